@@ -1,0 +1,32 @@
+"""Answers to a search. Plain data, because a search must start at once."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A passage of a paper, and the code points in it (start, end exclusive) that matched."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A paper that matched; a higher `score` is a better match, comparable within one answer only."""
+
+    key: str
+    title: str
+    title_inferred: bool
+    score: float
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchAnswer:
+    """The best `hits` of `total` that matched `query`, and `notes` on how the query was read or corrected."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,56 @@
+"""What a reader finds on a page: records of papers, and what it passed over."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus_index.domain.page import Page
+from corpus_index.domain.span import Span
+
+
+class RecordKind(StrEnum):
+    """Whose words a record holds."""
+
+    ABSTRACT = "abstract"
+    """The authors' own abstract."""
+    SUMMARY = "summary"
+    """A text that the page marks as a (machine-written) summary; it never becomes an abstract."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawRecord:
+    """One paper as one page prints it.
+
+    `ordinal` counts the records of the page from 0 in printed order. `start` and `end` enclose all that
+    belongs to the record (title, label, abstract). `title` and `abstract` are slices of the page's text.
+    `authors` are the names that the page gives; `authors_complete` says that these are all of them.
+    `summarises` is the ordinal of the record on the same page that this one sums up.
+    """
+
+    ordinal: int
+    kind: RecordKind
+    start: int
+    end: int
+    title: Span | None
+    abstract: Span
+    authors: tuple[Span, ...] = ()
+    authors_complete: bool = False
+    summarises: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A stretch of the page that is in no record, and why; runs of white space alone are not reported."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page split by the reader called `reader`; `records` and `skipped` cover every non-blank character."""
+
+    page: Page
+    reader: str
+    records: tuple[RawRecord, ...]
+    skipped: tuple[Skipped, ...]

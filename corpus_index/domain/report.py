@@ -1,0 +1,46 @@
+"""What happened to the sources that were given to `add`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of one source."""
+
+    ADDED = "added"
+    """Its records are new in the index."""
+    UNCHANGED = "unchanged"
+    """The very same bytes were in the index already."""
+    REFUSED = "refused"
+    """It could not be read as a page of papers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReport:
+    """One source: its `records`, how many of its papers are `new` or `merged` into known ones, or why it was refused.
+
+    `skipped` lists what of the page is in no record: (first line, last line, reason).
+    """
+
+    source: str
+    outcome: Outcome
+    reader: str | None = None
+    records: int = 0
+    new_papers: int = 0
+    merged_papers: int = 0
+    skipped: tuple[tuple[int, int, str], ...] = ()
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddReport:
+    """All sources of one `add`, in the order given; `dry_run` says that nothing was stored."""
+
+    sources: tuple[SourceReport, ...]
+    papers: int
+    dry_run: bool = False
+
+    @property
+    def refused(self) -> int:
+        """How many sources were refused."""
+        return sum(source.outcome is Outcome.REFUSED for source in self.sources)

@@ -1,0 +1,98 @@
+"""What resolving hands to the store: which records are one work, and what that work is."""
+
+from dataclasses import dataclass
+
+from corpus_index.domain.conflict import Grade
+from corpus_index.domain.facts import ArtefactKind, Fact, Facts, Role, Trust
+from corpus_index.domain.link import LinkKind
+from corpus_index.domain.record import RawRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRecord:
+    """A record with its facts; `id` is any number that is unique, `page` and `digest` name its page."""
+
+    id: int
+    page: str
+    digest: str
+    record: RawRecord
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """A fact by its place: the record's id, the name of the field of `Facts`, and the index in that field."""
+
+    record_id: int
+    field: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How far a fact is trusted, and the fact of the same work that says the same already, if any."""
+
+    trust: Trust
+    repeats: FactRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One side of a conflict, as a fact of a record."""
+
+    record_id: int
+    claim: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkConflict:
+    """Two claims about one attribute of a work that do not agree; `a` is the less trusted one."""
+
+    attribute: str
+    grade: Grade
+    a: Claim
+    b: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameUse:
+    """A name that a work introduces or mentions, for linking.
+
+    `field` is the field of `Facts` that it comes from; `kind` is set for introductions, `role` for models. `long`
+    is the long form that the same record pairs with the name. `context` is the sentence around it.
+    """
+
+    work: int
+    field: str
+    name: str
+    kind: ArtefactKind | None
+    role: Role | None
+    trust: Trust
+    long: str | None
+    fact_id: int
+    context: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLink:
+    """The use `source` of a name meets the introduction `target` of another work."""
+
+    source: NameUse
+    target: NameUse
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One work as its records have it; a function of the set of records, never of their order."""
+
+    title: str
+    title_inferred: bool
+    abstract: str | None
+    summary: str
+    authors: tuple[str, ...]
+    authors_complete: bool
+    year: int | None
+    judgements: dict[FactRef, Judgement]
+    conflicts: tuple[WorkConflict, ...]
