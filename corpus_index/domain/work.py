@@ -28,6 +28,36 @@ class FactRef:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A named reason against two records being one paper, and its weight from 0 (none) to 1 (decisive)."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether two records are `same` paper; `score` from 0 to 1, lowered by the `penalties`, heaviest first."""
+
+    same: bool
+    score: float
+    penalties: tuple[Penalty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyWish:
+    """The key that a work wishes for.
+
+    `content` tells works apart that wish for the same `key`: any text that depends on the work only.
+    `frozen` is the key that was given out already and must stay.
+    """
+
+    key: str
+    content: str
+    frozen: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """How far a fact is trusted, and the fact of the same work that says the same already, if any."""

@@ -1,0 +1,25 @@
+"""Records to papers: which records are one paper, what that paper is, what it is called, what it links to.
+
+Everything here is a pure function of its arguments, and none depends on the order in which records come.
+"""
+
+from corpus_index.resolve.assembling import assemble
+from corpus_index.resolve.blocking import blocks
+from corpus_index.resolve.clustering import cluster
+from corpus_index.resolve.comparing import compare
+from corpus_index.resolve.keys import base_key, distinct_keys, key_wish
+from corpus_index.resolve.linking import link
+from corpus_index.resolve.naming import family, name_uses
+
+__all__ = [
+    "assemble",
+    "base_key",
+    "blocks",
+    "cluster",
+    "compare",
+    "distinct_keys",
+    "family",
+    "key_wish",
+    "link",
+    "name_uses",
+]
