@@ -1,0 +1,45 @@
+"""Titles in which names keep their capitals where a bibliography style lowers the rest."""
+
+import re
+from collections.abc import Collection
+
+from corpus_index.export.latex_text import latex_text, squeezed
+
+_WORD = re.compile(r"\S+")
+_EDGES = re.compile(r"^([\"'“‘(\[]*)(.*?)([\"'”’)\].,:;?!]*)$", re.DOTALL)
+
+
+def protected_title(title: str, names: Collection[str] = ()) -> str:
+    """Encode a title as LaTeX with braces around what must keep its capitals.
+
+    That is every word with a capital, or a capital and a digit, where ordinary title case has none (MiMo-V2-Flash,
+    LLM, Phi-4), and every word that stands in `names`.
+    """
+    title = squeezed(title)
+    if "$" in title:
+        # Words cannot be told from formulas, so all of it is kept as it is.
+        return "{" + latex_text(title) + "}"
+    known = {word for name in names for word in _WORD.findall(name)}
+    return _WORD.sub(lambda found: _protected(found[0], known), title)
+
+
+def _protected(word: str, known: Collection[str]) -> str:
+    edges = _EDGES.match(word)
+    if edges is None or not edges[2]:
+        return latex_text(word)
+    before, inner, after = edges.groups()
+    encoded = latex_text(inner)
+    if (inner in known and inner.lower() != inner) or has_own_capitals(inner):
+        encoded = "{" + encoded + "}"
+    return latex_text(before) + encoded + latex_text(after)
+
+
+def has_own_capitals(word: str) -> bool:
+    """Whether the capitals of `word` belong to it, rather than to its place in a title."""
+    parts = [part for part in re.split(r"[-‐-―/]", word) if part]
+    if any(char.isupper() for part in parts for char in part[1:]):
+        return True
+    capital = any(char.isupper() for char in word)
+    if capital and any(char.isdigit() for char in word):
+        return True
+    return len(parts) > 1 and any(len(part) == 1 and part.isupper() for part in parts)

@@ -1,0 +1,101 @@
+"""Papers made by hand for the tests of export."""
+
+from dataclasses import replace
+
+from corpus_index.domain.facts import ArtefactKind, Role, Trust
+from corpus_index.domain.paper import Paper, SourcedBenchmarkMention, SourcedIntroduction, SourcedModelMention
+
+EMPTY = Paper(
+    key="nobody-untitled",
+    aliases=(),
+    title="A Study of Something",
+    title_inferred=False,
+    authors=(),
+    authors_complete=False,
+    year=None,
+    ids={},
+    urls=(),
+    abstract=None,
+    summaries=(),
+    records=(),
+    introduces=(),
+    models=(),
+    benchmarks=(),
+    results=(),
+    specs=(),
+    links=(),
+    conflicts=(),
+)
+
+FULL = replace(
+    EMPTY,
+    key="chen2024-tinybox",
+    title="TinyBox: Café Reasoning with LLMs at 50% of the Cost",
+    authors=("Zoë Chen", "Łukasz Nowak", "The TinyBox Team"),
+    authors_complete=True,
+    year=2024,
+    ids={"arxiv": "2401.01234v2", "doi": "10.1234/a_b%c"},
+    urls=("https://example.org/tiny_box?a=1&b=%20#top",),
+    abstract="We present TinyBox, which is ≥ 2× faster at 50\\% of the cost & keeps $O(n^2)$.",
+    introduces=(
+        SourcedIntroduction(
+            name="TinyBox",
+            kind=ArtefactKind.MODEL,
+            evidence="TinyBox",
+            start=0,
+            end=7,
+            record="page.txt#0",
+            trust=Trust.OWN,
+        ),
+    ),
+    models=(
+        SourcedModelMention(
+            name="TinyBox",
+            role=Role.INTRODUCED,
+            evidence="TinyBox",
+            start=0,
+            end=7,
+            record="page.txt#0",
+            trust=Trust.OWN,
+        ),
+    ),
+    benchmarks=(
+        SourcedBenchmarkMention(name="GSM8K", evidence="GSM8K", start=9, end=14, record="page.txt#0", trust=Trust.OWN),
+    ),
+)
+
+HOSTILE_TEXTS = (
+    r"\input{/etc/passwd}",
+    r"\write18{rm -rf /}\immediate",
+    "}, author = {Nobody}, note = {",
+    "{{{ unbalanced",
+    "}}} unbalanced",
+    "ends with a backslash \\",
+    "100% # _ & ~ ^ $ \" ' ` @ < > |",
+    "@article{evil, title = {x}}",
+    "line\none\r\n\r\ntwo\u2028three\x1b[31m\x00\x07",
+    r"$\input{x}$ $}{$ $x^^5c$ $\csname end\endcsname$ $$x$$ $",
+    "%\n%}",
+    "中文 👍 ﷽ ½ ∑ \U0001d400 e\u0301 \u202e",
+    r"^^M \catcode`\%=12 #1 \def\x{\x}\x",
+    'a " b "" c',
+    "and others and and and",
+)
+
+
+def hostile(text: str, number: int) -> Paper:
+    """A paper with `text` in every place that a page fills."""
+    return replace(
+        FULL,
+        key=f"hostile-{number}",
+        title=text,
+        authors=(text, "Jane Roe"),
+        authors_complete=False,
+        abstract=text,
+        urls=(text,),
+        ids={"arxiv": text, "doi": text},
+        introduces=tuple(replace(fact, name=text) for fact in FULL.introduces),
+    )
+
+
+HOSTILE = tuple(hostile(text, number) for number, text in enumerate(HOSTILE_TEXTS))

@@ -1,0 +1,134 @@
+"""BibTeX entries say what is known, parse, and keep hostile text from acting."""
+
+import random
+from dataclasses import replace
+
+import bibtexparser
+import pytest
+from made_papers import EMPTY, FULL, HOSTILE, HOSTILE_TEXTS
+
+from corpus_index.domain.paper import Paper
+from corpus_index.export import bibtex
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.names import author_field
+from corpus_index.export.titles import protected_title
+
+
+def entries(text: str) -> dict[str, dict[str, str]]:
+    """What bibtexparser reads, by key."""
+    parser = bibtexparser.bparser.BibTexParser(ignore_nonstandard_types=False, common_strings=False)
+    found: dict[str, dict[str, str]] = bibtexparser.loads(text, parser).entries_dict
+    return found
+
+
+def test_entry_of_a_full_paper() -> None:
+    assert bibtex([FULL]) == (
+        "@misc{chen2024-tinybox,\n"
+        '  author = {Zo{\\"e} Chen and {\\L}ukasz Nowak and {The TinyBox Team}},\n'
+        "  title = {{TinyBox}: Caf{\\'e} Reasoning with {LLMs} at 50{\\%} of the Cost},\n"
+        "  year = {2024},\n"
+        "  eprint = {2401.01234v2},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  doi = {10.1234/a_b%c},\n"
+        "  url = {https://example.org/tiny_box?a=1&b=%20#top},\n"
+        "  keywords = {TinyBox, GSM8K},\n"
+        "  abstract = {We present TinyBox, which is {\\ensuremath{\\geq}} 2{\\texttimes} faster at 50{\\%} of the cost"
+        " {\\&} keeps\n    $O(n^2)$.},\n"
+        "}\n"
+    )
+
+
+def test_nothing_is_invented() -> None:
+    entry = entries(bibtex([EMPTY]))["nobody-untitled"]
+    assert set(entry) == {"ENTRYTYPE", "ID", "title", "key"}
+    assert entry["key"] == "A Study of Something"
+
+
+def test_inferred_title_is_noted() -> None:
+    entry = entries(bibtex([replace(EMPTY, title="SALE", title_inferred=True)]))["nobody-untitled"]
+    assert entry["title"] == "{SALE}"
+    assert "inferred" in entry["note"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "complete", "field"),
+    [
+        ((), True, ""),
+        ((), False, ""),
+        (("Ann Lee",), True, "Ann Lee"),
+        (("Ann Lee",), False, "Ann Lee and others"),
+        (("Lee, Ann", "Bob Ray"), True, "Lee, Ann and Bob Ray"),
+        (("Lee, Ann, Jr., PhD",), True, "{Lee, Ann, Jr., PhD}"),
+        (("Research and Development",), True, "{Research and Development}"),
+        (("Sun Laboratories",), True, "{Sun Laboratories}"),
+        (("Anders Sand",), True, "Anders Sand"),
+        (("  ", "Ann\n Lee"), True, "Ann Lee"),
+    ],
+)
+def test_authors(authors: tuple[str, ...], complete: bool, field: str) -> None:
+    assert author_field(authors, complete) == field
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "written"),
+    [
+        ("MiMo-V2-Flash Technical Report", (), "{MiMo-V2-Flash} Technical Report"),
+        ("Multi-Token Prediction", (), "Multi-Token Prediction"),
+        ("(LLM) Agents, at A Glance", (), "({LLM}) Agents, at A Glance"),
+        ("Phi-4: Q-Learning, o1 and A", (), "{Phi-4}: {Q-Learning}, o1 and A"),
+        ("Tina: Tiny Models", ("Tina",), "{Tina}: Tiny Models"),
+        ("tina models", ("tina",), "tina models"),
+        ("On $\\pi_0$ and LLMs", (), "{On $\\pi_0$ and LLMs}"),
+        ("Ends. Well-Known?", (), "Ends. Well-Known?"),
+    ],
+)
+def test_capitals_of_names_survive(title: str, names: tuple[str, ...], written: str) -> None:
+    assert protected_title(title, names) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("costs $5 and $10", "costs {\\$}5 and {\\$}10"),
+        ("from $5-$10", "from {\\$}5-{\\$}10"),
+        ("rank-$k$ updates", "rank-$k$ updates"),
+        ("$\\mathcal{O}(n)$", "$\\mathcal{O}(n)$"),
+        ("$x^2^2$", "{\\$}x{\\textasciicircum}2{\\textasciicircum}2{\\$}"),
+        ("$\\mathcal O$", "{\\$}{\\textbackslash}mathcal O{\\$}"),
+        ("$}{$", "{\\$}{\\textbraceright}{\\textbraceleft}{\\$}"),
+        ("-42\\% or \\$3", "-42{\\%} or {\\$}3"),
+        ("no\u00a0break", "no~break"),
+    ],
+)
+def test_text_as_latex(text: str, written: str) -> None:
+    assert latex_text(text) == written
+
+
+@pytest.mark.parametrize("paper", HOSTILE, ids=lambda paper: str(paper.key))
+def test_hostile_text_stays_in_its_field(paper: Paper) -> None:
+    text = bibtex([EMPTY, paper, FULL])
+    read = entries(text)
+    assert set(read) == {"nobody-untitled", paper.key, "chen2024-tinybox"}
+    assert {"author", "title", "keywords", "abstract"} <= set(read[paper.key])
+    assert read[paper.key]["author"].endswith("Jane Roe and others")
+    assert "evil" not in read
+    assert not any(ord(char) < 32 and char != "\n" for char in text)
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_braces_balance_as_bibtex_counts_them(text: str) -> None:
+    depth = 0
+    for char in latex_text(text):
+        depth += {"{": 1, "}": -1}.get(char, 0)
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_order_given_does_not_matter() -> None:
+    papers = [EMPTY, FULL, *HOSTILE]
+    shuffled = random.sample(papers, len(papers))
+    assert bibtex(shuffled) == bibtex(papers)
+
+
+def test_no_papers_give_no_text() -> None:
+    assert bibtex([]) == ""

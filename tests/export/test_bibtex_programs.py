@@ -1,0 +1,63 @@
+"""The programs that people feed BibTeX to accept what is written."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from made_papers import EMPTY, FULL, HOSTILE
+
+from corpus_index.export import bibtex
+
+PAPERS = (EMPTY, FULL, *HOSTILE)
+
+
+def program(name: str) -> str:
+    """Where a program is; skips the test where it is absent."""
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a program that must succeed in `folder`."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "replace")[-3000:]
+    return done
+
+
+@pytest.mark.parametrize("style", ["plain", "alpha", "unsrt", "abbrv"])
+def test_bibtex_reads_every_entry_without_a_warning(tmp_path: Path, style: str) -> None:
+    (tmp_path / "papers.bib").write_text(bibtex(PAPERS), encoding="utf-8", newline="\n")
+    aux = f"\\citation{{*}}\n\\bibdata{{papers}}\n\\bibstyle{{{style}}}\n"
+    (tmp_path / "paper.aux").write_text(aux, encoding="utf-8", newline="\n")
+    done = run(tmp_path, program("bibtex"), "paper")
+    assert b"Warning" not in done.stdout, done.stdout.decode()
+    listing = (tmp_path / "paper.bbl").read_bytes()
+    assert listing.count(b"\\bibitem") == len(PAPERS)
+
+
+def test_latex_prints_every_entry_and_runs_nothing(tmp_path: Path) -> None:
+    latex, bib = program("pdflatex"), program("bibtex")
+    papers = [paper for paper in PAPERS if paper.title.isascii()]
+    (tmp_path / "papers.bib").write_text(bibtex([*papers, FULL]), encoding="utf-8", newline="\n")
+    (tmp_path / "paper.tex").write_text(
+        "\\documentclass{article}\n\\usepackage{amssymb,textcomp}\n\\begin{document}\n\\nocite{*}\n"
+        "\\bibliographystyle{plain}\n\\bibliography{papers}\n\\end{document}\n",
+        encoding="utf-8",
+        newline="\n",
+    )
+    quiet = ("-interaction=nonstopmode", "-halt-on-error", "paper.tex")
+    run(tmp_path, latex, "-draftmode", *quiet)
+    run(tmp_path, bib, "paper")
+    run(tmp_path, latex, *quiet)
+    log = (tmp_path / "paper.log").read_bytes()
+    assert b"/etc/passwd" not in log
+    assert (tmp_path / "paper.pdf").stat().st_size > 0
+
+
+def test_biber_reads_every_entry(tmp_path: Path) -> None:
+    (tmp_path / "papers.bib").write_text(bibtex(PAPERS), encoding="utf-8", newline="\n")
+    run(tmp_path, program("biber"), "--tool", "--validate-datamodel", "--output-file", "read.bib", "papers.bib")
+    assert (tmp_path / "read.bib").read_text(encoding="utf-8").count("@") >= len(PAPERS)
