@@ -33,7 +33,7 @@ def test_entry_of_a_full_paper() -> None:
         "  url = {https://example.org/tiny_box?a=1&b=%20#top},\n"
         "  keywords = {TinyBox, GSM8K},\n"
         "  abstract = {We present TinyBox, which is {\\ensuremath{\\geq}} 2{\\texttimes} faster at 50{\\%} of the cost"
-        " {\\&} keeps\n    $O(n^2)$.},\n"
+        " {\\&}\n    keeps $O(n^2)$.},\n"
         "}\n"
     )
 

@@ -1,0 +1,131 @@
+"""Answers that gather facts of many papers: leaderboards, benchmarks, models, and what `check` finds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus_index.domain.conflict import Statement
+from corpus_index.domain.facts import Fact, Result, ResultKind, Role, Trust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedMention(Fact):
+    """A mention of a model or benchmark, seen from outside its paper; `role` is set where it is a model.
+
+    `key` and `title` are the paper's; `record` is `page#ordinal`, and that record stands on the lines `first_line` to
+    `last_line` (counted from 1) of `page`.
+    """
+
+    name: str
+    role: Role | None
+    key: str
+    title: str
+    title_inferred: bool
+    record: str
+    page: str
+    first_line: int
+    last_line: int
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedResult(Result):
+    """A result seen from outside its paper; the place is given as in `PlacedMention`."""
+
+    key: str
+    title: str
+    title_inferred: bool
+    record: str
+    page: str
+    first_line: int
+    last_line: int
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedResult(PlacedResult):
+    """A result in a ranking; equal values share a `rank`, counted from 1."""
+
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Results that can be compared with each other, the best first.
+
+    They agree in `kind`, `metric` (folded: `Pass@1 accuracy` counts as `pass@1`; `null` where the text names none),
+    `unit` and, for counts, `total`. `lower_is_better` says which end is the best.
+    """
+
+    kind: ResultKind
+    metric: str | None
+    unit: str | None
+    total: float | None
+    lower_is_better: bool
+    entries: tuple[RankedResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaderboard:
+    """What the index holds on one benchmark.
+
+    `rankings` hold scores and counts, the longest first. `others` are changes, factors, costs and levels, which say
+    nothing about who is ahead. `joint` results belong to this benchmark together with others. `mentions` are papers
+    that name it and state no number on it. `similar` are names of benchmarks that one may have meant as well.
+    """
+
+    benchmark: str
+    rankings: tuple[Ranking, ...]
+    others: tuple[PlacedResult, ...]
+    joint: tuple[PlacedResult, ...]
+    mentions: tuple[PlacedMention, ...]
+    similar: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchmarkSummary:
+    """A benchmark, how many `papers` name it, and how many results: `scores` (and counts), `others`, `joint`."""
+
+    name: str
+    papers: int
+    scores: int
+    others: int
+    joint: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelUses:
+    """A model, and the papers that introduce it, use it as a base, or compare with it; one mention a paper."""
+
+    name: str
+    introduced: tuple[PlacedMention, ...]
+    base: tuple[PlacedMention, ...]
+    compared: tuple[PlacedMention, ...]
+
+
+class FindingKind(StrEnum):
+    """What sort of doubt a person should look at."""
+
+    CONTRADICTION = "contradiction"
+    """Two records of one paper cannot both be right."""
+    DIFFERENCE = "difference"
+    """Two records of one paper differ, and both may be right."""
+    DOUBTFUL_MERGE = "doubtful merge"
+    """Records were taken for one paper though their titles or texts differ much."""
+    DOUBTFUL_SPLIT = "doubtful split"
+    """Papers were kept apart though they have one title."""
+    INFERRED_TITLE = "inferred title"
+    """No page prints the title."""
+    NO_FACTS = "no facts"
+    """Nothing was found in the text of a paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about the paper `key` that a person should look at: a line of `text`, the records, and quotes."""
+
+    kind: FindingKind
+    key: str
+    title: str
+    text: str
+    records: tuple[str, ...]
+    quotes: tuple[Statement, ...] = ()

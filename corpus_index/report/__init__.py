@@ -1,0 +1,7 @@
+"""Answers about the whole index: leaderboards, models, checks, INDEX.md, and how good extraction is."""
+
+from corpus_index.report.checking import check
+from corpus_index.report.leaderboards import benchmarks, leaderboard
+from corpus_index.report.models import models
+
+__all__ = ["benchmarks", "check", "leaderboard", "models"]

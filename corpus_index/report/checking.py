@@ -1,0 +1,85 @@
+"""What in an index deserves a second look by a person."""
+
+import sqlite3
+from collections import defaultdict
+from itertools import combinations
+
+from corpus_index.domain.board import Finding, FindingKind
+from corpus_index.domain.conflict import Grade
+from corpus_index.domain.folding import fold
+from corpus_index.domain.record import RecordKind
+from corpus_index.store import boards
+from corpus_index.store.connection import Store
+
+_ALIKE = 80.0
+"""Texts of one paper that share less than this (rapidfuzz ratio, 0 to 100) are doubtful: versions of one abstract
+score above 90, abstracts of different papers below 60."""
+
+_ORDER = tuple(FindingKind)
+
+
+def check(store: Store) -> tuple[Finding, ...]:
+    """Everything that deserves a look: contradictions first, then in the order of `FindingKind`, each by key."""
+    titles = {paper["key"]: paper["title"] for paper, _ in boards.paper_records(store)}
+    findings = _conflicts(store, titles)
+    same_title: dict[str, list[tuple[str, list[sqlite3.Row]]]] = defaultdict(list)
+    for paper, records in boards.paper_records(store):
+        findings += _of_paper(paper, records)
+        if not paper["title_inferred"]:
+            same_title[fold(paper["title"])].append((paper["key"], records))
+    for group in same_title.values():
+        if len(group) > 1:
+            findings.append(_split(group, titles))
+    return tuple(sorted(findings, key=lambda finding: (_ORDER.index(finding.kind), finding.key)))
+
+
+def _conflicts(store: Store, titles: dict[str, str]) -> list[Finding]:
+    return [
+        Finding(
+            kind=FindingKind.CONTRADICTION if conflict.grade is Grade.CONTRADICTION else FindingKind.DIFFERENCE,
+            key=key,
+            title=titles[key],
+            text=f"{conflict.attribute}: {conflict.a.claim} against {conflict.b.claim}",
+            records=tuple(dict.fromkeys((conflict.a.record, conflict.b.record))),
+            quotes=(conflict.a, conflict.b),
+        )
+        for key, conflict in boards.all_conflicts(store)
+    ]
+
+
+def _of_paper(paper: sqlite3.Row, records: list[sqlite3.Row]) -> list[Finding]:
+    ids = tuple(record["id"] for record in records)
+    found = []
+    if doubt := _doubt(records):
+        found.append((FindingKind.DOUBTFUL_MERGE, doubt))
+    if paper["title_inferred"]:
+        found.append((FindingKind.INFERRED_TITLE, "no page prints the title"))
+    if not paper["facts"]:
+        found.append((FindingKind.NO_FACTS, "no artefact, model, benchmark or number was found in its text"))
+    return [Finding(kind=kind, key=paper["key"], title=paper["title"], text=text, records=ids) for kind, text in found]
+
+
+def _doubt(records: list[sqlite3.Row]) -> str:
+    """Why these records may be more than one paper; empty where nothing speaks for that."""
+    titles = {fold(record["title"]): record["title"] for record in records if record["title"]}
+    if len(titles) > 1:
+        return "the records print different titles: " + " / ".join(sorted(titles.values()))
+    abstracts = sorted({record["abstract"] for record in records if record["kind"] == RecordKind.ABSTRACT})
+    if len(abstracts) > 1:
+        from rapidfuzz import fuzz
+
+        least = min(fuzz.ratio(a, b) for a, b in combinations(abstracts, 2))
+        if least < _ALIKE:
+            return f"the abstracts of its records agree in {least:.0f} of 100 parts"
+    return ""
+
+
+def _split(group: list[tuple[str, list[sqlite3.Row]]], titles: dict[str, str]) -> Finding:
+    keys = [key for key, _ in group]
+    return Finding(
+        kind=FindingKind.DOUBTFUL_SPLIT,
+        key=keys[0],
+        title=titles[keys[0]],
+        text="other papers have the same title: " + ", ".join(keys[1:]),
+        records=tuple(record["id"] for _, records in group for record in records),
+    )

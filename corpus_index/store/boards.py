@@ -1,0 +1,148 @@
+"""Reading facts across papers: what leaderboards, model lists and checks are made of.
+
+All rows come in one order that depends on the content alone: trust, key, page name, position.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from corpus_index.domain.board import PlacedMention, PlacedResult
+from corpus_index.domain.conflict import Conflict, Grade, Statement
+from corpus_index.domain.facts import Bound, ResultKind, Role, Trust
+from corpus_index.store.connection import Store
+
+_PLACE = """
+    papers.key AS key, papers.title AS title, papers.title_inferred AS title_inferred,
+    pages.name || '#' || records.ordinal AS record, pages.name AS page,
+    records.first_line AS first_line, records.last_line AS last_line,
+    facts.trust AS trust, facts.evidence AS evidence, facts.start AS start, facts."end" AS "end"
+"""
+_FROM = """
+    FROM facts JOIN records ON records.id = facts.record_id
+    JOIN pages ON pages.id = records.page_id JOIN papers ON papers.id = records.paper_id
+    WHERE facts.repeats IS NULL AND (:keys IS NULL OR papers.key IN (SELECT value FROM json_each(:keys)))
+"""
+_ORDER = """
+    ORDER BY CASE facts.trust WHEN 'own' THEN 0 WHEN 'quoted' THEN 1 ELSE 2 END,
+             papers.key, pages.name, pages.revision, facts.start, facts.id
+"""
+
+
+def _chosen(keys: Collection[str] | None) -> str | None:
+    return None if keys is None else json.dumps(list(keys))
+
+
+def result_benchmarks(store: Store, keys: Collection[str] | None = None) -> Iterator[tuple[str, str, ResultKind]]:
+    """Paper key, benchmark (several joined by ` + `) and kind of every result that has a benchmark."""
+    sql = (
+        f"SELECT papers.key, facts.benchmark, facts.kind {_FROM} AND facts.field = 'results' AND facts.benchmark <> ''"
+    )
+    for key, benchmark, kind in store.connection.execute(sql, {"keys": _chosen(keys)}):
+        yield key, benchmark, ResultKind(kind)
+
+
+def results_on(store: Store, benchmarks: Collection[str], keys: Collection[str] | None = None) -> list[PlacedResult]:
+    """Results whose benchmark, as stored, is one of `benchmarks`."""
+    sql = f"""
+        SELECT {_PLACE}, facts.value AS value, facts.value_high AS value_high, facts.unit AS unit, facts.kind AS kind,
+               facts.bound AS bound, facts.metric AS metric, facts.benchmark AS benchmark, facts.subject AS subject,
+               facts.baseline AS baseline, facts.total AS total
+        {_FROM} AND facts.field = 'results' AND facts.benchmark IN (SELECT value FROM json_each(:benchmarks))
+        {_ORDER}
+    """  # noqa: S608
+    rows = store.connection.execute(sql, {"keys": _chosen(keys), "benchmarks": json.dumps(list(benchmarks))})
+    return [_result(row) for row in rows]
+
+
+def _result(row: sqlite3.Row) -> PlacedResult:
+    values = dict(row)
+    values["title_inferred"] = bool(values["title_inferred"])
+    values["trust"] = Trust(values["trust"])
+    values["kind"] = ResultKind(values["kind"])
+    values["bound"] = Bound(values["bound"]) if values["bound"] else None
+    return PlacedResult(**values)
+
+
+def mentions(
+    store: Store, field: str, names: Collection[str] | None = None, keys: Collection[str] | None = None
+) -> list[PlacedMention]:
+    """Mentions in `field` (models or benchmarks), all of them or those of exactly `names`."""
+    sql = f"""
+        SELECT {_PLACE}, facts.name AS name, facts.role AS role
+        {_FROM} AND facts.field = :field
+        AND (:names IS NULL OR facts.name IN (SELECT value FROM json_each(:names)))
+        {_ORDER}
+    """  # noqa: S608
+    rows = store.connection.execute(sql, {"keys": _chosen(keys), "names": _chosen(names), "field": field})
+    return [_mention(row) for row in rows]
+
+
+def _mention(row: sqlite3.Row) -> PlacedMention:
+    values = dict(row)
+    values["title_inferred"] = bool(values["title_inferred"])
+    values["trust"] = Trust(values["trust"])
+    values["role"] = Role(values["role"]) if values["role"] else None
+    return PlacedMention(**values)
+
+
+def mention_names(store: Store, field: str) -> list[str]:
+    """Distinct names in `field` (models or benchmarks), as stored, sorted."""
+    sql = "SELECT DISTINCT name FROM facts WHERE field = ? AND name <> '' ORDER BY name"
+    return [row[0] for row in store.connection.execute(sql, (field,))]
+
+
+def all_conflicts(store: Store) -> list[tuple[str, Conflict]]:
+    """Every conflict with the key of its paper, by key, grade and attribute."""
+    sql = """
+        SELECT papers.key, conflicts.*,
+               pa.name || '#' || ra.ordinal AS a_record, pb.name || '#' || rb.ordinal AS b_record
+        FROM conflicts JOIN papers ON papers.id = conflicts.paper_id
+        JOIN records ra ON ra.id = a_record_id JOIN pages pa ON pa.id = ra.page_id
+        JOIN records rb ON rb.id = b_record_id JOIN pages pb ON pb.id = rb.page_id
+        ORDER BY papers.key, conflicts.grade, conflicts.attribute, a_record, conflicts.a_start, b_record
+    """
+    return [
+        (
+            row["key"],
+            Conflict(
+                attribute=row["attribute"], grade=Grade(row["grade"]), a=_statement(row, "a"), b=_statement(row, "b")
+            ),
+        )
+        for row in store.connection.execute(sql)
+    ]
+
+
+def _statement(row: sqlite3.Row, side: str) -> Statement:
+    return Statement(
+        claim=row[f"{side}_claim"],
+        record=row[f"{side}_record"],
+        evidence=row[f"{side}_evidence"],
+        start=row[f"{side}_start"],
+        end=row[f"{side}_end"],
+    )
+
+
+def paper_records(store: Store) -> Iterator[tuple[sqlite3.Row, list[sqlite3.Row]]]:
+    """Every paper (key, title, title_inferred, facts) with its records (id, kind, title, abstract), by key."""
+    papers = store.connection.execute(
+        """
+        SELECT papers.id, papers.key, papers.title, papers.title_inferred,
+               EXISTS (SELECT 1 FROM facts JOIN records ON records.id = facts.record_id
+                       WHERE records.paper_id = papers.id
+                       AND facts.field IN ('introduces', 'models', 'benchmarks', 'results', 'specs')) AS facts
+        FROM papers ORDER BY papers.key
+        """
+    ).fetchall()
+    records: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in store.connection.execute(
+        """
+        SELECT records.paper_id, pages.name || '#' || records.ordinal AS id,
+               records.kind, records.title, records.abstract
+        FROM records JOIN pages ON pages.id = records.page_id ORDER BY pages.name, pages.revision, records.ordinal
+        """
+    ):
+        records[row["paper_id"]].append(row)
+    for paper in papers:
+        yield paper, records[paper["id"]]
