@@ -1,0 +1,94 @@
+"""What kind of artefact a name stands for, from the words around it."""
+
+import re
+from functools import cache
+
+from corpus_index.domain.facts import ArtefactKind
+from corpus_index.extract.lexicon import one_of
+from corpus_index.extract.names import SIZE, Name
+from corpus_index.extract.text import Text
+
+_KINDS = (
+    (ArtefactKind.BENCHMARK, "benchmark_nouns"),
+    (ArtefactKind.METHOD, "method_nouns"),
+    (ArtefactKind.DATASET, "dataset_nouns"),
+    (ArtefactKind.MODEL, "model_nouns"),
+)
+_CLAUSE_END = re.compile(
+    r"[.;:]\s|\b(?:that|which|where|who|to|for|by|with|while|and|consisting|comprising|designed|using|based|leveraging|from|on|in|into|under|"
+    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|covering|built|combining|is|are|can|has)\b"
+)
+_VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
+
+
+def kind_at(text: Text, name: Name, default: ArtefactKind | None = None) -> ArtefactKind:
+    """Decide by the shape of the name, the noun that follows it, and the noun phrase before it, in this order."""
+    by_shape = _by_shape(name.text)
+    if by_shape:
+        return by_shape
+    sentence_start, sentence_end = text.sentence(name.start)
+    after = text.clean[name.end : min(sentence_end, name.end + 160)]
+    before = text.clean[max(sentence_start, name.start - 90) : name.start]
+    return _after(after) or _before(before) or default or ArtefactKind.METHOD
+
+
+def _by_shape(name: str) -> ArtefactKind | None:
+    if SIZE.search(name) or _VARIANT.search(name):
+        return ArtefactKind.MODEL
+    if re.search(r"(?:[Bb]ench|-Eval)(?:-?[A-Z0-9]\w*)?(?:[ -](?:\d+|Pro|Lite|Verified|v\d+))?$", name):
+        return ArtefactKind.BENCHMARK
+    if re.search(r"[ -]\d+(?:\.\d+)?[Kk]$", name):
+        return ArtefactKind.DATASET
+    if re.search(r"(?:GPT|LLM|LM|BERT|Llama|VLM)(?:-?v?\d+(?:\.\d+)?)?$", name) and name not in ("LLM", "LM"):
+        return ArtefactKind.MODEL
+    return None
+
+
+def _after(after: str) -> ArtefactKind | None:
+    """Read the noun right behind the name, or the head of the apposition that follows it."""
+    rest = re.sub(r"^\s*\([^()]*\)", "", after)
+    noun = re.match(rf"\s+(?:[a-z-]+\s+)?(?:(?P<noun>{_nouns()}))\b", rest)
+    if noun:
+        return _kind_of(noun["noun"])
+    apposition = re.match(
+        r"\s*(?:,|:|--|—|\bis|\bare)\s*(?:a|an|the|our|another|one of the|new|novel|\d+|both)\b(?P<phrase>.*)", rest
+    )
+    return _head(apposition["phrase"]) if apposition else None
+
+
+def _before(before: str) -> ArtefactKind | None:
+    """Read the noun phrase that leads up to the name ("a distilled dataset called", "our model")."""
+    phrase = re.search(
+        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:]|\s+(?:called|named|dubbed|termed|namely)|\s+models?\s+called)?\s*[\"'`]*\s*$",
+        before,
+    )
+    return _kind_of(phrase["noun"]) if phrase else None
+
+
+def _head(phrase: str) -> ArtefactKind | None:
+    """Give the kind of the last known noun before the phrase is qualified; failing that, of the first one after."""
+    end = _CLAUSE_END.search(phrase, 1)
+    noun_phrase = phrase[: end.start()] if end else phrase
+    family = re.match(r"\s*(?:new |novel )?(?:family|series|suite|set|collection) of\s+(?P<rest>.*)", phrase)
+    if family:
+        inner = re.split(r"[,.;]", family["rest"])[0]
+        kinds = [_kind_of(m[0]) for m in re.finditer(rf"\b(?:{_nouns()})\b", inner)]
+        return kinds[0] if kinds else None
+    noun_phrase = (
+        noun_phrase.split(",")[0] if re.search(rf"\b(?:{_nouns()})\b", noun_phrase.split(",")[0]) else noun_phrase
+    )
+    nouns = [match[0] for match in re.finditer(rf"\b(?:{_nouns()})\b", noun_phrase)]
+    return _kind_of(nouns[-1]) if nouns else None
+
+
+@cache
+def _nouns() -> str:
+    return "|".join(one_of("phrases", section) for _, section in _KINDS)
+
+
+def _kind_of(noun: str) -> ArtefactKind:
+    squeezed = re.sub(r"\s+", " ", noun)
+    for kind, section in _KINDS:
+        if re.fullmatch(one_of("phrases", section), squeezed):
+            return kind
+    return ArtefactKind.METHOD

@@ -1,0 +1,64 @@
+"""Artefacts that a paper gives a name and presents as its own."""
+
+import re
+from dataclasses import dataclass
+
+from corpus_index.domain.facts import ArtefactKind
+from corpus_index.domain.folding import fold
+from corpus_index.extract.abbreviations import Pair
+from corpus_index.extract.artefact_kinds import kind_at
+from corpus_index.extract.cues import Offer, offers
+from corpus_index.extract.names import Name, is_distinctive, tokens
+from corpus_index.extract.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """An introduced artefact; `start` to `end` is its evidence in the record's text."""
+
+    name: str
+    kind: ArtefactKind
+    long: str | None
+    start: int
+    end: int
+
+
+def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
+    """Find what the paper introduces, in order of the text; a name counts once, at its best evidence."""
+    long_forms = {pair.short: pair for pair in pairs}
+    found: dict[str, Artefact] = {}
+    for offer in sorted(offers(text, pairs), key=lambda offer: (-offer.weight, offer.name.start)):
+        artefact = _artefact(text, offer, long_forms.get(offer.name.text))
+        found.setdefault(fold(artefact.name), artefact)
+    for artefact in _checkpoints(text, found):
+        found.setdefault(fold(artefact.name), artefact)
+    return tuple(sorted(found.values(), key=lambda artefact: artefact.start))
+
+
+def _artefact(text: Text, offer: Offer, pair: Pair | None) -> Artefact:
+    kind = offer.kind or kind_at(text, offer.name)
+    start, end = min(offer.start, offer.name.start), max(offer.end, offer.name.end)
+    if pair and pair.start <= offer.name.start < pair.end:
+        start, end = min(start, pair.start), max(end, pair.end)
+    return Artefact(offer.name.text, kind, pair.long if pair else offer.long, start, end)
+
+
+def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
+    """Names that lengthen an introduced name (MiMo-7B-Base for MiMo-7B) are introduced with it."""
+    parents = sorted(found.values(), key=lambda artefact: -len(artefact.name))
+    released = []
+    for token in tokens(text.clean, text.body):
+        parent = next((p for p in parents if _lengthens(token, p)), None)
+        if parent is None or fold(token.text) in found:
+            continue
+        dataset = re.search(r"-\d+(?:\.\d+)?[Kk]$", token.text)
+        kind = ArtefactKind.DATASET if dataset else kind_at(text, token, default=parent.kind)
+        released.append(Artefact(token.text, kind, None, token.start, token.end))
+    return released
+
+
+def _lengthens(token: Name, parent: Artefact) -> bool:
+    name = parent.name
+    if len(name) < 4 or not (is_distinctive(name) or parent.kind is ArtefactKind.MODEL):
+        return False
+    return token.text.startswith(f"{name}-") and len(token.text) > len(name) + 1

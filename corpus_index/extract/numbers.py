@@ -1,0 +1,182 @@
+"""Numbers in running text: signs, magnitudes, units, ranges and bounds."""
+
+import re
+from dataclasses import dataclass
+
+from corpus_index.domain.facts import Bound
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion)s?\b|[KkMBT](?![A-Za-z])|(?<=\d)bn\b|-(?:million|billion|trillion)(?=-))"
+_UNIT = (
+    r"(?:\s*%|\s*percent(?:age)?\s+points?\b|\s*percent\b|\s*%?-?\s*points?\b|\s*pp\b|\s*p\.p\.|\s*-?\s?[xX](?![A-Za-z0-9])"
+    r"|[\s-]+times\b|\s*-?fold\b|\s*USD\b|\s*dollars\b)"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w.,/@^_{{])(?<![A-Za-z]-)(?<![A-Za-z]\.)(?P<sign>[+-]\s?|±\s?)?(?P<money>€\s?|US€\s?|£\s?)?"
+    rf"(?P<low>{_DIGITS})(?P<lowscale>{_SCALE})?(?P<lowunit>{_UNIT})?"
+    rf"(?:\s*(?P<joint>--?-?|\bto\b|~)\s*(?P<sign2>[+-])?(?P<high>{_DIGITS})(?P<highscale>{_SCALE})?(?P<highunit>{_UNIT})?)?"
+    rf"(?P<plus>\+(?![\d.]))?"
+)
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_FIGURE_WORDS = re.compile(
+    r"\b(?:(?P<factor>doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|quadrupl(?:es|ed|ing)|halv(?:es|ed|ing))"
+    r"|(?P<share>one[\s-]half to one[\s-]third|one[\s-](?:half|third|quarter|fourth|fifth|tenth)|two[\s-]thirds|half)"
+    r"|(?P<slash>(?<![\d/.])1/(?:2|3|4|5|8|10)(?![\d/]))"
+    r"|(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten)(?:fold|-fold| times)))\b",
+    re.IGNORECASE,
+)
+_FACTORS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+_SHARES = {
+    "half": 0.5,
+    "third": 0.333333,
+    "thirds": 0.666667,
+    "quarter": 0.25,
+    "fourth": 0.25,
+    "fifth": 0.2,
+    "tenth": 0.1,
+}
+_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "hundred": 100, "thousand": 10**3, "million": 10**6,
+           "billion": 10**9, "trillion": 10**12}  # fmt: skip
+_BOUNDS = (
+    (Bound.UP_TO, re.compile(
+        r"(?:\bup to|\bas (?:much|many|high|low|few|little) as|\b(?:a )?maximum (?:\w+ ){0,2}of|\bwithin|\bat most|\bupto"
+        r"|\bbest)(?: an?)?(?: (?:additional|approximately|about|around|roughly|nearly|over|~))?\s*[~+-]?\s*$", re.IGNORECASE)),
+    (Bound.AT_LEAST, re.compile(
+        r"(?:\bat least|\bover|\bmore than|\bgreater than|\babove|\bexceed(?:s|ing|ed)?|\bno less than|\bbeyond|>=?|≥)"
+        r"(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
+    (Bound.BELOW, re.compile(
+        r"(?:\bless than|\bfewer than|\bbelow|\bunder|\bat a (?:fraction|cost) under|<=?|≤)(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
+    (Bound.ABOUT, re.compile(
+        r"(?:\babout|\baround|\bnearly|\bapproximately|\broughly|\balmost|\bsome|\bestimated|\bclose to|~|\bapprox\.|\bcirca)"
+        r"(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed.
+
+    `value` and `high` are already scaled (`309B` is 309000000000) and carry no sign; `sign` is +1 or -1 where one is
+    printed, else 0. `unit` is `%`, `points`, `x`, `USD` or `None`; `scaled` says that a magnitude letter or word is part
+    of it; `shape` is `figure`, `word` (doubles), `share` (one-third) or `slash` (1/2); `joint` is what joins a range.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    unit: str | None
+    sign: int
+    bound: Bound | None
+    scaled: bool
+    shape: str
+    joint: str = ""
+    low_end: int = 0
+
+
+def numbers(text: str, start: int, end: int) -> list[Number]:
+    """Find the numbers of flattened text between two positions, in order; numbers inside names are not given."""
+    found = [_figure(text, match) for match in _NUMBER.finditer(text, start, end)]
+    found += [_word(text, match) for match in _FIGURE_WORDS.finditer(text, start, end)]
+    kept = [number for number in found if number is not None]
+    slashes = [number for number in kept if number.shape != "figure"]
+    free = [n for n in kept if n.shape != "figure" or not any(s.start <= n.start < s.end for s in slashes)]
+    return sorted(free, key=lambda number: number.start)
+
+
+def _figure(text: str, match: re.Match[str]) -> Number | None:
+    end = match.end()
+    if _in_a_name(text, match):
+        return None
+    low_unit, high_unit = _unit(match["lowunit"]), _unit(match["highunit"])
+    money = bool(match["money"])
+    high = match["high"]
+    scale = match["lowscale"] or (match["highscale"] if high else None)
+    value = _value(match["low"], scale)
+    upper = _value(high, match["highscale"] or match["lowscale"]) if high else None
+    bound = bound_before(text, match.start())
+    if match["plus"]:
+        bound = bound or Bound.AT_LEAST
+    return Number(
+        start=match.start(),
+        end=end,
+        value=value,
+        high=upper,
+        unit="USD" if money else (high_unit or low_unit),
+        sign=_sign(match["sign"]),
+        bound=bound,
+        scaled=bool(match["lowscale"] or match["highscale"]),
+        shape="figure",
+        joint=(match["joint"] or "").strip(),
+        low_end=match.end("lowunit") if match["lowunit"] else match.end("low"),
+    )
+
+
+def _in_a_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether the figure is a part of a word, a list mark or a citation mark."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
+    if after[:1].isalpha() or (after[:1] == "_" and after[1:].isalnum()):
+        return True
+    bare = match["low"] if not (match["high"] or match["lowunit"] or match["lowscale"] or match["sign"]) else ""
+    if bare and len(bare) <= 2 and after[:1] == ")" and before in ("(", " ", ""):
+        opened = text.rfind("(", max(0, match.start() - 40), match.start())
+        closed = text.rfind(")", max(0, match.start() - 40), match.start())
+        return before == "(" or opened <= closed
+    return bool(bare) and before == "[" and after[:1] in ("]", ",")
+
+
+def _word(text: str, match: re.Match[str]) -> Number | None:
+    word = match[0].casefold()
+    shape, high, unit = "word", None, "x"
+    if match["factor"]:
+        value: float = next(factor for stem, factor in _FACTORS.items() if word.startswith(stem))
+    elif match["slash"]:
+        shape, value = "slash", round(1 / int(word[2:]), 6)
+    elif match["fold"]:
+        value = _WORDS[re.split(r"[\s-]|fold", word)[0]]
+    else:
+        shape = "share"
+        ends = [_SHARES[part] for part in re.split(r"[\s-]", word) if part in _SHARES]
+        value, high = (min(ends), max(ends)) if len(ends) > 1 else (ends[0], None)
+    return Number(match.start(), match.end(), value, high, unit, 0, bound_before(text, match.start()), False, shape)
+
+
+def _value(digits: str, scale: str | None) -> float:
+    plain = digits.replace(",", "")
+    value: float = float(plain) if "." in plain else int(plain)
+    if not scale:
+        return value
+    factor = _SCALES[scale.strip(" -").casefold().rstrip("s")]
+    scaled = round(value * factor, 6)
+    return int(scaled) if scaled == int(scaled) else scaled
+
+
+def _unit(printed: str | None) -> str | None:
+    word = (printed or "").strip(" -").casefold()
+    if not word:
+        return None
+    if word.startswith(("percentage point", "percent point", "point", "pp", "p.p")) or word.endswith(
+        ("point", "points")
+    ):
+        return "points"
+    if word.startswith(("%", "percent")):
+        return "%"
+    if word in ("usd", "dollars"):
+        return "USD"
+    return "x"
+
+
+def _sign(printed: str | None) -> int:
+    mark = (printed or "").strip()
+    return {"+": 1, "-": -1}.get(mark, 0)
+
+
+def bound_before(text: str, position: int) -> Bound | None:
+    """Read the bound that the words right before a number give it."""
+    before = text[max(0, position - 48) : position]
+    for bound, pattern in _BOUNDS:
+        if pattern.search(before):
+            return bound
+    return None

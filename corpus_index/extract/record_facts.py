@@ -1,0 +1,62 @@
+"""All facts of one record."""
+
+from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Facts, Introduction, ModelMention, Term, Url
+from corpus_index.domain.folding import fold
+from corpus_index.domain.record import RawRecord
+from corpus_index.extract.abbreviations import Pair, abbreviations
+from corpus_index.extract.benchmarks import BenchmarkName, benchmark_names
+from corpus_index.extract.introductions import Artefact, introductions
+from corpus_index.extract.model_roles import role_of
+from corpus_index.extract.models import ModelName, model_names
+from corpus_index.extract.terms import terms
+from corpus_index.extract.text import Text
+from corpus_index.extract.urls import urls
+
+
+def facts_of(record: RawRecord) -> Facts:
+    """Extract what a record states, from its own title and abstract alone; the same record gives the same facts."""
+    text = Text.of(record)
+    pairs = abbreviations(text)
+    artefacts = introductions(text, pairs)
+    models = model_names(text, artefacts)
+    benchmarks = benchmark_names(text, artefacts)
+    return Facts(
+        introduces=tuple(_introduction(text, artefact) for artefact in artefacts),
+        models=_model_mentions(text, models, artefacts),
+        benchmarks=_benchmark_mentions(text, benchmarks),
+        urls=tuple(Url(**text.address(start, end)) for start, end in urls(text.raw)),
+        abbreviations=tuple(_abbreviation(text, pair) for pair in pairs),
+        terms=tuple(Term(name=name.text, **text.address(name.start, name.end)) for name in terms(text)),
+    )
+
+
+def _introduction(text: Text, artefact: Artefact) -> Introduction:
+    return Introduction(
+        name=artefact.name, kind=artefact.kind, long=artefact.long, **text.address(artefact.start, artefact.end)
+    )
+
+
+def _model_mentions(
+    text: Text, names: tuple[ModelName, ...], artefacts: tuple[Artefact, ...]
+) -> tuple[ModelMention, ...]:
+    own = {fold(artefact.name) for artefact in artefacts}
+    by_name: dict[str, list[ModelName]] = {}
+    for name in names:
+        by_name.setdefault(fold(name.name), []).append(name)
+    mentions = []
+    for folded, found in by_name.items():
+        first = next((name for name in found if name.start >= text.body), found[0])
+        role = role_of(text, found, introduced=folded in own)
+        mentions.append(ModelMention(name=first.name, role=role, **text.address(first.start, first.end)))
+    return tuple(mentions)
+
+
+def _benchmark_mentions(text: Text, names: tuple[BenchmarkName, ...]) -> tuple[BenchmarkMention, ...]:
+    first: dict[str, BenchmarkName] = {}
+    for name in names:
+        first.setdefault(name.name, name)
+    return tuple(BenchmarkMention(name=name.name, **text.address(name.start, name.end)) for name in first.values())
+
+
+def _abbreviation(text: Text, pair: Pair) -> Abbreviation:
+    return Abbreviation(short=pair.short, long=pair.long, **text.address(pair.start, pair.end))

@@ -1,0 +1,1 @@
+"""Word lists that the grammars read; data, not code. Each list names where it comes from."""
