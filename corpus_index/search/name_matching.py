@@ -1,0 +1,47 @@
+"""When a term of the query fits a name: by whole parts of it, whatever the case and the separators."""
+
+import re
+import unicodedata
+
+from corpus_index.search.query import Phrase, Word
+
+_NAME_PART = re.compile(r"[^\W\d_]+|\d[\w.]*")
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d])['’\s\-]?(\d\d)$")
+
+
+def spellings(term: Word | Phrase) -> list[Word | Phrase]:
+    """The term, and with a full year where it ends in a short one: `AIME24` is `AIME 2024`."""
+    longer = _SHORT_YEAR.sub(r" 20\1", term.text)
+    return [term] if longer == term.text else [term, Phrase(longer)]
+
+
+def in_name(name: str, term: Word | Phrase) -> bool:
+    """Whether the parts of the term stand in a row in the name: `qwen` and `Qwen2.5` are in `Qwen2.5-7B`, `V3` is
+    not in `V3.2`."""
+    parts, wanted = _name_parts(name), _name_parts(term.text)
+    prefix = isinstance(term, Word) and term.prefix
+    for start in range(len(parts) - len(wanted) + 1):
+        window = parts[start : start + len(wanted)]
+        if wanted and window[:-1] == wanted[:-1] and _same_word(window[-1], wanted[-1], prefix):
+            return True
+    return False
+
+
+def in_person(name: str, term: Word | Phrase) -> bool:
+    """Whether every word of the term is a word of a person's name, in any order, without case and accents."""
+    parts, wanted = _person_parts(name), _person_parts(term.text)
+    prefix = isinstance(term, Word) and term.prefix
+    return bool(wanted) and all(any(_same_word(part, word, prefix) for part in parts) for word in wanted)
+
+
+def _same_word(found: str, wanted: str, prefix: bool) -> bool:
+    return found == wanted or (prefix and found.startswith(wanted))
+
+
+def _name_parts(text: str) -> list[str]:
+    return _NAME_PART.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def _person_parts(text: str) -> list[str]:
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return re.findall(r"\w+", bare.casefold())

@@ -1,0 +1,203 @@
+"""Query text read as a tree. Reading never fails: what is unknown or malformed is taken as text, with a note."""
+
+from dataclasses import dataclass, field
+
+from corpus_index.search import lexer
+from corpus_index.search.lexer import Token
+from corpus_index.search.query import FIELDS, KINDS, And, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+
+MAX_TERMS = 64
+"""Terms beyond these are ignored: nobody types as many, and a pasted page is found by its first words."""
+MAX_DEPTH = 40
+"""Parentheses nested deeper are ignored, far below the limits of SQLite's own parser."""
+MAX_TERM_LENGTH = 400
+"""Code points of one term that are used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a query was read: `query` is `None` where nothing is left; `notes` say what was not understood."""
+
+    query: Query | None
+    notes: tuple[str, ...]
+
+    @property
+    def plain_text(self) -> str | None:
+        """The words of a query that is nothing but words, or one phrase; else `None`."""
+        parts = self.query.parts if isinstance(self.query, And) else (self.query,)
+        words = [part.text for part in parts if isinstance(part, (Word, Phrase))]
+        return " ".join(words) if words and len(words) == len(parts) else None
+
+
+@dataclass(slots=True)
+class _Group:
+    """A parenthesis that is still open: alternatives of parts, and what stands before it."""
+
+    negated: bool
+    label: str | None
+    alternatives: list[list[Query]] = field(default_factory=lambda: [[]])
+
+    def closed(self) -> Query | None:
+        parts = [part for parts in self.alternatives if (part := all_of(parts)) is not None]
+        return any_of(parts)
+
+
+def parse(text: str) -> Reading:
+    """Read a query; see `docs/query-language.md` for the language."""
+    return _Parser(list(lexer.tokens(text))).read()
+
+
+class _Parser:
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._groups = [_Group(negated=False, label=None)]
+        self._notes: dict[str, None] = {}
+        self._negate = False
+        self._label: str | None = None
+        self._terms = 0
+
+    def read(self) -> Reading:
+        for index, token in enumerate(self._tokens):
+            if self._terms > MAX_TERMS:
+                self._note(f"only the first {MAX_TERMS} terms of the query are used")
+                break
+            self._take(token, index)
+        if len(self._groups) > 1:
+            self._note('a "(" is never closed; read as if it were closed at the end')
+        while len(self._groups) > 1:
+            self._close()
+        query = self._groups[0].closed()
+        if query is None:
+            self._note("the query holds no letters or digits to look for")
+        elif not wanted_terms(query):
+            self._note("the query only says what to leave out; all other papers match")
+        return Reading(query, tuple(self._notes))
+
+    def _take(self, token: Token, index: int) -> None:
+        if token.kind == lexer.MINUS:
+            self._negate = True
+        elif token.kind == lexer.LABEL:
+            self._take_label(token)
+        elif token.kind == lexer.OPEN:
+            self._open()
+        elif token.kind == lexer.CLOSE:
+            if len(self._groups) > 1:
+                self._close()
+            else:
+                self._note('a ")" closes nothing; ignored')
+        elif token.kind == lexer.STRAY_QUOTE:
+            self._note("a quotation mark is never closed; what follows is read as words")
+        elif token.kind == lexer.PHRASE:
+            self._add(Phrase(token.text), token.text)
+        elif token.kind == lexer.OPERATOR:
+            self._take_operator(token, index)
+        else:
+            self._take_word(token.text)
+
+    def _take_label(self, token: Token) -> None:
+        name = token.text[:-1].lower()
+        if name in FIELDS:
+            self._label = name
+        else:
+            self._note(_unknown_field(name, token.text))
+            self._add(Word(token.text), token.text)
+
+    def _take_operator(self, token: Token, index: int) -> None:
+        alternative = self._groups[-1].alternatives[-1]
+        operand = self._followed_by_operand(index)
+        if self._negate or self._label or not operand or (token.text != "NOT" and not alternative):
+            self._note(f"{token.text} has nothing to join here; read as a word")
+            self._add(Phrase(token.text), token.text)
+        elif token.text == "NOT":
+            self._negate = True
+        elif token.text == "OR":
+            self._groups[-1].alternatives.append([])
+
+    def _followed_by_operand(self, index: int) -> bool:
+        if index + 1 == len(self._tokens):
+            return False
+        after = self._tokens[index + 1]
+        return after.kind not in (lexer.CLOSE, lexer.STRAY_QUOTE) and (
+            after.kind != lexer.OPERATOR or (after.text == "NOT" and self._tokens[index].text != "NOT")
+        )
+
+    def _take_word(self, text: str) -> None:
+        name, colon, rest = text.partition(":")
+        if self._label or not (colon and name.isascii() and name.isalpha()):
+            self._add(_word(text), text)
+            return
+        name = name.lower()
+        if name not in FIELDS:
+            if rest and not rest.startswith("//"):
+                self._note(_unknown_field(name, text))
+            self._add(_word(text), text)
+        elif not _searchable(rest):
+            self._note(f"{name}: has no value; write it without a space, as in {name}:something")
+            self._add(Word(text.rstrip("*")), text)
+        elif name == "kind" and rest.lower() not in KINDS:
+            self._note(_unknown_kind(text))
+            self._add(_word(text), text)
+        else:
+            self._label = name
+            self._add(_word(rest), text)
+
+    def _add(self, term: Word | Phrase, printed: str) -> None:
+        """Put a term into the open group, with the field and the negation that stand before it."""
+        label, negate = self._label or self._groups[-1].label, self._negate
+        self._label, self._negate = None, False
+        if not _searchable(term.text):
+            self._note(f"{_short(printed)} holds no letters or digits; ignored")
+            return
+        if len(term.text) > MAX_TERM_LENGTH:
+            self._note(f"{_short(printed)} is very long; only its first {MAX_TERM_LENGTH} characters are used")
+            term = _cut(term)
+        query: Query = Field(label, term) if label else term
+        if label == "kind" and term.text.lower() not in KINDS:
+            self._note(_unknown_kind(printed))
+            query = term
+        self._terms += 1
+        if self._terms <= MAX_TERMS:
+            self._groups[-1].alternatives[-1].append(Not(query) if negate else query)
+
+    def _open(self) -> None:
+        if len(self._groups) > MAX_DEPTH:
+            self._note(f"parentheses nested deeper than {MAX_DEPTH} are ignored")
+            return
+        self._groups.append(_Group(negated=self._negate, label=self._label or self._groups[-1].label))
+        self._label, self._negate = None, False
+
+    def _close(self) -> None:
+        group = self._groups.pop()
+        query = group.closed()
+        self._label, self._negate = None, False
+        if query is not None:
+            self._groups[-1].alternatives[-1].append(Not(query) if group.negated else query)
+
+    def _note(self, note: str) -> None:
+        self._notes[note] = None
+
+
+def _word(text: str) -> Word:
+    bare = text.rstrip("*")
+    return Word(bare, prefix=len(bare) < len(text)) if _searchable(bare) else Word(text)
+
+
+def _cut(term: Word | Phrase) -> Word | Phrase:
+    text = term.text[:MAX_TERM_LENGTH].rstrip("* ")
+    return Phrase(text) if isinstance(term, Phrase) else Word(text, prefix=term.prefix)
+
+
+def _searchable(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _unknown_field(name: str, printed: str) -> str:
+    return f"there is no field {_short(name)}: (fields: {', '.join(FIELDS)}); {_short(printed)} is read as text"
+
+
+def _unknown_kind(printed: str) -> str:
+    return f"kind: takes one of {', '.join(KINDS)}; {_short(printed)} is read as text"

@@ -1,0 +1,130 @@
+"""Passages that show why a paper matched."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from corpus_index.domain.hit import Snippet
+
+MAX_LENGTH = 240
+"""Code points of a passage: three lines of a terminal."""
+_MOST_PASSAGES = 2
+_MARKERS = (("\x02", "\x03"), ("\ue000", "\ue001"), ("\ufdd0", "\ufdd1"))
+_SENTENCE_START = re.compile(r"(?:(?<=[.!?]\s)|\A)(?=\S)")
+_COLUMNS = ("title", "abstract", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Snippets of one paper; `from_summary` says that one of them stands in a summary only."""
+
+    snippets: tuple[Snippet, ...]
+    from_summary: bool
+
+
+def passages(connection: sqlite3.Connection, paper_id: int, expression: str) -> Passages:
+    """Choose passages: the title where it matched, then the best of the abstract, or else of the summaries.
+
+    `expression` is what `fulltext.match_any` made. FTS5 itself says which words it matched, so that stemmed forms
+    are marked too. Where no text matched, the beginning of the abstract stands without marks.
+    """
+    marked = _marked(connection, paper_id, expression)
+    chosen: list[Snippet] = []
+    title, marks = marked["title"]
+    if marks:
+        chosen.append(Snippet(text=title, marks=marks))
+    from_summary = False
+    for column in ("abstract", "summary"):
+        text, marks = marked[column]
+        if marks:
+            chosen.extend(_best(text, marks))
+            from_summary = column == "summary"
+            break
+    else:
+        text = marked["abstract"][0] or marked["summary"][0]
+        from_summary = bool(text) and not marked["abstract"][0]
+        if text:
+            chosen.append(_cut(text, (), *_window(text, 0, 0)))
+    return Passages(tuple(chosen), from_summary)
+
+
+def _marked(
+    connection: sqlite3.Connection, paper_id: int, expression: str
+) -> dict[str, tuple[str, tuple[tuple[int, int], ...]]]:
+    """Each column's text, and the code points in it that FTS5 matched."""
+    row = connection.execute("SELECT title, abstract, summary FROM papers WHERE id = ?", (paper_id,)).fetchone()
+    texts = [text or "" for text in row]
+    before, after = next(
+        (pair for pair in _MARKERS if not any(mark in text for mark in pair for text in texts)), _MARKERS[-1]
+    )
+    found = None
+    if expression:
+        found = connection.execute(
+            "SELECT highlight(papers_fts, 0, ?, ?), highlight(papers_fts, 2, ?, ?), highlight(papers_fts, 3, ?, ?)"
+            " FROM papers_fts WHERE papers_fts MATCH ? AND rowid = ?",
+            (*(before, after) * 3, expression, paper_id),
+        ).fetchone()
+    highlighted = [text or "" for text in found] if found else texts
+    return {
+        column: (text, _marks(text, shown, before, after))
+        for column, text, shown in zip(_COLUMNS, texts, highlighted, strict=True)
+    }
+
+
+def _marks(text: str, highlighted: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+    marks: list[tuple[int, int]] = []
+    position = start = 0
+    for piece in re.split(f"([{before}{after}])", highlighted):
+        if piece == before:
+            start = position
+        elif piece == after:
+            marks.append((start, position))
+        else:
+            position += len(piece)
+    return tuple(marks) if position == len(text) else ()
+
+
+def _best(text: str, marks: tuple[tuple[int, int], ...]) -> list[Snippet]:
+    """The passage with most of the words, and one more if it has words that the first has not."""
+    windows = [_window(text, start, end) for start, end in marks]
+    seen: set[str] = set()
+    chosen: list[tuple[int, int]] = []
+    for _ in range(_MOST_PASSAGES):
+        best = max(windows, key=lambda window: (*_gain(text, marks, window, seen), -window[0]))
+        if not _gain(text, marks, best, seen)[0]:
+            break
+        if not any(best[0] < end and start < best[1] for start, end in chosen):
+            chosen.append(best)
+        seen |= _words(text, marks, best)
+    return [_cut(text, marks, *window) for window in sorted(chosen)]
+
+
+def _gain(text: str, marks: tuple[tuple[int, int], ...], window: tuple[int, int], seen: set[str]) -> tuple[int, int]:
+    """New words in the window, and marks in it."""
+    inside = sum(window[0] <= start and end <= window[1] for start, end in marks)
+    return len(_words(text, marks, window) - seen), inside
+
+
+def _words(text: str, marks: tuple[tuple[int, int], ...], window: tuple[int, int]) -> set[str]:
+    """Marked words in a window, by their first letters, so that forms of one word count once."""
+    return {text[start:end].casefold()[:5] for start, end in marks if window[0] <= start and end <= window[1]}
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """A passage around a mark: from the beginning of its sentence if that is near, and cut between words."""
+    nearest = max((match.start() for match in _SENTENCE_START.finditer(text, 0, start + 1)), default=0)
+    first = nearest
+    if end - first > MAX_LENGTH * 2 // 3:
+        first = text.find(" ", max(0, start - MAX_LENGTH // 3), start) + 1 or start
+    last = min(len(text), max(end, first + MAX_LENGTH))
+    if last < len(text) and not text[last].isspace():
+        cut = text.rfind(" ", end, last)
+        last = cut if cut > 0 else last
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _cut(text: str, marks: tuple[tuple[int, int], ...], first: int, last: int) -> Snippet:
+    inside = tuple((start - first, end - first) for start, end in marks if first <= start and end <= last)
+    return Snippet(text=text[first:last], marks=inside)

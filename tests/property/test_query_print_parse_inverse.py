@@ -1,0 +1,49 @@
+"""Law: parsing a printed query gives the same tree, for any tree and for whatever a person types."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_index.search.parser import MAX_TERMS, parse
+from corpus_index.search.query import Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+
+_LETTERS = st.text(st.sampled_from("abcxyzÄß17"), min_size=1, max_size=6)
+_WORDS = st.builds(
+    lambda parts, end, prefix: Word(parts + end, prefix=prefix),
+    _LETTERS,
+    st.sampled_from(["", "-b", "++", "%", ".5", "'s", "/c"]),
+    st.booleans(),
+)
+_PHRASES = st.lists(_LETTERS, min_size=1, max_size=3).map(" ".join).map(Phrase)
+_FIELDS = st.builds(Field, st.sampled_from(["title", "author", "model", "bench", "page"]), st.one_of(_WORDS, _PHRASES))
+
+
+def _joined(children: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
+    parts = st.lists(children, min_size=2, max_size=3)
+    made = st.one_of(parts.map(all_of), parts.map(any_of), children.map(Not))
+    return made.filter(lambda query: query is not None).map(lambda query: query or Word("never"))
+
+
+_QUERIES = st.recursive(st.one_of(_WORDS, _PHRASES, _FIELDS), _joined, max_leaves=12)
+_TYPED = (
+    st.text(st.one_of(st.sampled_from('ab-*:()" +O\n“”'), st.characters()), max_size=60)
+    | st.lists(
+        st.sampled_from(
+            ["OR", "AND", "NOT", "(", ")", '"', "-", "title:", "kind:", "nope:", "a", "*", "c++", " ", "model"]
+        ),
+        max_size=14,
+    ).map("".join)
+    | st.lists(st.sampled_from(["OR", "AND", "NOT", "(", "-a", ")", "title:b"]), max_size=9).map(" ".join)
+)
+
+
+@given(_QUERIES)
+def test_printing_a_tree_and_parsing_it_gives_the_tree(query: Query) -> None:
+    assert parse(str(query)).query == query
+
+
+@given(_TYPED)
+def test_whatever_is_typed_is_read_and_reading_its_print_changes_nothing(text: str) -> None:
+    query = parse(text).query
+    assert len(wanted_terms(query)) <= MAX_TERMS
+    if query is not None:
+        assert parse(str(query)).query == query
