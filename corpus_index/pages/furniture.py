@@ -1,0 +1,68 @@
+"""Lines that belong to the page and not to a paper, each with the reason why it is passed over."""
+
+import unicodedata
+from enum import StrEnum
+
+from corpus_index.pages.dates import is_date
+from corpus_index.pages.wording import LONGEST, word_list
+
+
+class Reason(StrEnum):
+    """Why a stretch of a page is in no record; the values are shown to people."""
+
+    MENU = "menu line"
+    HEADER = "page header"
+    OWNER = "the page's owner"
+    DATE = "date"
+    COUNT = "number of authors, votes or comments"
+    CREDIT = "who put the paper on the page"
+    NOTICE = "legal notice"
+    MARK = "bullet or rule"
+    LINK = "link"
+    HEADING = "heading"
+    SECTION = "another section"
+    BARE_TITLE = "line without an abstract"
+    LOOSE_TEXT = "text without a title or label"
+    OVERLONG = "paragraph longer than any abstract"
+    FOOTER = "below the last paper"
+
+
+_LISTS = (
+    ("header", Reason.HEADER),
+    ("menu", Reason.MENU),
+    ("count", Reason.COUNT),
+    ("credit", Reason.CREDIT),
+    ("notice", Reason.NOTICE),
+    ("abstract", Reason.HEADING),
+    ("summary", Reason.HEADING),
+)
+
+
+def furniture(line: str) -> Reason | None:
+    """Return why a line belongs to the page by its own words, or `None` where it may belong to a paper."""
+    if len(line) > LONGEST:
+        return None
+    if not any(character.isalnum() for character in line):
+        return Reason.MARK
+    if is_date(_without_bullet(line)):
+        return Reason.DATE
+    if line.startswith(("http://", "https://", "www.")) and " " not in line:
+        return Reason.LINK
+    text = _without_bullet(line)
+    return next((reason for name, reason in _LISTS if word_list(name).holds(text)), None)
+
+
+def names_next(line: str) -> bool:
+    """Say whether a line announces that the next one is a name (`Submitted by`)."""
+    return word_list("credit").holds(line) and line.casefold().rstrip(" :").endswith("by")
+
+
+def _without_bullet(line: str) -> str:
+    index = 0
+    while index < len(line) and (
+        line[index].isspace() or unicodedata.category(line[index]) in ("Po", "Pd", "Sm", "So")
+    ):
+        if line[index] in "#":
+            break
+        index += 1
+    return line[index:].rstrip() or line
