@@ -1,6 +1,6 @@
 """Reading facts across papers: what leaderboards, model lists and checks are made of.
 
-All rows come in one order that depends on the content alone: trust, key, page name, position.
+Facts come in one order that depends on the content alone: trust, key, record, position.
 """
 
 import json
@@ -15,18 +15,16 @@ from corpus_index.store.connection import Store
 
 _PLACE = """
     papers.key AS key, papers.title AS title, papers.title_inferred AS title_inferred,
-    pages.name || '#' || records.ordinal AS record, pages.name AS page,
-    records.first_line AS first_line, records.last_line AS last_line,
+    sources.record AS record, sources.page AS page, sources.first_line AS first_line, sources.last_line AS last_line,
     facts.trust AS trust, facts.evidence AS evidence, facts.start AS start, facts."end" AS "end"
 """
 _FROM = """
-    FROM facts JOIN records ON records.id = facts.record_id
-    JOIN pages ON pages.id = records.page_id JOIN papers ON papers.id = records.paper_id
+    FROM facts JOIN sources ON sources.record_id = facts.record_id JOIN papers ON papers.id = sources.paper_id
     WHERE facts.repeats IS NULL AND (:keys IS NULL OR papers.key IN (SELECT value FROM json_each(:keys)))
 """
 _ORDER = """
     ORDER BY CASE facts.trust WHEN 'own' THEN 0 WHEN 'quoted' THEN 1 ELSE 2 END,
-             papers.key, pages.name, pages.revision, facts.start, facts.id
+             papers.key, sources.record, facts.start, facts.id
 """
 
 
@@ -96,11 +94,9 @@ def mention_names(store: Store, field: str) -> list[str]:
 def all_conflicts(store: Store) -> list[tuple[str, Conflict]]:
     """Every conflict with the key of its paper, by key, grade and attribute."""
     sql = """
-        SELECT papers.key, conflicts.*,
-               pa.name || '#' || ra.ordinal AS a_record, pb.name || '#' || rb.ordinal AS b_record
+        SELECT papers.key, conflicts.*, a.record AS a_record, b.record AS b_record
         FROM conflicts JOIN papers ON papers.id = conflicts.paper_id
-        JOIN records ra ON ra.id = a_record_id JOIN pages pa ON pa.id = ra.page_id
-        JOIN records rb ON rb.id = b_record_id JOIN pages pb ON pb.id = rb.page_id
+        JOIN sources AS a ON a.record_id = a_record_id JOIN sources AS b ON b.record_id = b_record_id
         ORDER BY papers.key, conflicts.grade, conflicts.attribute, a_record, conflicts.a_start, b_record
     """
     return [
@@ -138,9 +134,8 @@ def paper_records(store: Store) -> Iterator[tuple[sqlite3.Row, list[sqlite3.Row]
     records: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for row in store.connection.execute(
         """
-        SELECT records.paper_id, pages.name || '#' || records.ordinal AS id,
-               records.kind, records.title, records.abstract
-        FROM records JOIN pages ON pages.id = records.page_id ORDER BY pages.name, pages.revision, records.ordinal
+        SELECT sources.paper_id, sources.record AS id, records.kind, records.title, records.abstract
+        FROM sources JOIN records ON records.id = sources.record_id ORDER BY sources.record, records.id
         """
     ):
         records[row["paper_id"]].append(row)

@@ -1,0 +1,89 @@
+"""`check` finds what a person should look at."""
+
+from collections.abc import Iterator
+
+import pytest
+from made_index import MadeIndex, made_index
+
+from corpus_index.report import check
+
+LONG = "We train a model on many pages of text and it reads them better than the one before, at half of the price."
+
+
+@pytest.fixture
+def index() -> Iterator[MadeIndex]:
+    """An empty index."""
+    with made_index() as made:
+        yield made
+
+
+def kinds(index: MadeIndex) -> list[tuple[str, str]]:
+    """Kind and key of every finding."""
+    return [(finding.kind.value, finding.key) for finding in check(index.store)]
+
+
+def test_nothing_to_find(index: MadeIndex) -> None:
+    index.fact(index.paper("fine", "A Fine Paper"), "models", name="Bee", role="base")
+    assert kinds(index) == []
+
+
+def test_titles_and_facts_that_lack(index: MadeIndex) -> None:
+    index.paper("bare", "BARE", inferred=True)
+    assert kinds(index) == [("inferred title", "bare"), ("no facts", "bare")]
+
+
+def test_records_that_may_not_be_one_paper(index: MadeIndex) -> None:
+    first = index.paper("mixed", "One Title", abstract=LONG)
+    index.fact(first, "models", name="Bee", role="base")
+    index.record(1, "Another Title", LONG)
+    assert kinds(index) == [("doubtful merge", "mixed")]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "kind", "doubtful"),
+    [
+        (LONG.replace("many", "a lot of"), "abstract", False),
+        ("Stars form in clouds of cold gas, which we observe with a radio telescope in Chile.", "abstract", True),
+        ("A short summary.", "summary", False),
+    ],
+)
+def test_texts_that_may_not_be_one_paper(index: MadeIndex, abstract: str, kind: str, doubtful: bool) -> None:
+    first = index.paper("mixed", "One Title", abstract=LONG)
+    index.fact(first, "models", name="Bee", role="base")
+    index.record(1, None, abstract, kind)
+    assert kinds(index) == ([("doubtful merge", "mixed")] if doubtful else [])
+
+
+def test_one_title_on_two_papers(index: MadeIndex) -> None:
+    for key in ("first", "second"):
+        index.fact(index.paper(key, "Same Title"), "models", name="Bee", role="base")
+    (finding,) = check(index.store)
+    assert (finding.kind.value, finding.key) == ("doubtful split", "first")
+    assert "second" in finding.text
+    assert finding.records == ("day.txt#0", "day.txt#1")
+
+
+def test_contradictions_come_first_with_both_quotes(index: MadeIndex) -> None:
+    record = index.paper("torn", "TORN", inferred=True)
+    index.fact(record, "models", name="Bee", role="base")
+    for grade in ("difference", "contradiction"):
+        index.insert(
+            "conflicts",
+            paper_id=1,
+            attribute="context length",
+            grade=grade,
+            a_record_id=record,
+            a_claim="3M",
+            a_evidence="3M tokens",
+            a_start=1,
+            a_end=9,
+            b_record_id=record,
+            b_claim="256k",
+            b_evidence="256k tokens",
+            b_start=20,
+            b_end=31,
+        )
+    assert kinds(index) == [("contradiction", "torn"), ("difference", "torn"), ("inferred title", "torn")]
+    first = check(index.store)[0]
+    assert first.text == "context length: 3M against 256k"
+    assert [quote.evidence for quote in first.quotes] == ["3M tokens", "256k tokens"]
