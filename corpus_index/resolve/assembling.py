@@ -1,10 +1,74 @@
-"""Work."""
+"""One work made of its records."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from corpus_index.domain.facts import Introduction
+from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Work
+from corpus_index.resolve.conflicts import conflicts
+from corpus_index.resolve.judging import in_order, judge
+from corpus_index.resolve.people import union
+from corpus_index.resolve.titles import inferred_title, main_artefact, printed_title
+from corpus_index.resolve.words import squeezed
 
 
 def assemble(records: Sequence[KnownRecord]) -> Work:
-    """Make one work of its records."""
-    raise NotImplementedError
+    """Make one work of the records of one paper (at least one).
+
+    The result depends on the set of records alone, but that `FactRef` and `Claim` name records by their `id`.
+    A summary never becomes the abstract, and never names the work where an abstract could.
+    """
+    ordered = in_order(records)
+    abstract = chosen_abstract(ordered)
+    introduced = own_introductions(ordered)
+    text = abstract if abstract is not None else _summary(ordered)
+    main = main_artefact(introduced, text)
+    title = printed_title(ordered)
+    judgements = judge(ordered, main.name if main else None)
+    lists = sorted(ordered, key=lambda known: not known.record.authors_complete)
+    return Work(
+        title=title if title is not None else inferred_title(introduced, text),
+        title_inferred=title is None,
+        abstract=abstract,
+        summary=_summary(ordered),
+        authors=union([author.text for author in known.record.authors] for known in lists),
+        authors_complete=any(known.record.authors_complete for known in ordered),
+        year=None,
+        judgements=judgements,
+        conflicts=conflicts(ordered, main.name if main else None),
+    )
+
+
+def chosen_abstract(records: Sequence[KnownRecord]) -> str | None:
+    """Choose the abstract that most records print but for typography, then the longest, then the first in order.
+
+    One that breaks off with an ellipsis comes last. `None` where no record has one.
+    """
+    texts = [
+        known.record.abstract.text
+        for known in records
+        if known.record.kind is RecordKind.ABSTRACT and known.record.abstract.text.strip()
+    ]
+    wordings = Counter(map(squeezed, texts))
+    return min(
+        texts,
+        key=lambda text: (text.rstrip().endswith(("...", "…")), -wordings[squeezed(text)], -len(text)),
+        default=None,
+    )
+
+
+def own_introductions(records: Sequence[KnownRecord]) -> list[Introduction]:
+    """List what abstracts introduce, or summaries where the work has no abstract; once a name, in printed order."""
+    ordered = in_order(records)
+    own = [known for known in ordered if known.record.kind is RecordKind.ABSTRACT] or ordered
+    found: dict[str, Introduction] = {}
+    for known in own:
+        for introduction in sorted(known.facts.introduces, key=lambda each: each.start):
+            found.setdefault(introduction.name, introduction)
+    return list(found.values())
+
+
+def _summary(records: Sequence[KnownRecord]) -> str:
+    texts = (known.record.abstract.text for known in records if known.record.kind is RecordKind.SUMMARY)
+    return "\n\n".join(dict.fromkeys(texts))

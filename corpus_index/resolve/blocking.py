@@ -1,8 +1,53 @@
-"""Blocks."""
+"""Blocks: short strings by which records that may be one paper find each other without comparing all with all.
 
+Titles give their folded form and its beginning. Abstracts give the smallest hashes of their word sequences (a bottom-k
+sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of which a part agrees share
+one of them with near certainty, wherever they differ.
+"""
+
+from zlib import crc32
+
+from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve.words import squeezed, telling, words
+
+_SHINGLE = 4
+_SKETCH = 8
+_TITLE_BEGINNING = 32
 
 
 def blocks(known: KnownRecord) -> frozenset[str]:
-    """Give the blocks of a record; records of one paper share at least one."""
-    raise NotImplementedError
+    """Give the blocks of a record; records that `compare` holds to be one paper share at least one, but for rare cases.
+
+    Depends on the record alone, never on its `id` or on other records.
+    """
+    record = known.record
+    found = {f"at:{known.digest}#{record.ordinal}"}
+    if record.kind is RecordKind.SUMMARY:
+        if record.summarises is not None:
+            found.add(f"at:{known.digest}#{record.summarises}")
+    else:
+        found |= _text_blocks(record.abstract.text)
+    if record.title:
+        found |= _title_blocks(record.title.text)
+    return frozenset(found)
+
+
+def _title_blocks(title: str) -> set[str]:
+    folded = squeezed(title)
+    if not folded:
+        return set()
+    found = {f"t:{folded[:200]}"}
+    if len(folded) > _TITLE_BEGINNING:
+        found.add(f"b:{folded[:_TITLE_BEGINNING]}")
+    return found
+
+
+def _text_blocks(text: str) -> set[str]:
+    significant = telling(text)
+    if len(significant) < 2 * _SHINGLE:
+        significant = words(text)
+    count = max(1, len(significant) - _SHINGLE + 1)
+    shingles = {" ".join(significant[at : at + _SHINGLE]) for at in range(count)} if significant else set()
+    # The byte order of the hash is the sketch's random order, so it must be the same on every machine.
+    return {f"s:{value:08x}" for value in sorted(crc32(shingle.encode()) for shingle in shingles)[:_SKETCH]}

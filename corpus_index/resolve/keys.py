@@ -1,25 +1,161 @@
-"""Citation keys."""
+"""Citation keys: what a paper is called in a bibliography.
 
+A key is ASCII letters, digits, `-` and `.`, which BibTeX, LaTeX and file systems take as they are. A suffix after `_`
+tells papers apart that wish for the same key; it comes from their content alone.
+"""
+
+import base64
+import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
 
 from corpus_index.domain.work import KeyWish, KnownRecord, Work
+from corpus_index.resolve.assembling import own_introductions
+from corpus_index.resolve.naming import mentions
+from corpus_index.resolve.titles import main_artefact
+from corpus_index.resolve.words import words
+
+_LIMIT = 48
+_SHORT = 2
+_TITLE_WORDS = 3
+_SUFFIX = 4
+_SMALL_WORDS = frozenset({*"aiou", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from",
+                          "how", "in", "into", "is", "it", "its", "not", "of", "on", "or", "our", "that", "the", "their",
+                          "these", "this", "to", "toward", "towards", "under", "using", "via", "was", "we", "what", "when",
+                          "where", "which", "why", "with", "without", "your"})  # fmt: skip
+_FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
+# Letters that have no decomposition to a plain one.
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i",
+    }
+)  # fmt: skip
+_SCRIPT_LETTER = re.compile(
+    r"(?:LATIN|GREEK|CYRILLIC|HIRAGANA|KATAKANA) (?:(?:SMALL|CAPITAL) )?LETTER (?:SMALL )?([A-Z]+)"
+)
+_HANGUL = re.compile(r"HANGUL SYLLABLE ([A-Z]+)")
 
 
 def base_key(work: Work, records: Sequence[KnownRecord]) -> str:
-    """Give the ASCII key of a work without regard to collisions; never empty, and never holds `_`."""
-    raise NotImplementedError
+    """Give the key of a work without regard to collisions; never empty, never with `_`, at most 48 characters.
+
+    First author, year and first significant title word where author and year are known; else the name of the main
+    artefact; else significant words of the title; else a digest of what the work says.
+    """
+    key = _author_year(work) or _artefact(work, records) or _title_words(work.title)
+    return key or f"paper-{_digest(_content(work))[:8]}"
 
 
 def key_wish(work: Work, records: Sequence[KnownRecord], frozen: str | None = None) -> KeyWish:
     """Give the wish of a work for `distinct_keys`."""
-    raise NotImplementedError
+    return KeyWish(key=base_key(work, records), content=_content(work), frozen=frozen)
 
 
 def distinct_keys(wanted: Mapping[int, KeyWish], taken: Collection[str]) -> dict[int, str]:
     """Give each work its own key; independent of the order and the numbers of the works.
 
     `wanted` must hold every work whose key is the wished one, or the wished one with `_` and a suffix (without regard
-    to case): where several works wish for one key, each of them gets a suffix made from its content, and none the
-    bare key. Frozen keys stay. `taken` are keys of other works and former keys, which are never given out again.
+    to case, as BibTeX compares): where several works wish for one key, each of them gets a suffix made from its
+    content, and none the bare key. Frozen keys stay. `taken` are keys of other works and former keys, which are never
+    given out again.
     """
-    raise NotImplementedError
+    keys = {work: wish.frozen for work, wish in wanted.items() if wish.frozen is not None}
+    used = {key.casefold() for key in (*taken, *keys.values())}
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for work, wish in wanted.items():
+        if wish.frozen is None:
+            groups[wish.key.casefold()].append(work)
+    for folded in sorted(groups):
+        works = groups[folded]
+        if len(works) == 1 and folded not in used:
+            keys[works[0]] = wanted[works[0]].key
+            used.add(folded)
+            continue
+        # Works of the same content cannot be told apart by it, and then any order gives the same set of keys.
+        for work in sorted(works, key=lambda work: (_digest(wanted[work].content), wanted[work].key, work)):
+            keys[work] = _free(wanted[work], used)
+            used.add(keys[work].casefold())
+    return {work: keys[work] for work in wanted}
+
+
+def _free(wish: KeyWish, used: Collection[str]) -> str:
+    """Give the wished key with the shortest suffix of its digest that nobody has."""
+    digest = _digest(wish.content)
+    for length in range(_SUFFIX, len(digest) + 1):
+        key = f"{wish.key}_{digest[:length]}"
+        if key.casefold() not in used:
+            return key
+    number = 2
+    while f"{wish.key}_{digest[:_SUFFIX]}{number}".casefold() in used:
+        number += 1
+    return f"{wish.key}_{digest[:_SUFFIX]}{number}"
+
+
+def _author_year(work: Work) -> str:
+    if not work.authors or work.year is None or work.title_inferred:
+        return ""
+    first = work.authors[0]
+    last = first.split(",")[0] if "," in first else first.split()[-1]
+    name = _FORBIDDEN.sub("", ascii_text(last))
+    significant = [word for word in _title_words_of(work.title) if len(word) > 1]
+    word = significant[0] if significant else ""
+    return f"{name}{work.year}{word[:1].upper()}{word[1:]}"[:_LIMIT] if name else ""
+
+
+def _artefact(work: Work, records: Sequence[KnownRecord]) -> str:
+    """Give the name of the main artefact, of those that the title names if it names any."""
+    introduced = own_introductions(records)
+    named = [each for each in introduced if mentions(each.name, work.title)]
+    main = main_artefact(named or introduced, " ".join((work.title, work.abstract or work.summary)))
+    key = _cleaned(main.name) if main else ""
+    return key if len(key) >= _SHORT else ""
+
+
+def _title_words(title: str) -> str:
+    """Join the first significant words of a title, as many as fit."""
+    return _cleaned("-".join(_title_words_of(title)[:_TITLE_WORDS]))
+
+
+def _title_words_of(title: str) -> list[str]:
+    plain = ascii_text(title)
+    significant = [word for word in words(plain) if word not in _SMALL_WORDS] or words(plain)
+    printed = {word.casefold(): word for word in re.findall(r"[A-Za-z0-9]+", plain)}
+    return [printed.get(word, word) for word in significant]
+
+
+def _cleaned(name: str) -> str:
+    key = _FORBIDDEN.sub("-", ascii_text(name)).strip("-.")
+    if len(key) > _LIMIT:
+        key = key[:_LIMIT].rsplit("-", 1)[0] if "-" in key[:_LIMIT] else key[:_LIMIT]
+    return key.strip("-.")
+
+
+def ascii_text(text: str) -> str:
+    """Write a text in ASCII as far as the names of its characters in Unicode tell how; drop the others."""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_PLAIN))
+    return "".join(map(_ascii, unicodedata.normalize("NFC", decomposed)))
+
+
+def _ascii(char: str) -> str:
+    if char.isascii():
+        return char
+    parts = [part for part in unicodedata.normalize("NFKD", char) if part.isascii()]
+    if parts:
+        return "".join(parts)
+    name = unicodedata.name(char, "")
+    if found := _HANGUL.match(name):
+        return found[1].capitalize()
+    if found := _SCRIPT_LETTER.match(name):
+        return found[1].capitalize() if char.isupper() else found[1].casefold()
+    return " " if not char.isalnum() and not unicodedata.combining(char) else ""
+
+
+def _content(work: Work) -> str:
+    return "\n".join((work.title, work.abstract or work.summary, *work.authors))
+
+
+def _digest(content: str) -> str:
+    return base64.b32encode(sha256(content.encode("utf-8", "surrogatepass")).digest()).decode().casefold().rstrip("=")

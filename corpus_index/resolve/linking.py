@@ -1,10 +1,203 @@
-"""Links."""
+"""Links from works that name something to the works that introduce it.
 
-from collections.abc import Sequence
+A mention meets an introduction of another work where both are one name, where the mention is a member of the
+introduced family (a size or variant more), where it lacks a version and only one introduced family fits without it, or
+where its sentence speaks of a whole family ("the MiMo series") and the introduced one is a member. A parent or a
+sibling is no link, nor is a plain word, nor what only a summary claims.
+"""
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus_index.domain.facts import ArtefactKind, Role, Trust
+from corpus_index.domain.folding import fold
+from corpus_index.domain.link import LinkKind
 from corpus_index.domain.work import NameUse, WorkLink
+from corpus_index.resolve.naming import ModelName, family, is_acronym, is_distinctive, is_plain_word, parse_model
+
+_WHOLE = r"(?:series|famil(?:y|ies)|suites?|line-?ups?)"
+_FILLER = r"(?:(?:open|base|chat|large|small|reasoning|language|foundation|model|models|LLM|LLMs)[\s-]+){0,3}"
+_MORE_NAMES = r"(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|/)[A-Z][\w.\-]*)*"
+# Parts and releases of a benchmark; any other word after its name makes another benchmark (MMLU-Pro).
+_SPLIT = re.compile(r"test|dev|val(?:id(?:ation)?)?|train|diamond|lite|verified|full|mini|v\d+(?:\.\d+)*")
+
+
+# Names like o1 and s1 mean too many things.
+_SHORT_NAME = 2
 
 
 def link(uses: Sequence[NameUse]) -> list[WorkLink]:
-    """Link mentions to introductions; `uses` are all uses of one or more whole families."""
-    raise NotImplementedError
+    """Link mentions to introductions; `uses` are all uses of one or more whole families.
+
+    One link for each pair of works and name of the mention, whose target is the introduced name nearest to it.
+    Depends neither on the order of the uses nor on the numbers of works.
+    """
+    families: defaultdict[str, list[NameUse]] = defaultdict(list)
+    for use in uses:
+        families[family(use.name)].append(use)
+    links: list[WorkLink] = []
+    for members in families.values():
+        links += _link_family(members)
+    return sorted(links, key=lambda each: (each.source.work, each.target.work, each.source.name))
+
+
+def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
+    introduced = [use for use in uses if use.field == "introduces" and use.trust is not Trust.SUMMARY]
+    mentioned = [
+        use
+        for use in uses
+        if use.field != "introduces" and use.trust is not Trust.SUMMARY and use.role is not Role.INTRODUCED
+    ]
+    own: defaultdict[int, list[NameUse]] = defaultdict(list)
+    for use in introduced:
+        own[use.work].append(use)
+    best: dict[tuple[int, int, str], tuple[tuple[object, ...], WorkLink]] = {}
+    for source in mentioned:
+        # Without its sentence: a paper may speak of the family that its own model is one member of.
+        if any(_meet(replace(source, context=""), use, introduced) for use in own[source.work]):
+            continue
+        for target in introduced:
+            kind = _meet(source, target, introduced) if target.work != source.work else None
+            if kind is None:
+                continue
+            place = (source.work, target.work, source.name)
+            rank = _rank(source, target, kind)
+            if place not in best or rank < best[place][0]:
+                best[place] = (rank, WorkLink(source=source, target=target, kind=kind))
+    return [found for _, found in best.values()]
+
+
+def _rank(source: NameUse, target: NameUse, kind: LinkKind) -> tuple[object, ...]:
+    """Order the links between two works by one mention, best first."""
+    return (
+        kind is not LinkKind.EXACT,
+        ("models", "benchmarks", "terms").index(source.field),
+        abs(len(source.name) - len(target.name)),
+        target.name,
+        target.context,
+        source.context,
+        target.fact_id,
+        source.fact_id,
+    )
+
+
+def _meet(source: NameUse, target: NameUse, introduced: Sequence[NameUse]) -> LinkKind | None:
+    if source.field == "terms":
+        return LinkKind.EXACT if _same_term(source, target) else None
+    if source.field == "benchmarks":
+        return _meet_benchmark(source, target)
+    if target.kind is ArtefactKind.MODEL:
+        return _meet_model(source, target, introduced)
+    # Whether a thing is a model or a method is often a matter of taste; the exact name settles it.
+    return LinkKind.EXACT if _same_term(source, target) else None
+
+
+def _same_term(source: NameUse, target: NameUse) -> bool:
+    """Tell whether two spellings are exactly the same and can hardly mean anything else.
+
+    An acronym passes only where both works print the same long form, another name unless they print different ones.
+    """
+    if source.name != target.name:
+        return False
+    if is_acronym(source.name):
+        return _long_forms_agree(source, target)
+    contradicted = source.long and target.long and not _long_forms_agree(source, target)
+    return is_distinctive(source.name) and not contradicted
+
+
+def _long_forms_agree(source: NameUse, target: NameUse) -> bool:
+    return bool(source.long and target.long) and fold(source.long or "") == fold(target.long or "")
+
+
+def _meet_benchmark(source: NameUse, target: NameUse) -> LinkKind | None:
+    if target.kind not in (ArtefactKind.BENCHMARK, ArtefactKind.DATASET):
+        return None
+    if source.long and target.long and not _long_forms_agree(source, target):
+        return None
+    if _same_spelling(source.name, target.name):
+        return LinkKind.EXACT
+    head, _, rest = source.name.replace(" ", "-").rpartition("-")
+    whole = head and _same_spelling(head, target.name) and _SPLIT.fullmatch(rest.casefold())
+    return LinkKind.FAMILY if whole else None
+
+
+def _same_spelling(a: str, b: str) -> bool:
+    """Tell whether names agree but for hyphens and spaces, and for case where a digit shows that they are one name."""
+    if fold(a) != fold(b):
+        return False
+    return any(char.isdigit() for char in a) or [*filter(str.isalpha, a)] == [*filter(str.isalpha, b)]
+
+
+def _meet_model(source: NameUse, target: NameUse, introduced: Sequence[NameUse]) -> LinkKind | None:
+    mention, known = parse_model(source.name), parse_model(target.name)
+    if not _same_word(mention, known):
+        return None
+    if mention == known or _same_spelling(source.name, target.name):
+        certain = not is_plain_word(source.name) and len(source.name) > _SHORT_NAME
+        return LinkKind.EXACT if certain or _long_forms_agree(source, target) else None
+    if len(target.name) <= _SHORT_NAME:
+        return None
+    if _is_member(mention, known):
+        return LinkKind.FAMILY if mention.sizes or not is_plain_word(target.name) else None
+    if _lacks_version(mention, known):
+        return LinkKind.FAMILY if _fits_only_one(mention, introduced) else None
+    if speaks_of_family(source.name, source.context) and _belongs(known, mention):
+        return LinkKind.FAMILY
+    return None
+
+
+def _same_word(a: ModelName, b: ModelName) -> bool:
+    """Compare the family's word: in its case, unless a number shows that both mean the same family."""
+    if a.word == b.word:
+        return True
+    if a.word.casefold() != b.word.casefold():
+        return False
+    shared = {a.version, a.designator, *a.sizes} & {b.version, b.designator, *b.sizes} - {""}
+    return bool(shared)
+
+
+def _is_member(mention: ModelName, known: ModelName) -> bool:
+    """Tell whether the mention is the introduced name with a size or variants more."""
+    return (
+        (mention.version, mention.designator) == (known.version, known.designator)
+        and mention.variants[: len(known.variants)] == known.variants
+        and set(known.sizes) <= set(mention.sizes)
+    )
+
+
+def _lacks_version(mention: ModelName, known: ModelName) -> bool:
+    """Tell whether the mention is a member but for the version that it leaves out.
+
+    A bare family word ("Qwen") is a parent, not a name without its version.
+    """
+    if mention.version or not known.version or not (mention.variants or mention.designator):
+        return False
+    unversioned = ModelName(known.word, "", known.designator, known.variants, known.sizes)
+    # What is left of the introduced name must say more than the word, or any mention would be a member of it.
+    return bool(known.variants or known.designator) and _is_member(mention, unversioned)
+
+
+def _fits_only_one(mention: ModelName, introduced: Iterable[NameUse]) -> bool:
+    """Tell whether all introduced families that the mention fits without its version have the same version."""
+    names = (parse_model(use.name) for use in introduced if use.kind is ArtefactKind.MODEL)
+    return len({name.version for name in names if _same_word(mention, name) and _lacks_version(mention, name)}) == 1
+
+
+def speaks_of_family(name: str, sentence: str) -> bool:
+    """Tell whether a sentence speaks of the whole family of that name: "the MiMo series", "families of MiMo models"."""
+    printed = re.escape(name)
+    after = rf"(?<![\w-]){printed}(?:['’]s)?(?:{_MORE_NAMES})?[\s-]+{_FILLER}{_WHOLE}\b"
+    before = rf"\b{_WHOLE}\s+of\s+(?:the\s+)?{printed}(?![\w-])"
+    return bool(re.search(rf"{after}|{before}", sentence))
+
+
+def _belongs(known: ModelName, mention: ModelName) -> bool:
+    """Tell whether an introduced model is of the family that a mention speaks of as a whole."""
+    return (
+        (not mention.version or mention.version == known.version)
+        and (not mention.designator or mention.designator == known.designator)
+        and known.variants[: len(mention.variants)] == mention.variants
+        and set(mention.sizes) <= set(known.sizes)
+    )

@@ -1,13 +1,103 @@
-"""Names."""
+"""Names of models, methods and data: their parts, their family, and where a work uses them."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from itertools import pairwise
 
+from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Fact, Facts, Introduction, ModelMention, Term
+from corpus_index.domain.folding import fold
 from corpus_index.domain.work import FactRef, Judgement, KnownRecord, NameUse
+
+# Makers that some authors print before a name that is complete without them.
+_MAKERS = frozenset({"anthropic", "google", "meta", "microsoft", "nvidia", "openai"})
+
+_SEPARATOR = re.compile(r"[\s\-_/‐-―]+")
+_GLUED_VERSION = re.compile(r"([^\W\d_]+)(\d+(?:\.\d+)*[a-z]?)")
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
+_DESIGNATOR = re.compile(r"[a-z]\d+(?:\.\d+)*", re.IGNORECASE)
+_SIZE = re.compile(r"(?:\d+x)?[ae]?\d+(?:\.\d+)?[bmkt]", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\W\d_]+|[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """The parts of a model's name: `Qwen2.5-Math-7B-Instruct` is Qwen, 2.5, (math, instruct), (7b).
+
+    `word` keeps its case; all else is folded. A letter with a number (`R1`, `K2`) is a `designator`: it names another
+    model as a version does, but can never be left out.
+    """
+
+    word: str
+    version: str
+    designator: str
+    variants: tuple[str, ...]
+    sizes: tuple[str, ...]
+
+    @property
+    def numbered(self) -> bool:
+        """Whether more than a word makes the name: a version, a designator or a size."""
+        return bool(self.version or self.designator or self.sizes)
+
+
+@lru_cache(maxsize=8192)
+def parse_model(name: str) -> ModelName:
+    """Split the name of a model, with or without hyphens: `Phi4-mini` and `Phi-4-mini` have the same parts."""
+    pieces = _pieces(name)
+    glued = _GLUED_VERSION.fullmatch(pieces[0]) if pieces else None
+    if glued and not (len(pieces[0]) > 1 and _SIZE.fullmatch(pieces[0])):
+        pieces = [glued[1], glued[2], *pieces[1:]]
+    word, version, designator = pieces[0] if pieces else "", "", ""
+    variants: list[str] = []
+    sizes: list[str] = []
+    for piece in (each.casefold() for each in pieces[1:]):
+        if _SIZE.fullmatch(piece):
+            sizes.append(piece)
+        elif _VERSION.fullmatch(piece) and not version:
+            version = piece
+        elif _DESIGNATOR.fullmatch(piece) and not designator and not variants:
+            designator = piece
+        else:
+            variants.append(piece)
+    return ModelName(word, version, designator, tuple(variants), tuple(sorted(sizes)))
+
+
+def _pieces(name: str) -> list[str]:
+    pieces = [piece for piece in _SEPARATOR.split(unicodedata.normalize("NFKC", name)) if piece]
+    return pieces[1:] if len(pieces) > 1 and pieces[0].casefold() in _MAKERS else pieces
 
 
 def family(name: str) -> str:
-    """Give the first word of a name, folded: only uses of one family can be linked."""
-    raise NotImplementedError
+    """Give the first word of a name, folded (`Qwen2.5-Math`: `qwen`): only uses of one family can be linked."""
+    pieces = _pieces(name)
+    word = _FIRST_WORD.match(pieces[0].lstrip("_")) if pieces else None
+    return fold(word[0] if word else name)
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name has no letters but capitals, and neither digits nor hyphens (a plural `s` is allowed)."""
+    letters = name.removesuffix("s")
+    return letters.isalpha() and letters.isupper()
+
+
+def is_plain_word(name: str) -> bool:
+    """Tell whether a name looks like a word (Tina) or an acronym (START): no digit, no hyphen, no capital inside."""
+    mixed = any(after.isupper() and before.islower() for before, after in pairwise(name)) or (
+        any(after.isupper() and before.isupper() for before, after in pairwise(name)) and not is_acronym(name)
+    )
+    return not mixed and not any(char.isdigit() or char == "-" for char in name)
+
+
+def is_distinctive(name: str) -> bool:
+    """Tell whether a name can hardly be anything but a name: four characters or more, no plain word, not all small."""
+    return len(name) >= 4 and name != name.lower() and not is_plain_word(name)
+
+
+def mentions(name: str, text: str) -> int:
+    """Count how often a text names something or a member of it (`MiMo-7B-RL` names `MiMo-7B`)."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
 
 
 def name_uses(
@@ -22,4 +112,41 @@ def name_uses(
     `judgements` are those of `assemble`, `fact_ids` the numbers of the facts in the store, and `sentence` finds the
     sentence around a stretch of a text (`extract.sentence_around`).
     """
-    raise NotImplementedError
+    uses = []
+    for known in sorted(records, key=lambda known: known.id):
+        for field in fields(Facts):
+            for index, fact in enumerate(getattr(known.facts, field.name)):
+                ref = FactRef(known.id, field.name, index)
+                judgement = judgements[ref]
+                if judgement.repeats is None and isinstance(fact, (Introduction, ModelMention, BenchmarkMention, Term)):
+                    uses.append(
+                        NameUse(
+                            work=work,
+                            field=field.name,
+                            name=fact.name,
+                            kind=fact.kind if isinstance(fact, Introduction) else None,
+                            role=fact.role if isinstance(fact, ModelMention) else None,
+                            trust=judgement.trust,
+                            long=long_form(fact, known.facts.abbreviations),
+                            fact_id=fact_ids[ref],
+                            context=_context(known, fact, sentence),
+                        )
+                    )
+    return uses
+
+
+def long_form(
+    fact: Introduction | ModelMention | BenchmarkMention | Term, abbreviations: Sequence[Abbreviation]
+) -> str | None:
+    """Give the long form that the record of a fact pairs with its name."""
+    if isinstance(fact, Introduction) and fact.long:
+        return fact.long
+    return next((each.long for each in abbreviations if each.short == fact.name), None)
+
+
+def _context(known: KnownRecord, fact: Fact, sentence: Callable[[str, int, int], tuple[int, int]]) -> str:
+    title, abstract = known.record.title, known.record.abstract
+    if title and title.start <= fact.start < title.end:
+        return title.text
+    start, end = sentence(abstract.text, fact.start - abstract.start, fact.end - abstract.start)
+    return abstract.text[start:end]

@@ -1,0 +1,217 @@
+"""Where the records of one work contradict each other.
+
+Only what different records say is compared, and only by rules that hold for any paper: numbers of one attribute of the
+main artefact that have nothing in common, long forms of one abbreviation that are other words, and the same values
+given to another quantity. A statement that several records repeat takes part once, with its most trusted record.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from corpus_index.domain.conflict import Grade
+from corpus_index.domain.facts import Fact, Result, Spec
+from corpus_index.domain.folding import fold
+from corpus_index.domain.record import RecordKind
+from corpus_index.domain.work import Claim, KnownRecord, WorkConflict
+from corpus_index.resolve.judging import about
+from corpus_index.resolve.numerals import printed_number
+from corpus_index.resolve.words import words
+
+# An artefact has one number of each of these; of the others it can have several, for several parts or runs.
+_SINGLE = frozenset(
+    {
+        "total parameters",
+        "active parameters",
+        "training tokens",
+        "context length",
+        "native context length",
+        "window size",
+    }
+)
+_SEVERAL = frozenset({"layers", "dataset size", "training samples", "training cost", "hardware", "problems"})
+# 128k is printed for 128,000 and for 131,072.
+# Small words that long forms have or leave out.
+_LINKING = frozenset({"a", "an", "and", "for", "in", "of", "the", "to", "via", "with"})
+_SAME_NUMBER = 1.05
+_ROUNDING = 1.25
+
+# Words that make two different quantities of one.
+_OPPOSITES = tuple(
+    map(
+        frozenset,
+        (
+            ("total", "active"),
+            ("training", "inference"),
+            ("input", "output"),
+            ("mean", "best"),
+            ("relative", "absolute"),
+            ("precision", "recall"),
+        ),
+    )
+)
+_Quantity = tuple[frozenset[float], str | None, str, str]
+
+_SYNONYMS = {
+    "activated": "active",
+    "overall": "total",
+    "full": "total",
+    "average": "mean",
+    "averaged": "mean",
+    "max": "best",
+    "maximum": "best",
+    "peak": "best",
+}
+
+
+def conflicts(records: Sequence[KnownRecord], main: str | None) -> tuple[WorkConflict, ...]:
+    """Find the contradictions between the records of a work, ordered by attribute; `main` is its main artefact.
+
+    `records` are ordered (`judging.in_order`). Grades: records that are all the authors' own differ (a version may
+    have changed); a summary against the paper contradicts it, unless rounding or several parts explain both.
+    """
+    found = [
+        *_spec_conflicts(records, main),
+        *_long_form_conflicts(records),
+        *_quantity_conflicts(records),
+    ]
+    return tuple(sorted(found, key=lambda each: (each.attribute, each.a.claim, each.b.claim)))
+
+
+def _spec_conflicts(records: Sequence[KnownRecord], main: str | None) -> Iterable[WorkConflict]:
+    groups: defaultdict[tuple[str, str, str | None], list[tuple[KnownRecord, list[Spec]]]] = defaultdict(list)
+    for known in records:
+        of_record: defaultdict[tuple[str, str, str | None], list[Spec]] = defaultdict(list)
+        for spec in known.facts.specs:
+            if spec.attribute in _SINGLE | _SEVERAL:
+                of_record[spec.attribute, about(spec.subject, main), spec.unit].append(spec)
+        for place, specs in of_record.items():
+            groups[place].append((known, specs))
+    for (attribute, _, _), by_record in groups.items():
+        yield from _disjoint(attribute, by_record)
+
+
+def _disjoint(attribute: str, by_record: Sequence[tuple[KnownRecord, list[Spec]]]) -> Iterable[WorkConflict]:
+    """Compare what each record says of one attribute with what the first record says of it."""
+    (first, trusted), *others = by_record
+    told: set[float] = set()
+    for known, specs in others:
+        if any(_ratio(a.value, b.value) <= _SAME_NUMBER for a in specs for b in trusted):
+            continue
+        a, b = min(((a, b) for a in specs for b in trusted), key=lambda pair: _ratio(pair[0].value, pair[1].value))
+        if a.value in told:
+            continue
+        told.add(a.value)
+        rounded = _ratio(a.value, b.value) <= _ROUNDING
+        yield WorkConflict(
+            attribute=attribute,
+            grade=Grade.DIFFERENCE if rounded or attribute in _SEVERAL else _grade(known, first),
+            a=_claim(known, a, printed_number(a)),
+            b=_claim(first, b, printed_number(b)),
+        )
+
+
+def _ratio(a: float, b: float) -> float:
+    low, high = sorted((abs(a), abs(b)))
+    return high / low if low else (1.0 if high == low else float("inf"))
+
+
+def _long_form_conflicts(records: Sequence[KnownRecord]) -> Iterable[WorkConflict]:
+    first: dict[str, tuple[KnownRecord, str, Fact]] = {}
+    told: set[tuple[str, str]] = set()
+    for known in records:
+        for short, (long, fact) in _long_forms(known).items():
+            if short not in first:
+                first[short] = (known, long, fact)
+                continue
+            trusted, other, other_fact = first[short]
+            if trusted is known or _same_words(long, other) or (short, fold(long)) in told:
+                continue
+            told.add((short, fold(long)))
+            yield WorkConflict(
+                attribute=f"long form of {short}",
+                grade=_grade(known, trusted),
+                a=_claim(known, fact, long),
+                b=_claim(trusted, other_fact, other),
+            )
+
+
+def _long_forms(known: KnownRecord) -> dict[str, tuple[str, Fact]]:
+    """Give the long form that a record prints for each short one; its first one, should it print several."""
+    found: dict[str, tuple[str, Fact]] = {}
+    for abbreviation in known.facts.abbreviations:
+        found.setdefault(abbreviation.short, (abbreviation.long, abbreviation))
+    for introduction in known.facts.introduces:
+        if introduction.long:
+            found.setdefault(introduction.name, (introduction.long, introduction))
+    return found
+
+
+def _same_words(a: str, b: str) -> bool:
+    """Compare long forms but for case, hyphens, plurals and British spelling; one may have more words in front."""
+    first, second = (
+        "".join(word.removesuffix("s").replace("z", "s") for word in words(long) if word not in _LINKING)
+        for long in (a, b)
+    )
+    return first.endswith(second) or second.endswith(first)
+
+
+def _quantity_conflicts(records: Sequence[KnownRecord]) -> Iterable[WorkConflict]:
+    told: set[tuple[str, str]] = set()
+    for at, known in enumerate(records):
+        ours = _quantities(known)
+        for trusted in records[:at]:
+            theirs = _quantities(trusted)
+            for place, results in ours.items():
+                if place in theirs:
+                    continue
+                for other_place, others in theirs.items():
+                    a, b = results[0], others[0]
+                    pair = (fold(a.metric or ""), fold(b.metric or ""))
+                    if place[:3] != other_place[:3] or pair in told or not _opposite(a.metric, b.metric):
+                        continue
+                    told.add(pair)
+                    yield WorkConflict(
+                        attribute=f"{b.metric} or {a.metric}",
+                        grade=_grade(known, trusted),
+                        a=_claim(known, a, a.metric or ""),
+                        b=_claim(trusted, b, b.metric or ""),
+                    )
+
+
+def _quantities(known: KnownRecord) -> dict[_Quantity, list[Result]]:
+    """Group the results of a record by metric; the key begins with all values that it gives for it."""
+    by_metric: defaultdict[tuple[str | None, str, str], list[Result]] = defaultdict(list)
+    for result in known.facts.results:
+        if result.metric:
+            by_metric[result.unit, result.kind, fold(result.metric)].append(result)
+    return {
+        (
+            frozenset(
+                round(value, 4)
+                for result in results
+                for value in (result.value, result.value_high)
+                if value is not None
+            ),
+            *place,
+        ): results
+        for place, results in by_metric.items()
+    }
+
+
+def _opposite(a: str | None, b: str | None) -> bool:
+    """Tell whether two metrics are the same thing with opposite qualifiers (`total` and `active` parameters)."""
+    first, second = ([_SYNONYMS.get(word, word) for word in words(metric or "")] for metric in (a, b))
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return any(
+        pair & set(first) and pair & set(second) and pair & set(first) != pair & set(second) for pair in _OPPOSITES
+    )
+
+
+def _grade(a: KnownRecord, b: KnownRecord) -> Grade:
+    summary = RecordKind.SUMMARY in (a.record.kind, b.record.kind)
+    return Grade.CONTRADICTION if summary else Grade.DIFFERENCE
+
+
+def _claim(known: KnownRecord, fact: Fact, claim: str) -> Claim:
+    return Claim(record_id=known.id, claim=claim, fact=fact)

@@ -1,0 +1,125 @@
+"""How far each fact of a work is trusted, and which facts merely repeat another record's."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import fields
+
+from corpus_index.domain.facts import (
+    Abbreviation,
+    BenchmarkMention,
+    Fact,
+    Facts,
+    Introduction,
+    ModelMention,
+    Result,
+    ResultKind,
+    Role,
+    Spec,
+    Term,
+    Trust,
+    Url,
+)
+from corpus_index.domain.folding import fold
+from corpus_index.domain.record import RecordKind
+from corpus_index.domain.work import FactRef, Judgement, KnownRecord
+
+_BEFORE = "before"
+_TRUST_ORDER = (Trust.OWN, Trust.QUOTED, Trust.SUMMARY)
+
+
+def in_order(records: Sequence[KnownRecord]) -> list[KnownRecord]:
+    """Sort records: abstracts before summaries, then by page name, content and ordinal; never by id."""
+    return sorted(
+        records,
+        key=lambda known: (
+            known.record.kind is RecordKind.SUMMARY,
+            known.page,
+            known.digest,
+            known.record.ordinal,
+        ),
+    )
+
+
+def facts_with_places(known: KnownRecord) -> Iterator[tuple[FactRef, Fact]]:
+    """Go through all facts of a record, field by field."""
+    for field in fields(Facts):
+        for index, fact in enumerate(getattr(known.facts, field.name)):
+            yield FactRef(known.id, field.name, index), fact
+
+
+def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Judgement]:
+    """Judge every fact of the records of one work; `main` is the name of its main artefact.
+
+    Of facts in several records that say the same, the one of the most trusted record keeps its own place, and the
+    others repeat it; records of equal trust count in the order of `in_order`. What one record says twice stays twice.
+    """
+    trusts: dict[FactRef, Trust] = {}
+    sayings: defaultdict[Hashable, list[list[FactRef]]] = defaultdict(list)
+    for known in in_order(records):
+        of_record: defaultdict[Hashable, list[FactRef]] = defaultdict(list)
+        for ref, fact in facts_with_places(known):
+            trusts[ref] = trust_of(known, fact)
+            of_record[ref.field, _content(fact, main)].append(ref)
+        for content, refs in of_record.items():
+            sayings[content].append(refs)
+    repeats: dict[FactRef, FactRef] = {}
+    for by_record in sayings.values():
+        repeats |= _repeats(by_record, trusts)
+    return {ref: Judgement(trust=trust, repeats=repeats.get(ref)) for ref, trust in trusts.items()}
+
+
+def _repeats(by_record: list[list[FactRef]], trusts: dict[FactRef, Trust]) -> dict[FactRef, FactRef]:
+    """Pair the n-th fact of a record with the n-th fact that says the same in the first record that has so many."""
+    found: dict[FactRef, FactRef] = {}
+    for nth in range(max(map(len, by_record))):
+        # Sorting is stable, so that records of equal trust stay in their order.
+        first, *others = sorted(
+            (refs[nth] for refs in by_record if nth < len(refs)), key=lambda ref: _TRUST_ORDER.index(trusts[ref])
+        )
+        found |= dict.fromkeys(others, first)
+    return found
+
+
+def trust_of(known: KnownRecord, fact: Fact) -> Trust:
+    """Tell whose word a fact is: the paper's on itself, the paper's on others' work, or a summary's."""
+    if known.record.kind is RecordKind.SUMMARY:
+        return Trust.SUMMARY
+    if isinstance(fact, Result) and fact.kind is ResultKind.SCORE and fact.baseline == _BEFORE:
+        return Trust.QUOTED
+    if isinstance(fact, (Result, Spec)) and fact.subject is not None:
+        subject = fold(fact.subject)
+        if any(model.role is Role.COMPARED and fold(model.name) == subject for model in known.facts.models):
+            return Trust.QUOTED
+    return Trust.OWN
+
+
+def _content(fact: Fact, main: str | None) -> Hashable:
+    """Give what a fact says, so that equal contents are one statement."""
+    match fact:
+        case Introduction() | ModelMention() | BenchmarkMention():
+            return fold(fact.name)
+        case Term():
+            return fact.name
+        case Abbreviation():
+            return fact.short, fold(fact.long)
+        case Url():
+            return fact.evidence
+        case Spec():
+            return about(fact.subject, main), fact.attribute, fact.value, fact.unit
+        case Result():
+            wording = (fact.metric, fact.benchmark, fact.baseline)
+            return (
+                fact.value,
+                fact.value_high,
+                fact.unit,
+                fact.kind,
+                fact.total,
+                about(fact.subject, main),
+                *(fold(words or "") for words in wording),
+            )
+    return fact
+
+
+def about(subject: str | None, main: str | None) -> str:
+    """Fold the subject of a number; a number without one is about the main artefact."""
+    return fold(subject or main or "")

@@ -1,0 +1,69 @@
+"""What a work is called where pages print titles, and where none does."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus_index.domain.facts import Introduction
+from corpus_index.domain.record import RecordKind
+from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve.naming import mentions
+from corpus_index.resolve.words import squeezed
+
+_OPENING = 72
+_UNTITLED = "Untitled"
+
+
+def printed_title(records: Sequence[KnownRecord]) -> str | None:
+    """Choose among the titles that pages print, or give `None`.
+
+    Titles of abstracts go before titles of summaries, whole ones before ones that break off, then the one that most
+    records print (without regard to case and punctuation), then mixed case, the longest, the first by code point.
+    """
+    wordings: Counter[str] = Counter()
+    candidates: dict[str, bool] = {}
+    for known in records:
+        title = " ".join(known.record.title.text.split()) if known.record.title else ""
+        if not title:
+            continue
+        wordings[squeezed(title)] += 1
+        own = known.record.kind is RecordKind.ABSTRACT
+        candidates[title] = candidates.get(title, False) or own
+    if not candidates:
+        return None
+    return min(
+        candidates,
+        key=lambda title: (
+            not candidates[title],
+            title.endswith(("...", "…")),
+            -wordings[squeezed(title)],
+            title.upper() == title or title.lower() == title,
+            -len(title),
+            title,
+        ),
+    )
+
+
+def inferred_title(introduced: Sequence[Introduction], text: str) -> str:
+    """Make a title to display from what a work introduces, else from the opening words of its `text`."""
+    main = main_artefact(introduced, text)
+    return main.name if main else _opening(text) or _UNTITLED
+
+
+def main_artefact(introduced: Sequence[Introduction], text: str) -> Introduction | None:
+    """Give the artefact that the `text` speaks of most, with its members (`MiMo-7B-RL` counts for `MiMo-7B`).
+
+    Of those that are named equally often, the one that is introduced first.
+    """
+    if not introduced:
+        return None
+    return min(introduced, key=lambda each: (-mentions(each.name, text), each.start, -len(each.name), each.name))
+
+
+def _opening(text: str) -> str:
+    """Shorten a text after a word."""
+    plain = " ".join(text.split())
+    if len(plain) <= _OPENING:
+        return plain
+    head = plain[: _OPENING + 1]
+    cut = head.rsplit(" ", 1)[0] if " " in head else head[:_OPENING]
+    return cut.rstrip(" ,;:.-–—(") + "…"

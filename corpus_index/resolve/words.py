@@ -1,0 +1,40 @@
+"""Prose reduced to what survives another encoding, typesetting or layout of the same text."""
+
+import re
+import tomllib
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+
+_SYMBOLIC_ACCENT = re.compile(r"\\[`'^\"~=.]\s*\{?\\?([A-Za-z])\}?")
+_LETTERED_ACCENT = re.compile(r"\\[uvHcdbkr]\s*\{([A-Za-z])\}")
+_FONT_COMMAND = re.compile(r"\\(?:text|math|emph|rm|bf|it|tt|cal)[a-z]*\b")
+_DROPPED = re.compile(r"[$^{}\\]")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
+# Scripts that are written without spaces between words count by the character.
+_WORD = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯฀-๿]|[^\W_぀-ヿ㐀-䶿一-鿿가-힯฀-๿]+")
+
+_COMMON = frozenset(
+    tomllib.loads(files(__package__).joinpath("common_words.toml").read_text(encoding="utf-8"))["words"].split()
+)
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
+    """Split into folded words: no case, accents, punctuation, LaTeX accents or mathematics markup."""
+    text = _SYMBOLIC_ACCENT.sub(r"\1", text)
+    text = _LETTERED_ACCENT.sub(r"\1", text)
+    text = _DROPPED.sub("", _FONT_COMMAND.sub(" ", text))
+    text = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    return tuple(_WORD.findall(text))
+
+
+def telling(text: str) -> tuple[str, ...]:
+    """Give the folded words without those that any paper has."""
+    return tuple(word for word in words(text) if word not in _COMMON)
+
+
+def squeezed(text: str) -> str:
+    """Give the folded words without anything between them, so that `non-convex` equals `nonconvex`."""
+    return "".join(words(text))
