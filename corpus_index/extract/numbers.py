@@ -14,7 +14,7 @@ _UNIT = (
 _NUMBER = re.compile(
     rf"(?<![\w.,/@^_{{])(?<![A-Za-z]-)(?<![A-Za-z]\.)(?P<sign>[+-]\s?|±\s?)?(?P<money>€\s?|US€\s?|£\s?)?"
     rf"(?P<low>{_DIGITS})(?P<lowscale>{_SCALE})?(?P<lowunit>{_UNIT})?"
-    rf"(?:\s*(?P<joint>--?-?|\bto\b|~)\s*(?P<sign2>[+-])?(?P<high>{_DIGITS})(?P<highscale>{_SCALE})?(?P<highunit>{_UNIT})?)?"
+    rf"(?:\s*(?P<joint>--?-?>?|→|\b(?:back |up |down )?to\b|(?<=\d)~)\s*[~>]?\s*(?P<sign2>[+-])?(?P<high>{_DIGITS})(?P<highscale>{_SCALE})?(?P<highunit>{_UNIT})?)?"
     rf"(?P<plus>\+(?![\d.]))?"
 )
 _WORDS = {

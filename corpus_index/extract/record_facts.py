@@ -7,7 +7,9 @@ from corpus_index.extract.abbreviations import Pair, abbreviations
 from corpus_index.extract.benchmarks import BenchmarkName, benchmark_names
 from corpus_index.extract.introductions import Artefact, introductions
 from corpus_index.extract.model_roles import role_of
-from corpus_index.extract.models import ModelName, model_names
+from corpus_index.extract.models import ModelName, model_names, occurrences
+from corpus_index.extract.results import results
+from corpus_index.extract.subjects import cast
 from corpus_index.extract.terms import terms
 from corpus_index.extract.text import Text
 from corpus_index.extract.urls import urls
@@ -20,11 +22,17 @@ def facts_of(record: RawRecord) -> Facts:
     artefacts = introductions(text, pairs)
     models = model_names(text, artefacts)
     benchmarks = benchmark_names(text, artefacts)
+    address_spans = list(urls(text.raw))
+    names = [(name.start, name.end) for name in (*models, *benchmarks)]
+    names += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
+    who = cast(text, artefacts, models)
+    outcomes = tuple(results(text, names + address_spans, benchmarks, artefacts, who))
     return Facts(
         introduces=tuple(_introduction(text, artefact) for artefact in artefacts),
         models=_model_mentions(text, models, artefacts),
         benchmarks=_benchmark_mentions(text, benchmarks),
-        urls=tuple(Url(**text.address(start, end)) for start, end in urls(text.raw)),
+        results=tuple(result for result, _ in outcomes),
+        urls=tuple(Url(**text.address(start, end)) for start, end in address_spans),
         abbreviations=tuple(_abbreviation(text, pair) for pair in pairs),
         terms=tuple(Term(name=name.text, **text.address(name.start, name.end)) for name in terms(text)),
     )

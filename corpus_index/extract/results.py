@@ -1,0 +1,171 @@
+"""Reported outcomes: numbers with what they measure, on which benchmark, of whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus_index.domain.facts import ArtefactKind, Bound, Result, ResultKind
+from corpus_index.extract.benchmarks import BenchmarkName
+from corpus_index.extract.introductions import Artefact
+from corpus_index.extract.measures import Measure, measure
+from corpus_index.extract.metrics import metric
+from corpus_index.extract.numbers import Number, numbers
+from corpus_index.extract.placing import Place, groups, place
+from corpus_index.extract.subjects import Cast, baseline, subject
+from corpus_index.extract.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number of a sentence and the outcome it states; `before` marks the first of a from-to pair."""
+
+    number: Number
+    measure: Measure
+    before: bool = False
+
+
+def results(
+    text: Text, spans: list[tuple[int, int]], benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...], who: Cast
+) -> Iterator[tuple[Result, Number]]:
+    """Give the outcomes of the abstract in order; `spans` are names and URLs, in which no number is read."""
+    previous: str | None = None
+    default = default_benchmark(text, benchmarks, artefacts)
+    for sentence in text.sentences:
+        if sentence[0] < text.body or is_background(text, sentence, who):
+            continue
+        readings = list(_readings(text, sentence, spans))
+        spots = [(reading.number.start, reading.measure.end) for reading in readings]
+        listed = groups(text, benchmarks, *sentence)
+        places = place(text, spots, listed, *sentence)
+        paired = _models_in_turn(text, who, sentence, readings)
+        for index, reading in enumerate(readings):
+            spot = spots[index]
+            name = paired.get(index) or subject(text, who, sentence, spot, previous)
+            where = places[index] or _default_place(reading, default)
+            yield _result(text, sentence, reading, where, name), reading.number
+            previous = name
+
+
+def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
+    """Say whether a sentence stands before the paper speaks of itself; what it reports is the work of others."""
+    own = re.compile(
+        r"\b(?:we|our|this (?:paper|work|study|report|article)|in this|here|us|is proposed|are proposed|achiev\w+|outperform\w+)\b", re.IGNORECASE
+    )
+    before = text.clean[text.body : sentence[1]]
+    if own.search(before):
+        return False
+    return not any(actor.name == who.main and text.body <= actor.start < sentence[1] for actor in who.actors)
+
+
+def default_benchmark(text: Text, benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...]) -> str | None:
+    """The benchmark that a paper presents, or the only one that it names: bare scores belong to it."""
+    own = [artefact.name for artefact in artefacts if artefact.kind is ArtefactKind.BENCHMARK]
+    if own:
+        return own[0]
+    names = list(dict.fromkeys(name.name for name in benchmarks))
+    return names[0] if len(names) == 1 else None
+
+
+def _default_place(reading: Reading, default: str | None) -> Place | None:
+    scores = reading.measure.kind is ResultKind.SCORE
+    return Place(default, reading.number.start, reading.number.start) if default and scores else None
+
+
+def _readings(text: Text, sentence: tuple[int, int], spans: list[tuple[int, int]]) -> Iterator[Reading]:
+    start, end = sentence
+    last: Reading | None = None
+    for number in numbers(text.clean, start, end):
+        if any(span[0] <= number.start < span[1] for span in spans):
+            continue
+        for reading in _split(text, number, start, end):
+            outcome = reading
+            coordinated = last and re.fullmatch(
+                r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?", text.clean[last.measure.end : number.start]
+            )
+            if last and coordinated and last.measure.unit == outcome.measure.unit:
+                outcome = replace(outcome, measure=_alike(outcome.measure, last.measure))
+            last = outcome
+            yield outcome
+        last = last if last and last.number is number else _beside(text, last, number)
+
+
+def _beside(text: Text, last: Reading | None, number: Number) -> Reading | None:
+    return None if last is None or number.start > last.measure.end else last
+
+
+def _alike(outcome: Measure, last: Measure) -> Measure:
+    """A number joined to another by `and` says the same kind of thing, in the same direction."""
+    if outcome.kind is last.kind or last.kind not in (ResultKind.CHANGE, ResultKind.SCORE):
+        sign = -1 if last.kind is ResultKind.CHANGE and last.value < 0 else 1
+        same = outcome.kind is ResultKind.CHANGE and last.kind is ResultKind.CHANGE and outcome.value > 0
+        return replace(outcome, value=sign * outcome.value) if same else outcome
+    sign = -1 if last.kind is ResultKind.CHANGE and last.value < 0 else 1
+    return replace(outcome, kind=last.kind, value=sign * abs(outcome.value), bound=outcome.bound)
+
+
+def _split(text: Text, number: Number, start: int, end: int) -> Iterator[Reading]:
+    """Give one reading, two for `from A to B`, none where the number is no outcome."""
+    before, after = text.clean[start : number.start], text.clean[number.end : end]
+    moved = number.high is not None and (
+        "to" in number.joint or ">" in number.joint or "→" in number.joint
+    ) and (re.search(r"\bfrom\s*(?:about|around|nearly|just|only|~)?\s*$", before) or ">" in number.joint or "→" in number.joint)
+    if not moved or re.search(r"\b(?:rang\w+|var(?:y|ies|ying)|spann?\w*)\s+from\s*~?\s*$", before):
+        outcome = measure(number, before, after)
+        if outcome:
+            yield Reading(number, outcome)
+        return
+    unit = number.unit
+    if unit is None and not re.search(r"\d\.\d", text.clean[number.start : number.end]) and not re.search(r"\b(?:accuracy|scores?|F1|performance|improv\w+|increas\w+|boost\w+|ris\w+|rais\w+)\b", before):
+        return
+    assert number.high is not None
+    bound = number.bound or (Bound.ABOUT if re.search(r"~\s*$", before) else None)
+    late = Bound.ABOUT if re.search(r"~\s*\d", text.clean[number.low_end : number.end]) else None
+    kind = ResultKind.FACTOR if unit == "x" else ResultKind.SCORE
+    cost = unit == "USD"
+    first = Measure(ResultKind.COST if cost else kind, number.value, None, unit, bound, number.end)
+    yield Reading(number, first, before=True)
+    yield Reading(number, replace(first, value=number.high, bound=late))
+
+
+def _models_in_turn(text: Text, who: Cast, sentence: tuple[int, int], readings: list[Reading]) -> dict[int, str]:
+    """`the accuracy of X and Y ..., 8.8% and 11.6% on A, 10.0% and 20.0% on B, respectively`: numbers go round the models."""
+    if not re.search(r"\brespectively\b", text.clean[sentence[0] : sentence[1]]) or len(readings) < 2:
+        return {}
+    floor = readings[0].number.start
+    models: list[tuple[str, int, int]] = []
+    for actor in who.actors:
+        if sentence[0] <= actor.start < floor and actor.model:
+            joined = models and (actor.start == models[-1][1] or re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", text.clean[models[-1][2] : actor.start]))
+            models = [*models, (actor.name, actor.start, actor.end)] if joined else [(actor.name, actor.start, actor.end)]
+    count = len(models)
+    if count < 2 or len(readings) % count or len(readings) == 0:
+        return {}
+    runs = all(
+        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", text.clean[a.measure.end : b.number.start])
+        for index, (a, b) in enumerate(zip(readings, readings[1:], strict=False))
+        if (index + 1) % count
+    )
+    return {index: models[index % count][0] for index in range(len(readings))} if runs else {}
+
+
+def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Place | None, name: str | None) -> Result:
+    outcome, number = reading.measure, reading.number
+    start, end = number.start, outcome.end
+    what = metric(text.clean, sentence, (number.start, outcome.end), outcome.kind)
+    if what:
+        start, end = min(start, what.start), max(end, what.end)
+    if where and sentence[0] <= where.start < sentence[1]:
+        start, end = min(start, where.start), max(end, where.end)
+    return Result(
+        value=outcome.value,
+        value_high=outcome.high,
+        unit=outcome.unit,
+        kind=outcome.kind,
+        bound=outcome.bound,
+        metric=what.text if what else None,
+        benchmark=where.benchmark if where else None,
+        subject=name,
+        baseline="before" if reading.before else baseline(text, sentence, (number.start, outcome.end)),
+        total=outcome.total,
+        **text.address(start, end),
+    )
