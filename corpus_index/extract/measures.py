@@ -10,7 +10,7 @@ from corpus_index.extract.numbers import Number
 
 _BOUND_WORDS = (
     r"(?:\s*(?:an?|the|about|around|nearly|approximately|roughly|almost|up to|at least|at most|as much as|as little as|more than|less than|over|only|just|merely|fewer than|"
-    r"estimated|additional|further|absolute|relative|average|impressive|remarkable|significant|significantly|substantial|state-of-the-art|respectively|[~><]=?)\b\s*|\s*[~><]=?\s*)*$"
+    r"estimated|additional|further|absolute|relative|average|impressive|remarkable|significant|significantly|substantial|state-of-the-art|respectively|[~><]=?)\b\s*|\s*[~><]=?\s*)*\s*$"
 )
 _LEVEL_VERB = re.compile(
     r"\b(?:us(?:e|es|ing)|utiliz\w+|retain\w*|preserv\w*|keep\w*|maintain\w*|requir\w*|consum\w*|recover\w*|need\w*|with|to|at|spend\w*|activat\w*|cost\w*|train\w* on|on)" + _BOUND_WORDS
@@ -39,8 +39,11 @@ class Measure:
     total: float | None = None
 
 
-def measure(number: Number, before: str, after: str) -> Measure | None:
-    """Read a number as an outcome, from the words before and after it in its sentence; `None` where it is none."""
+def measure(number: Number, before: str, after: str, *, beside: bool = False) -> Measure | None:
+    """Read a number as an outcome, from the words before and after it in its sentence; `None` where it is none.
+
+    `beside` says that the name of a benchmark stands right next to it.
+    """
     if number.unit == "x":
         return _factor(number, before, after)
     if number.unit == "points":
@@ -49,7 +52,7 @@ def measure(number: Number, before: str, after: str) -> Measure | None:
         return _percent(number, before, after)
     if number.unit == "USD":
         return Measure(ResultKind.COST, number.value, number.high, "USD", number.bound, number.end)
-    return _spent(number, before, after) or _count(number, before, after) or _bare(number, before, after)
+    return _spent(number, before, after) or _count(number, before, after) or _bare(number, before, after, beside=beside)
 
 
 def _factor(number: Number, before: str, after: str) -> Measure | None:
@@ -174,7 +177,7 @@ def _count(number: Number, before: str, after: str) -> Measure | None:
     return None
 
 
-def _bare(number: Number, before: str, after: str) -> Measure | None:
+def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure | None:
     """A number without a unit is an outcome where a metric names it, or where it stands like a score."""
     metric_behind = re.match(rf"\s+(?:(?:average|mean|final|overall|absolute|relative)\s+)?(?:{one_of('measures', 'metrics')})(?![\w-])", after)
     metric_ahead = re.search(
@@ -190,6 +193,8 @@ def _bare(number: Number, before: str, after: str) -> Measure | None:
     if metric_ahead:
         return _score(number)
     decimal = not float(number.value).is_integer() or isinstance(number.value, float)
+    if decimal and beside:
+        return _score(number)
     if decimal and re.search(r"\b(?:from|achiev\w*|reach\w*|attain\w*|obtain\w*|scor\w+|get\w*)" + _BOUND_WORDS, before):
         return _score(number)
     return None

@@ -9,6 +9,7 @@ from corpus_index.extract.introductions import Artefact, introductions
 from corpus_index.extract.model_roles import role_of
 from corpus_index.extract.models import ModelName, model_names, occurrences
 from corpus_index.extract.results import results
+from corpus_index.extract.specs import specs
 from corpus_index.extract.subjects import cast
 from corpus_index.extract.terms import terms
 from corpus_index.extract.text import Text
@@ -32,6 +33,7 @@ def facts_of(record: RawRecord) -> Facts:
         models=_model_mentions(text, models, artefacts),
         benchmarks=_benchmark_mentions(text, benchmarks),
         results=tuple(result for result, _ in outcomes),
+        specs=tuple(specs(text, names + address_spans, {number.start for _, number in outcomes}, who)),
         urls=tuple(Url(**text.address(start, end)) for start, end in address_spans),
         abbreviations=tuple(_abbreviation(text, pair) for pair in pairs),
         terms=tuple(Term(name=name.text, **text.address(name.start, name.end)) for name in terms(text)),

@@ -33,7 +33,7 @@ def results(
     for sentence in text.sentences:
         if sentence[0] < text.body or is_background(text, sentence, who):
             continue
-        readings = list(_readings(text, sentence, spans))
+        readings = list(_readings(text, sentence, spans, benchmarks))
         spots = [(reading.number.start, reading.measure.end) for reading in readings]
         listed = groups(text, benchmarks, *sentence)
         places = place(text, spots, listed, *sentence)
@@ -71,26 +71,42 @@ def _default_place(reading: Reading, default: str | None) -> Place | None:
     return Place(default, reading.number.start, reading.number.start) if default and scores else None
 
 
-def _readings(text: Text, sentence: tuple[int, int], spans: list[tuple[int, int]]) -> Iterator[Reading]:
+_JOINED = re.compile(
+    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|\band)\s+(?:by\s+|and\s+)*"
+)
+
+
+def _readings(
+    text: Text, sentence: tuple[int, int], spans: list[tuple[int, int]], benchmarks: tuple[BenchmarkName, ...]
+) -> Iterator[Reading]:
     start, end = sentence
     last: Reading | None = None
     for number in numbers(text.clean, start, end):
-        if any(span[0] <= number.start < span[1] for span in spans):
+        if any(span[0] <= number.start < span[1] for span in spans) or (last and number.start < last.measure.end):
             continue
-        for reading in _split(text, number, start, end):
+        beside = any(_stands_beside(text.clean, name, number) for name in benchmarks)
+        for reading in _split(text, number, start, end, beside=beside):
             outcome = reading
-            coordinated = last and re.fullmatch(
-                r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?", text.clean[last.measure.end : number.start]
-            )
+            coordinated = last and _JOINED.fullmatch(_blanked(text.clean, last.measure.end, number.start, spans))
             if last and coordinated and last.measure.unit == outcome.measure.unit:
                 outcome = replace(outcome, measure=_alike(outcome.measure, last.measure))
             last = outcome
             yield outcome
-        last = last if last and last.number is number else _beside(text, last, number)
 
 
-def _beside(text: Text, last: Reading | None, number: Number) -> Reading | None:
-    return None if last is None or number.start > last.measure.end else last
+def _stands_beside(text: str, name: BenchmarkName, number: Number) -> bool:
+    if name.end <= number.start:
+        return bool(re.fullmatch(r"[\s(:=]*[~+-]?", text[name.end : number.start]))
+    return name.start >= number.end and bool(re.fullmatch(r"\s+on\s+(?:the\s+)?", text[number.end : name.start]))
+
+
+def _blanked(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    """Give the text with the names in it made unreadable, so that their digits and words do not count."""
+    gap = text[start:end]
+    for low, high in spans:
+        if start <= low and high <= end:
+            gap = gap[: low - start] + "X" * (high - low) + gap[high - start :]
+    return gap
 
 
 def _alike(outcome: Measure, last: Measure) -> Measure:
@@ -103,14 +119,14 @@ def _alike(outcome: Measure, last: Measure) -> Measure:
     return replace(outcome, kind=last.kind, value=sign * abs(outcome.value), bound=outcome.bound)
 
 
-def _split(text: Text, number: Number, start: int, end: int) -> Iterator[Reading]:
+def _split(text: Text, number: Number, start: int, end: int, *, beside: bool) -> Iterator[Reading]:
     """Give one reading, two for `from A to B`, none where the number is no outcome."""
     before, after = text.clean[start : number.start], text.clean[number.end : end]
     moved = number.high is not None and (
         "to" in number.joint or ">" in number.joint or "→" in number.joint
     ) and (re.search(r"\bfrom\s*(?:about|around|nearly|just|only|~)?\s*$", before) or ">" in number.joint or "→" in number.joint)
     if not moved or re.search(r"\b(?:rang\w+|var(?:y|ies|ying)|spann?\w*)\s+from\s*~?\s*$", before):
-        outcome = measure(number, before, after)
+        outcome = measure(number, before, after, beside=beside)
         if outcome:
             yield Reading(number, outcome)
         return
