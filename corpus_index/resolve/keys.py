@@ -15,16 +15,12 @@ from corpus_index.domain.work import KeyWish, KnownRecord, Work
 from corpus_index.resolve.assembling import own_introductions
 from corpus_index.resolve.naming import mentions
 from corpus_index.resolve.titles import main_artefact
-from corpus_index.resolve.words import words
+from corpus_index.resolve.words import is_small, words
 
 _LIMIT = 48
 _SHORT = 2
 _TITLE_WORDS = 3
 _SUFFIX = 4
-_SMALL_WORDS = frozenset({*"aiou", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for", "from",
-                          "how", "in", "into", "is", "it", "its", "not", "of", "on", "or", "our", "that", "the", "their",
-                          "these", "this", "to", "toward", "towards", "under", "using", "via", "was", "we", "what", "when",
-                          "where", "which", "why", "with", "without", "your"})  # fmt: skip
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 # Letters that have no decomposition to a plain one.
 _PLAIN = str.maketrans(
@@ -121,7 +117,7 @@ def _title_words(title: str) -> str:
 
 def _title_words_of(title: str) -> list[str]:
     plain = ascii_text(title)
-    significant = [word for word in words(plain) if word not in _SMALL_WORDS] or words(plain)
+    significant = [word for word in words(plain) if not is_small(word)] or words(plain)
     printed = {word.casefold(): word for word in re.findall(r"[A-Za-z0-9]+", plain)}
     return [printed.get(word, word) for word in significant]
 

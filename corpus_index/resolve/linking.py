@@ -154,35 +154,39 @@ def _same_word(a: ModelName, b: ModelName) -> bool:
         return True
     if a.word.casefold() != b.word.casefold():
         return False
-    shared = {a.version, a.designator, *a.sizes} & {b.version, b.designator, *b.sizes} - {""}
-    return bool(shared)
+    return bool({a.number, *a.sizes} & {b.number, *b.sizes} - {""})
 
 
 def _is_member(mention: ModelName, known: ModelName) -> bool:
     """Tell whether the mention is the introduced name with a size or variants more."""
-    return (
-        (mention.version, mention.designator) == (known.version, known.designator)
-        and mention.variants[: len(known.variants)] == known.variants
-        and set(known.sizes) <= set(mention.sizes)
-    )
+    return (mention.stem, mention.number) == (known.stem, known.number) and _continues(mention, known)
+
+
+def _continues(longer: ModelName, shorter: ModelName) -> bool:
+    """Tell whether a name is another one with more behind it; a size may stand before the variants of both.
+
+    What follows a size belongs to that size: MiMo-7B-RL continues MiMo-7B, MiMo-Audio-7B does not.
+    """
+    if shorter.sizes:
+        return longer.tail[: len(shorter.tail)] == shorter.tail
+    return longer.variants[: len(shorter.variants)] == shorter.variants
 
 
 def _lacks_version(mention: ModelName, known: ModelName) -> bool:
     """Tell whether the mention is a member but for the version that it leaves out.
 
-    A bare family word ("Qwen") is a parent, not a name without its version.
+    What is left must say more than the family's word: "Qwen" is a parent of Qwen2.5, not that name without its version.
     """
-    if mention.version or not known.version or not (mention.variants or mention.designator):
+    if mention.number or not known.versioned:
         return False
-    unversioned = ModelName(known.word, "", known.designator, known.variants, known.sizes)
-    # What is left of the introduced name must say more than the word, or any mention would be a member of it.
-    return bool(known.variants or known.designator) and _is_member(mention, unversioned)
+    bare = known.without_version()
+    return bool(bare.variants) and _continues(mention, bare)
 
 
 def _fits_only_one(mention: ModelName, introduced: Iterable[NameUse]) -> bool:
     """Tell whether all introduced families that the mention fits without its version have the same version."""
     names = (parse_model(use.name) for use in introduced if use.kind is ArtefactKind.MODEL)
-    return len({name.version for name in names if _same_word(mention, name) and _lacks_version(mention, name)}) == 1
+    return len({name.number for name in names if _same_word(mention, name) and _lacks_version(mention, name)}) == 1
 
 
 def speaks_of_family(name: str, sentence: str) -> bool:
@@ -195,9 +199,6 @@ def speaks_of_family(name: str, sentence: str) -> bool:
 
 def _belongs(known: ModelName, mention: ModelName) -> bool:
     """Tell whether an introduced model is of the family that a mention speaks of as a whole."""
-    return (
-        (not mention.version or mention.version == known.version)
-        and (not mention.designator or mention.designator == known.designator)
-        and known.variants[: len(mention.variants)] == mention.variants
-        and set(mention.sizes) <= set(known.sizes)
-    )
+    if mention.number:
+        return _is_member(known, mention)
+    return _continues(known.without_version(), mention)

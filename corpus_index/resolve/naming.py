@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Fact, Facts, Introduction, ModelMention, Term
+from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Fact, Introduction, ModelMention, Term
 from corpus_index.domain.folding import fold
 from corpus_index.domain.work import FactRef, Judgement, KnownRecord, NameUse
+from corpus_index.resolve.judging import facts_with_places
 
 # Makers that some authors print before a name that is complete without them.
 _MAKERS = frozenset({"anthropic", "google", "meta", "microsoft", "nvidia", "openai"})
@@ -17,51 +18,61 @@ _MAKERS = frozenset({"anthropic", "google", "meta", "microsoft", "nvidia", "open
 _SEPARATOR = re.compile(r"[\s\-_/‐-―]+")
 _GLUED_VERSION = re.compile(r"([^\W\d_]+)(\d+(?:\.\d+)*[a-z]?)")
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
-_DESIGNATOR = re.compile(r"[a-z]\d+(?:\.\d+)*", re.IGNORECASE)
+_DESIGNATOR = re.compile(r"[a-uw-z]\d+(?:\.\d+)*", re.IGNORECASE)
 _SIZE = re.compile(r"(?:\d+x)?[ae]?\d+(?:\.\d+)?[bmkt]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_]+|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """The parts of a model's name: `Qwen2.5-Math-7B-Instruct` is Qwen, 2.5, (math, instruct), (7b).
+    """The parts of a model's name, in printed order: `Qwen2.5-Math-7B` is Qwen, 2.5, (math, 7b).
 
-    `word` keeps its case; all else is folded. A letter with a number (`R1`, `K2`) is a `designator`: it names another
-    model as a version does, but can never be left out.
+    `word` keeps its case; all else is folded. `number` is a version, or a letter with a number (`R1`, `K2`), which
+    tells models apart as a version does but cannot be left out. `stem` stands before the number (`DeepSeek-Prover-V2`:
+    prover), `tail` behind it, or behind the word where there is no number.
     """
 
     word: str
-    version: str
-    designator: str
-    variants: tuple[str, ...]
-    sizes: tuple[str, ...]
+    stem: tuple[str, ...]
+    number: str
+    tail: tuple[str, ...]
 
     @property
-    def numbered(self) -> bool:
-        """Whether more than a word makes the name: a version, a designator or a size."""
-        return bool(self.version or self.designator or self.sizes)
+    def sizes(self) -> tuple[str, ...]:
+        """The sizes in the tail."""
+        return tuple(sorted(piece for piece in self.tail if _SIZE.fullmatch(piece)))
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The tail without its sizes."""
+        return tuple(piece for piece in self.tail if not _SIZE.fullmatch(piece))
+
+    @property
+    def versioned(self) -> bool:
+        """Whether the number is a version."""
+        return bool(self.number) and not _DESIGNATOR.fullmatch(self.number)
+
+    def without_version(self) -> "ModelName":
+        """Give the name as one would write it who leaves the version out."""
+        return ModelName(self.word, (), "", self.stem + self.tail) if self.versioned else self
 
 
 @lru_cache(maxsize=8192)
 def parse_model(name: str) -> ModelName:
     """Split the name of a model, with or without hyphens: `Phi4-mini` and `Phi-4-mini` have the same parts."""
     pieces = _pieces(name)
-    glued = _GLUED_VERSION.fullmatch(pieces[0]) if pieces else None
-    if glued and not (len(pieces[0]) > 1 and _SIZE.fullmatch(pieces[0])):
+    if not pieces:
+        return ModelName("", (), "", ())
+    glued = _GLUED_VERSION.fullmatch(pieces[0])
+    if glued:
         pieces = [glued[1], glued[2], *pieces[1:]]
-    word, version, designator = pieces[0] if pieces else "", "", ""
-    variants: list[str] = []
-    sizes: list[str] = []
-    for piece in (each.casefold() for each in pieces[1:]):
-        if _SIZE.fullmatch(piece):
-            sizes.append(piece)
-        elif _VERSION.fullmatch(piece) and not version:
-            version = piece
-        elif _DESIGNATOR.fullmatch(piece) and not designator and not variants:
-            designator = piece
-        else:
-            variants.append(piece)
-    return ModelName(word, version, designator, tuple(variants), tuple(sorted(sizes)))
+    rest = tuple(piece.casefold() for piece in pieces[1:])
+    for at, piece in enumerate(rest):
+        if _VERSION.fullmatch(piece) and not _SIZE.fullmatch(piece):
+            return ModelName(pieces[0], rest[:at], piece, rest[at + 1 :])
+        if at == 0 and _DESIGNATOR.fullmatch(piece):
+            return ModelName(pieces[0], (), piece, rest[1:])
+    return ModelName(pieces[0], (), "", rest)
 
 
 def _pieces(name: str) -> list[str]:
@@ -114,24 +125,21 @@ def name_uses(
     """
     uses = []
     for known in sorted(records, key=lambda known: known.id):
-        for field in fields(Facts):
-            for index, fact in enumerate(getattr(known.facts, field.name)):
-                ref = FactRef(known.id, field.name, index)
-                judgement = judgements[ref]
-                if judgement.repeats is None and isinstance(fact, (Introduction, ModelMention, BenchmarkMention, Term)):
-                    uses.append(
-                        NameUse(
-                            work=work,
-                            field=field.name,
-                            name=fact.name,
-                            kind=fact.kind if isinstance(fact, Introduction) else None,
-                            role=fact.role if isinstance(fact, ModelMention) else None,
-                            trust=judgement.trust,
-                            long=long_form(fact, known.facts.abbreviations),
-                            fact_id=fact_ids[ref],
-                            context=_context(known, fact, sentence),
-                        )
-                    )
+        for ref, fact in facts_with_places(known):
+            judgement = judgements[ref]
+            if judgement.repeats is None and isinstance(fact, (Introduction, ModelMention, BenchmarkMention, Term)):
+                use = NameUse(
+                    work=work,
+                    field=ref.field,
+                    name=fact.name,
+                    kind=fact.kind if isinstance(fact, Introduction) else None,
+                    role=fact.role if isinstance(fact, ModelMention) else None,
+                    trust=judgement.trust,
+                    long=long_form(fact, known.facts.abbreviations),
+                    fact_id=fact_ids[ref],
+                    context=_context(known, fact, sentence),
+                )
+                uses.append(use)
     return uses
 
 

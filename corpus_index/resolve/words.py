@@ -14,9 +14,9 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 # Scripts that are written without spaces between words count by the character.
 _WORD = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯฀-๿]|[^\W_぀-ヿ㐀-䶿一-鿿가-힯฀-๿]+")
 
-_COMMON = frozenset(
-    tomllib.loads(files(__package__).joinpath("common_words.toml").read_text(encoding="utf-8"))["words"].split()
-)
+_LISTS = tomllib.loads(files("corpus_index.resolve").joinpath("common_words.toml").read_text(encoding="utf-8"))
+_COMMON = frozenset(_LISTS["words"].split())
+_SMALL = frozenset(_LISTS["small"].split())
 
 
 @lru_cache(maxsize=8192)
@@ -33,6 +33,11 @@ def words(text: str) -> tuple[str, ...]:
 def telling(text: str) -> tuple[str, ...]:
     """Give the folded words without those that any paper has."""
     return tuple(word for word in words(text) if word not in _COMMON)
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a folded word says nothing in a title (articles, prepositions, question words)."""
+    return word in _SMALL
 
 
 def squeezed(text: str) -> str:

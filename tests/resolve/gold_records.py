@@ -100,7 +100,7 @@ def _facts(gold: Mapping[str, Any], record: RawRecord) -> Facts:
 
 def _terms(record: RawRecord) -> tuple[Term, ...]:
     """Take every word with a hyphen, a digit or a capital inside for a term: more than any extractor would."""
-    found = {}
+    found: dict[str, Term] = {}
     for span in (record.title, record.abstract):
         place = span.start if span else 0
         for word in span.text.split(" ") if span else ():
