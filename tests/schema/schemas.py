@@ -1,0 +1,52 @@
+"""JSON Schemas of what the program prints, generated from the domain's dataclasses."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
+from corpus_index.domain.document import RecordDocument
+from corpus_index.domain.hit import SearchAnswer
+from corpus_index.domain.paper import Paper
+from corpus_index.domain.report import AddReport
+from corpus_index.report.evaluation import Measure
+
+DESCRIBED: dict[str, tuple[Any, str]] = {
+    "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
+    "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
+    "search": (SearchAnswer, "`papers search --json`."),
+    "add": (AddReport, "`papers add --json`."),
+    "leaderboard": (Leaderboard, "`papers bench NAME --json`."),
+    "benchmarks": (tuple[BenchmarkSummary, ...], "`papers bench --json`."),
+    "models": (tuple[ModelUses, ...], "`papers models --json`."),
+    "check": (tuple[Finding, ...], "`papers check --json`."),
+    "eval": (tuple[Measure, ...], "`papers eval --json`."),
+}
+"""Name of the schema file, the type that is written, and what writes it."""
+
+
+class _Plain(GenerateJsonSchema):
+    """Without a title on every field, which would repeat its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        return False
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of output. Every field is always written, and no others."""
+    of, title = DESCRIBED[name]
+    made = TypeAdapter(of).json_schema(mode="serialization", schema_generator=_Plain)
+    for described in (made, *made.get("$defs", {}).values()):
+        described.pop("title", None)
+        if "properties" in described:
+            described["required"] = list(described["properties"])
+            described["additionalProperties"] = False
+            for field in described["properties"].values():
+                field.pop("default", None)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{name}.schema.json",
+        "title": title,
+        **made,
+    }
