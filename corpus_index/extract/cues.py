@@ -23,7 +23,7 @@ _STOP = re.compile(
 _WE = r"(?:we|this (?:paper|work|report|study|article|thesis)|(?:the|our) (?:paper|work|report))"
 _ADVERBS = r"(?:\s+(?:further|also|then|first|firstly|therefore|hence|thus|here|additionally|next|finally|jointly|instead|subsequently|thereby|explicitly|formally|\w+ly|and|successfully|build a real-world|have|has|can))*"
 _TITLE = re.compile(
-    rf"^(?P<name>{_NAME}(?:\s[A-Z0-9][A-Za-z0-9.]*){{0,2}})\s*(?::\s+\S|\s+(?:Technical|System) (?:Report|Card))"
+    rf"^(?P<name>{_NAME}(?:\s[A-Z0-9][A-Za-z0-9.]*){{0,2}}?)\s*(?::\s+\S|\s+(?:Technical|System) (?:Report|Card))"
 )
 
 
@@ -61,7 +61,8 @@ def _presenting() -> re.Pattern[str]:
     verbs = "|".join(forms)
     return re.compile(
         rf"(?:\b{_WE}{_ADVERBS}\s+(?P<verb>{verbs})\b|\b(?P<gerund>(?:by\s+)?(?:introducing|proposing|presenting|developing|releasing|open-sourcing|resulting in|incorporate it into|apply it to create|to create|to achieve|work on))\b"
-        rf"|(?:,|\band)\s+(?P<more>(?:also |further |then )?(?:propose|introduce|present|develop|design|release|contribute|implement|construct)s?)\b)",
+        rf"|(?:,|\band)\s+(?P<more>(?:also |further |then )?(?:propose|introduce|present|develop|design|release|contribute|implement|construct))\b"
+        r"|\b(?P<third>introduces|proposes|presents|employs a (?:new|novel))\b)",
         re.IGNORECASE,
     )
 
@@ -77,6 +78,7 @@ def offers(text: Text, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
         yield from _called(text, start, end)
         yield from _apposed(text, start, end)
         yield from _listed(text, start, end, pairs)
+    yield from _named_by_repository(text)
     yield from _new_long_forms(text, pairs)
     yield from _initials_of_title(text, pairs)
 
@@ -87,13 +89,16 @@ def _in_title(text: Text) -> Iterator[Offer]:
         return
     name = match["name"]
     known = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w])", text.clean[text.body :])
-    if is_distinctive(name.replace(" ", "")) or (known and " " not in name):
+    telling = is_distinctive(name.split()[0]) or (" " in name and bool(re.search(r"\d", name)))
+    if telling or (known and " " not in name):
         yield Offer(Name(match.start("name"), match.end("name"), name), match.start(), match.end("name"), 2)
 
 
 def _after_verbs(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
     for verb in _presenting().finditer(text.clean, start, end):
         if verb["more"] and not re.search(rf"\b{_WE}\b", text.clean[start : verb.start()], re.IGNORECASE):
+            continue
+        if verb["third"] and re.search(r"\b(?:existing|prior|previous|recent|other|these)\b", text.clean[start : verb.start()], re.IGNORECASE):
             continue
         object_start = verb.end()
         yield from _in_object(text, verb.start(), object_start, end, pairs)
@@ -103,15 +108,26 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
     """Read the object of a presenting verb: a long form with its acronym, else the names in the noun phrase."""
     stop = _STOP.search(text.clean, start + 1, end)
     edge = stop.start() if stop else end
-    for pair in pairs:
-        if start <= pair.start and pair.start < edge + 1 and pair.end <= end:
-            yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), cue, pair.end, 5)
-            edge = min(edge, pair.start)
     found = False
+    for pair in pairs:
+        if is_generic(pair.short):
+            continue
+        alongside = found and re.fullmatch(r"[\w\s-]{0,24}\b(?:alongside|along with|and|as well as)\s+(?:an?|the)\s+(?:novel\s+|new\s+)?", text.clean[edge : pair.start])
+        if start <= pair.start and (pair.start < edge + 1 or alongside) and pair.end <= end:
+            found = True
+            yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), cue, pair.end, 5)
+            edge = pair.end
+    if found:
+        return
     for name in names_in(text.clean, start, edge):
         if not found or re.search(r"(?:,|\band|:)\s*$", text.clean[start : name.start]):
             yield Offer(name, cue, name.end, 4)
             found = True
+
+
+def is_generic(short: str) -> bool:
+    """Say whether a short form is one that everybody uses."""
+    return short in words("families", "not_models") or short in words("phrases", "ordinary")
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:
@@ -125,7 +141,10 @@ def names_in(text: str, start: int, end: int) -> Iterator[Name]:
         if " " in run and re.fullmatch(rf"{re.escape(first)}(?: (?:[A-Z]?[a-z]+|\d+(?:\.\d+)?[KkMB]?|V\d+))+", run):
             yield Name(match.start(), match.end(), run)
             continue
-        if is_distinctive(first) or _follows_determiner(text, match.start()):
+        hyphenated = re.match(r"[A-Z]{2,}(?:-[a-z]+)+(?=\s+(?:[a-z]+\s+){0,3}(?:policy|scheme|algorithm|method|framework|mechanism|strategy))", text[match.start() :])
+        if hyphenated:
+            yield Name(match.start(), match.start() + hyphenated.end(), hyphenated[0])
+        elif is_distinctive(first) or _follows_determiner(text, match.start()):
             yield Name(match.start(), match.start() + len(first), first)
 
 
@@ -144,6 +163,10 @@ def _ours(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator
         r"(?:(?:model|framework|method|system|approach|algorithm|benchmark|dataset)s?,?\s+)?"
         rf"(?P<name>{_PROPER}(?:\s+(?:and\s+)?[A-Z][A-Za-z0-9-]*)*)"
     )
+    largest = re.match(r"Our\b[^,.;]*\bmodels?\b[^,.;]*,\s+(?P<name>[A-Z][\w.-]+),", text.clean[start:end])
+    if largest and is_distinctive(largest["name"]):
+        position = start + largest.start("name")
+        yield Offer(Name(position, position + len(largest["name"]), largest["name"]), start, start + largest.end("name"), 3)
     for match in pattern.finditer(text.clean, start, end):
         pair = next(
             (p for p in pairs if p.start >= match.start() and p.start <= match.end("name") and p.end <= end), None
@@ -159,6 +182,16 @@ def _ours(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator
         ):
             position = match.start("name")
             yield Offer(Name(position, position + len(name), name), match.start(), match.end("name"), 3)
+
+
+def _named_by_repository(text: Text) -> Iterator[Offer]:
+    """A name that is also the last part of a repository's URL is the paper's own."""
+    for match in re.finditer(r"https?://(?:[\w-]+\.)*(?:github\.com|huggingface\.co|gitlab\.com)/(?:datasets/)?[\w.-]+/(?P<name>[\w.-]*\w)", text.clean):
+        name = match["name"]
+        found = re.search(rf"(?<![\w/.-]){re.escape(name)}(?![\w/-])", text.clean[text.body : match.start()])
+        if found and is_distinctive(name):
+            start = text.body + found.start()
+            yield Offer(Name(start, start + len(name), name), start, start + len(name), 1)
 
 
 def _called(text: Text, start: int, end: int) -> Iterator[Offer]:
@@ -197,7 +230,7 @@ def _listed(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterat
         return
     body = start + head.end()
     for pair in pairs:
-        if body <= pair.start and pair.end <= end and not re.search(r"\([^()]*$", text.clean[body : pair.start]):
+        if not is_generic(pair.short) and body <= pair.start and pair.end <= end and not re.search(r"\([^()]*$", text.clean[body : pair.start]):
             name = Name(pair.short_start, pair.short_start + len(pair.short), pair.short)
             yield Offer(name, pair.start, pair.end, 3)
     item = re.compile(
@@ -225,7 +258,7 @@ def _new_long_forms(text: Text, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
         fresh = re.search(r"\b(?:new|novel)\b[^.;:()]{0,40}$", before) or re.match(
             r"\s*(?:,|is)\s+an?\s+(?:new|novel)\b", after
         )
-        if fresh:
+        if fresh and not is_generic(pair.short):
             yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), pair.start, pair.end, 3)
 
 
@@ -233,9 +266,11 @@ def _initials_of_title(text: Text, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
     """A name in capitals that the abstract uses without a long form, and whose letters begin the words of the title."""
     title = [word for word in re.findall(r"[A-Za-z]+", text.raw[: text.body])]
     initials = "".join(word[0] for word in title).upper()
+    telling = [word for word in title if word.casefold() not in ("a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "via", "with", "by")]
+    short = "".join(word[0] for word in telling).upper()
     defined = {pair.short for pair in pairs}
     for match in re.finditer(r"(?<![\w-])[A-Z]{3,8}(?![\w-])", text.clean[text.body :]):
-        if match[0] not in defined and initials.startswith(match[0]) and len(match[0]) >= len(title) - 2:
+        if match[0] not in defined and match[0] in (short, initials) and not is_generic(match[0]):
             start = text.body + match.start()
             yield Offer(
                 Name(start, start + len(match[0]), match[0]),

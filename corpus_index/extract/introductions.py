@@ -8,7 +8,7 @@ from corpus_index.domain.folding import fold
 from corpus_index.extract.abbreviations import Pair
 from corpus_index.extract.artefact_kinds import kind_at
 from corpus_index.extract.cues import Offer, offers
-from corpus_index.extract.names import Name, is_distinctive, tokens
+from corpus_index.extract.names import Name, is_distinctive, other_sizes, tokens
 from corpus_index.extract.text import Text
 
 
@@ -49,11 +49,14 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
     released = []
     for token in tokens(text.clean, text.body):
         parent = next((p for p in parents if _lengthens(token, p)), None)
-        if parent is None or fold(token.text) in found:
+        own = found.get(fold(token.text))
+        if own and own.kind is ArtefactKind.MODEL:
+            parent = parent or own
+        if parent is None:
             continue
-        dataset = re.search(r"-\d+(?:\.\d+)?[Kk]$", token.text)
-        kind = ArtefactKind.DATASET if dataset else kind_at(text, token, default=parent.kind)
-        released.append(Artefact(token.text, kind, None, token.start, token.end))
+        kind = kind_at(text, token, default=parent.kind)
+        for name in (token, *other_sizes(text.clean, token)):
+            released.append(Artefact(name.text, kind, None, name.start, name.end))
     return released
 
 

@@ -9,15 +9,11 @@ from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.lexicon import one_of, table, words
-from corpus_index.extract.names import SIZE, Name, is_distinctive, tokens
+from corpus_index.extract.names import Name, is_distinctive, other_sizes, tokens
 from corpus_index.extract.text import Text
 
 _REASONERS = re.compile(r"(?:OpenAI-)?[oO][134](?:-(?:mini|preview|Preview|pro|high|low|medium|Mini))*")
 _SIZED = re.compile(r"[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*")
-_MORE_SIZES = re.compile(r"(?:/(\d+(?:\.\d+)?[BM])(?![A-Za-z]))+")
-_BARE_SIZES = re.compile(
-    r"(?:\s*(?:,|/|&|and|, and)\s*(\d+(?:\.\d+)?[BM])(?![\w-]))+(?=\s+(?:Instruct\s+|Base\s+|Chat\s+)?models?\b)"
-)
 _CALLED_MODEL = re.compile(r"\s+(?:models?|LLMs?|series|family)\b")
 _AI_TALK = re.compile(
     r"\b(?:L?LMs?|LLMs|M?LLMs?|VLMs?|language models?|foundation models?|vision-language|prompt\w*|chatbots?|generative|pre-?train\w*|fine-?tun\w*|"
@@ -49,7 +45,8 @@ def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName,
             continue
         name = _whole_name(text, token, talk=talk)
         if name and fold(name.text) not in other and not _in_url(text.clean, name.start):
-            found.extend(_with_sizes(text.clean, name))
+            found.append(ModelName(name.text, name.start, name.end))
+            found += [ModelName(more.text, more.start, more.end) for more in other_sizes(text.clean, name)]
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
 
 
@@ -139,20 +136,6 @@ def _lengthened(text: str, token: Name) -> Name:
     hyphen = re.match(r"-(?:[A-Za-z0-9.]+)(?:-[A-Za-z0-9.]+)*", text[end:]) if end > token.end else None
     end += hyphen.end() if hyphen else 0
     return Name(token.start, end, re.sub(r"\s+", " ", text[token.start : end]))
-
-
-def _with_sizes(text: str, name: Name) -> Iterator[ModelName]:
-    """Spread sizes that share a name: `X-1.5B/7B/72B`, `Llama-3.1-8B and 70B Instruct models`."""
-    yield ModelName(name.text, name.start, name.end)
-    size = SIZE.search(name.text)
-    if not size:
-        return
-    spread = _MORE_SIZES.match(text, name.end) or _BARE_SIZES.match(text, name.end)
-    if not spread:
-        return
-    for other in re.finditer(r"\d+(?:\.\d+)?[BM]", spread[0]):
-        completed = name.text[: size.start()] + other[0] + name.text[size.end() :]
-        yield ModelName(completed, name.start, spread.start() + other.end())
 
 
 def _in_url(text: str, position: int) -> bool:

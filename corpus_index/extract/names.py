@@ -14,6 +14,11 @@ _ADJECTIVE = re.compile(
 )
 SIZE = re.compile(r"(?<![A-Za-z0-9.])\d+(?:\.\d+)?[BM](?![A-Za-z0-9])")
 
+_MORE_SIZES = re.compile(r"(?:/(\d+(?:\.\d+)?[BM])(?![A-Za-z]))+")
+_BARE_SIZES = re.compile(
+    r"(?:\s*(?:,|/|&|and|, and)\s*(\d+(?:\.\d+)?[BM])(?![\w-]))+(?=\s+(?:Instruct\s+|Base\s+|Chat\s+)?models?\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -53,3 +58,14 @@ def is_distinctive(word: str) -> bool:
 
 def _is_plural_acronym(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Za-z]+-)?[A-Z]{2,}s", word))
+
+
+def other_sizes(text: str, name: Name) -> Iterator[Name]:
+    """Complete the sizes that share a name: `X-1.5B/7B/72B`, `Llama-3.1-8B and 70B Instruct models`."""
+    size = SIZE.search(name.text)
+    spread = (_MORE_SIZES.match(text, name.end) or _BARE_SIZES.match(text, name.end)) if size else None
+    if not size or not spread:
+        return
+    for other in re.finditer(r"\d+(?:\.\d+)?[BM]", spread[0]):
+        completed = name.text[: size.start()] + other[0] + name.text[size.end() :]
+        yield Name(name.start, spread.start() + other.end(), completed)

@@ -50,7 +50,7 @@ def flatten(raw: str) -> str:
     """
     clean = raw
     for pattern, plain in _MARKUP:
-        clean = pattern.sub(lambda match, plain=plain: plain.ljust(len(match[0])), clean)  # type: ignore[misc]
+        clean = pattern.sub(lambda match, plain=plain: plain.rjust(len(match[0])), clean)  # type: ignore[misc]
     return clean
 
 
