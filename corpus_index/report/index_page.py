@@ -24,7 +24,6 @@ def index_page(store: Store, folder: str = "") -> str:
     The text depends on the content of the index and on `folder` alone.
     """
     papers = list(read.papers(store))
-    titles = {paper.key: paper.title for paper in papers}
     places = Places(folder)
     boards = [leaderboard(store, summary.name) for summary in benchmarks(store) if summary.scores]
     lines = [
@@ -50,7 +49,7 @@ def index_page(store: Store, folder: str = "") -> str:
         *(line for board in boards for line in _board(board, places)),
         "## Cross-links",
         "",
-        *_links(papers, titles),
+        *_links(papers),
         "",
         "## Contradictions",
         "",
@@ -61,10 +60,11 @@ def index_page(store: Store, folder: str = "") -> str:
 
 def _counts(store: Store) -> str:
     counts = read.counts(store)
-    return (
-        f"{counts.papers} papers from {counts.records} records on {counts.pages} pages; "
-        f"{counts.inferred_titles} titles are inferred, because no page prints them (*in italics*)."
+    papers, records, pages = (
+        f"{number} {name}" if number == 1 else f"{number} {name}s"
+        for number, name in ((counts.papers, "paper"), (counts.records, "record"), (counts.pages, "page"))
     )
+    return f"{papers} from {records} on {pages}. Titles in italics are inferred, because no page prints them."
 
 
 def _paper_link(key: str, title: str, inferred: bool = False) -> str:
@@ -110,16 +110,17 @@ def _ranking(ranking: Ranking, places: Places) -> list[str]:
     return table(("#", "Value", "Subject", "Paper", "Trust", "Where"), rows, right=(0, 1))
 
 
-def _links(papers: Iterable[Paper], titles: dict[str, str]) -> list[str]:
+def _links(papers: Iterable[Paper]) -> list[str]:
+    by_key = {paper.key: paper for paper in papers}
     rows = [
         (
             _paper_link(paper.key, paper.title, paper.title_inferred),
             escaped(found.via),
             f"{found.kind.value}" + (f", {found.role}" if found.role else ""),
-            _paper_link(found.key, titles[found.key]),
+            _paper_link(found.key, found.title, by_key[found.key].title_inferred),
             escaped(found.evidence),
         )
-        for paper in papers
+        for paper in by_key.values()
         for found in paper.links
         if found.direction == "out"
     ]

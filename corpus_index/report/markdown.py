@@ -9,7 +9,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}
 # What GitHub turns into links by itself.
 _ADDRESS = re.compile(r"(https?|ftp)(:)(?=//)|(www)(\.)", re.IGNORECASE)
 # What would start a list, a heading or a rule at the beginning of a line.
-_START = re.compile(r"^(\d*)([-+#=.)])")
+_START = re.compile(r"^(\d*)([-+#=.)])(?=\2|\s|$)")
 
 
 def escaped(text: str) -> str:

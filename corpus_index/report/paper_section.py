@@ -1,6 +1,7 @@
 """One paper in INDEX.md, and links to where it stands."""
 
 from collections.abc import Iterable
+from html import escape
 
 from corpus_index.domain.facts import Trust
 from corpus_index.domain.paper import Paper, SourcedResult, SourcedSpec
@@ -29,7 +30,7 @@ def paper_section(paper: Paper, places: Places) -> list[str]:
         + (" (summary)" if record.kind.value == "summary" else "")
         for record in paper.records
     )
-    lines = [f'### <a id="{paper.key}"></a>{title}', "", f"`{paper.key}` · {sources}", ""]
+    lines = [f'### <a id="{escape(paper.key)}"></a>{title}', "", f"`{paper.key}` · {sources}", ""]
     facts = [
         ("Authors", _authors(paper)),
         (
