@@ -17,7 +17,7 @@ CREATE TABLE skipped (                   -- what of a page is in no record, and 
     "end" INTEGER NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (page_id, start)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE papers (
     id INTEGER PRIMARY KEY,
@@ -31,11 +31,20 @@ CREATE TABLE papers (
     year INTEGER,
     authors_complete INTEGER NOT NULL
 );
+CREATE INDEX papers_key ON papers(key COLLATE NOCASE);  -- keys that differ in case only are told apart by a suffix
+
+CREATE TABLE paper_authors (             -- as far as the pages name them, see papers.authors_complete
+    paper_id INTEGER NOT NULL REFERENCES papers(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,           -- 0-based
+    name TEXT NOT NULL,
+    PRIMARY KEY (paper_id, position)
+) WITHOUT ROWID;
 
 CREATE TABLE aliases (                   -- former keys that still resolve
     alias TEXT PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES papers(id) ON DELETE CASCADE
 );
+CREATE INDEX aliases_paper ON aliases(paper_id);
 
 CREATE TABLE records (
     id INTEGER PRIMARY KEY,
@@ -59,10 +68,12 @@ CREATE INDEX records_paper ON records(paper_id);
 
 CREATE TABLE record_authors (
     record_id INTEGER NOT NULL REFERENCES records(id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    name TEXT NOT NULL,
+    position INTEGER NOT NULL,           -- 0-based
+    name TEXT NOT NULL,                  -- as printed
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
     PRIMARY KEY (record_id, position)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE blocks (                    -- records that share a block are compared with each other
     record_id INTEGER NOT NULL REFERENCES records(id) ON DELETE CASCADE,
@@ -96,19 +107,24 @@ CREATE TABLE facts (
     repeats INTEGER REFERENCES facts(id) ON DELETE SET NULL  -- the fact of the same paper that says the same
 );
 CREATE INDEX facts_record ON facts(record_id);
+CREATE INDEX facts_repeats ON facts(repeats) WHERE repeats IS NOT NULL;
 CREATE INDEX facts_benchmark ON facts(benchmark) WHERE benchmark IS NOT NULL;
 
 CREATE TABLE names (                     -- every name by which a paper can be asked for or linked
     paper_id INTEGER NOT NULL REFERENCES papers(id) ON DELETE CASCADE,
+    role TEXT NOT NULL,                  -- title, introduces, long (of an introduced name), models, benchmarks, terms
     name TEXT NOT NULL,                  -- as printed
     folded TEXT NOT NULL,                -- see corpus_index/domain/folding.py
-    family TEXT NOT NULL,                -- the first word of the name, folded: names that can be linked share it
-    role TEXT NOT NULL,                  -- title, introduces, models, benchmarks, terms
-    fact_id INTEGER REFERENCES facts(id) ON DELETE CASCADE
+    family TEXT,                         -- first word of the name, folded: names that can be linked share it
+    long TEXT,                           -- long form that the same record gives
+    fact_id INTEGER REFERENCES facts(id) ON DELETE CASCADE,
+    start INTEGER,                       -- code points of the sentence in pages.text
+    "end" INTEGER
 );
 CREATE INDEX names_folded ON names(folded);
-CREATE INDEX names_family ON names(family);
+CREATE INDEX names_family ON names(family) WHERE family IS NOT NULL;
 CREATE INDEX names_paper ON names(paper_id);
+CREATE INDEX names_fact ON names(fact_id);
 
 CREATE TABLE links (
     source_id INTEGER NOT NULL REFERENCES papers(id) ON DELETE CASCADE,   -- the paper that names
@@ -126,6 +142,7 @@ CREATE TABLE links (
 );
 CREATE INDEX links_target ON links(target_id);
 CREATE INDEX links_family ON links(family);
+CREATE INDEX links_record ON links(record_id);
 
 CREATE TABLE conflicts (
     id INTEGER PRIMARY KEY,
@@ -144,6 +161,8 @@ CREATE TABLE conflicts (
     b_end INTEGER NOT NULL
 );
 CREATE INDEX conflicts_paper ON conflicts(paper_id);
+CREATE INDEX conflicts_a ON conflicts(a_record_id);
+CREATE INDEX conflicts_b ON conflicts(b_record_id);
 
 -- Full text over papers, kept in step by triggers; FTS5 external content, so that Datasette finds its search box.
 CREATE VIRTUAL TABLE papers_fts USING fts5(
@@ -158,7 +177,7 @@ CREATE TRIGGER papers_ad AFTER DELETE ON papers BEGIN
     INSERT INTO papers_fts(papers_fts, rowid, title, names, abstract, summary)
     VALUES ('delete', old.id, old.title, old.names, old.abstract, old.summary);
 END;
-CREATE TRIGGER papers_au AFTER UPDATE ON papers BEGIN
+CREATE TRIGGER papers_au AFTER UPDATE OF title, names, abstract, summary ON papers BEGIN
     INSERT INTO papers_fts(papers_fts, rowid, title, names, abstract, summary)
     VALUES ('delete', old.id, old.title, old.names, old.abstract, old.summary);
     INSERT INTO papers_fts(rowid, title, names, abstract, summary)
@@ -166,6 +185,14 @@ CREATE TRIGGER papers_au AFTER UPDATE ON papers BEGIN
 END;
 
 -- Views for people who open the file with sqlite3 or Datasette.
+CREATE VIEW sources AS                   -- every record under the name that exports give it
+    SELECT records.id AS record_id, records.paper_id, papers.key,
+           pages.name || CASE WHEN EXISTS (
+               SELECT 1 FROM pages AS other WHERE other.name = pages.name AND other.id <> pages.id
+           ) THEN '@' || substr(pages.digest, 1, 8) ELSE '' END || '#' || records.ordinal AS record,
+           pages.name AS page, pages.digest, records.ordinal, records.kind, records.title, records.start, records."end",
+           records.first_line, records.last_line
+    FROM records JOIN pages ON pages.id = records.page_id JOIN papers ON papers.id = records.paper_id;
 CREATE VIEW results AS
     SELECT papers.key, papers.title, facts.benchmark, facts.metric, facts.value, facts.value_high, facts.unit,
            facts.kind, facts.bound, facts.subject, facts.baseline, facts.total, facts.trust, facts.evidence,

@@ -1,0 +1,18 @@
+"""Keys that were given out."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from corpus_index.store import derived, open_store
+from corpus_index.store.write import transaction
+
+
+def freeze_keys(path: Path, keys: Collection[str]) -> int:
+    """Let these keys never change again, and return how many were not frozen before.
+
+    Called by whoever exports them. Unknown keys are passed over; an index that cannot be written raises.
+    """
+    if not keys:
+        return 0
+    with open_store(path, write=True) as store, transaction(store) as db:
+        return derived.freeze(db, keys)

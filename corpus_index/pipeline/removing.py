@@ -1,0 +1,80 @@
+"""Taking pages and papers out of an index."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlite_utils
+
+from corpus_index.errors import NoSuchName
+from corpus_index.pipeline.grouping import split_up
+from corpus_index.pipeline.resolving import settle
+from corpus_index.store import derived, open_store, write
+from corpus_index.store.known import papers_of, records_of
+
+_DIGEST = re.compile(r"[0-9a-f]{8,64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveReport:
+    """What was taken out: names of `pages`, keys of `papers`, and how many `records`.
+
+    `changed` are the keys of papers that stay but lost a record; `papers` counts those that are left.
+    """
+
+    pages: tuple[str, ...]
+    papers: tuple[str, ...]
+    records: int
+    changed: tuple[str, ...]
+    left: int
+
+
+def remove(path: Path, targets: Collection[str]) -> RemoveReport:
+    """Take out pages (by name, or the first 8 or more digits of their digest) and papers (by key), all or none.
+
+    A page goes with its records. A paper goes with its records too: their text is marked as skipped in pages that
+    keep other records, and pages that keep none go. Papers that lose a record are made anew from the others, and so
+    may lose their title or fall apart. Raises `NoSuchName` where a target is none of these, and `StoreError`.
+    """
+    with open_store(path, write=True) as store, write.transaction(store) as db:
+        pages, papers = _targets(db, targets)
+        of_papers = [record for records in records_of(db.conn, papers).values() for record in records]
+        emptied = write.pages_without_others(db, of_papers)
+        pages |= emptied
+        doomed = set(of_papers) | set(write.records_on(db, pages))
+        touched = set(papers_of(db.conn, doomed).values())
+        keys = derived.keys_of(db, touched)
+        names = write.names_of_pages(db, pages)
+        for paper, records in records_of(db.conn, papers).items():
+            write.remove_records(db, records, f"removed with the paper {keys[paper]}")
+        write.remove_pages(db, pages)
+        parts = {paper: split_up(db, paper) for paper in sorted(touched)}
+        gone = {paper for paper in touched if not parts[paper]}
+        settle(db, changed={part for group in parts.values() for part in group}, gone=gone)
+        return RemoveReport(
+            pages=tuple(names),
+            papers=tuple(sorted(keys[paper] for paper in gone)),
+            records=len(doomed),
+            changed=tuple(sorted(derived.keys_of(db, touched - gone).values())),
+            left=int(db.execute("SELECT count(*) FROM papers").fetchone()[0]),
+        )
+
+
+def _targets(db: sqlite_utils.Database, targets: Collection[str]) -> tuple[set[int], set[int]]:
+    pages: set[int] = set()
+    papers: set[int] = set()
+    for target in targets:
+        found = write.pages_called(db, target)
+        if not found and _DIGEST.fullmatch(target.casefold()):
+            found = write.pages_with_digest(db, target.casefold())
+            if len(found) > 1:
+                raise NoSuchName(target, "more than one page has a digest that begins so", "give more digits")
+        if found:
+            pages.update(found)
+            continue
+        paper = derived.paper_with_key(db, target)
+        if paper is None:
+            raise NoSuchName(target, "no page or paper has this name, digest or key", "papers info lists the pages")
+        papers.add(paper)
+    return pages, papers

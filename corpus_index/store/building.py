@@ -1,0 +1,177 @@
+"""Papers from their rows, a batch at a time."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from corpus_index.domain.conflict import Conflict, Grade, Statement
+from corpus_index.domain.facts import Fact, Trust
+from corpus_index.domain.link import LinkKind, PaperLink
+from corpus_index.domain.paper import (
+    Paper,
+    Source,
+    SourcedBenchmarkMention,
+    SourcedIntroduction,
+    SourcedModelMention,
+    SourcedResult,
+    SourcedSpec,
+    Summary,
+)
+from corpus_index.domain.record import RecordKind
+from corpus_index.store.known import listed
+from corpus_index.store.rows import fact_values
+
+_SOURCED: dict[str, Callable[..., Fact]] = {
+    "introduces": SourcedIntroduction,
+    "models": SourcedModelMention,
+    "benchmarks": SourcedBenchmarkMention,
+    "results": SourcedResult,
+    "specs": SourcedSpec,
+}
+
+# The order of records is by trust, page and place; the digest tells pages of one name apart, whichever came first.
+_SOURCES = """
+    SELECT sources.*, records.abstract FROM sources JOIN records ON records.id = sources.record_id
+    WHERE sources.paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY sources.kind = 'summary', sources.page, sources.digest, sources.ordinal
+"""
+_FACTS = """
+    SELECT facts.*, sources.paper_id, sources.record FROM facts JOIN sources ON sources.record_id = facts.record_id
+    WHERE sources.paper_id IN (SELECT value FROM json_each(?)) AND facts.repeats IS NULL
+    ORDER BY sources.kind = 'summary', sources.page, sources.digest, sources.ordinal, facts.id
+"""
+_LINKS = """
+    SELECT links.{here} AS paper_id, papers.key, papers.title, links.via, links."to", links.kind, links.role,
+           links.evidence, links.start, links."end", sources.record
+    FROM links JOIN papers ON papers.id = links.{there} JOIN sources ON sources.record_id = links.record_id
+    WHERE links.{here} IN (SELECT value FROM json_each(?)) ORDER BY papers.key, links.via
+"""
+_CONFLICTS = """
+    SELECT conflicts.*, a.record AS a_record, b.record AS b_record FROM conflicts
+    JOIN sources AS a ON a.record_id = conflicts.a_record_id JOIN sources AS b ON b.record_id = conflicts.b_record_id
+    WHERE conflicts.paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY conflicts.attribute, a.record, conflicts.a_start, b.record, conflicts.b_start
+"""
+_ALIASES = "SELECT paper_id, alias FROM aliases WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY alias"
+_AUTHORS = """
+    SELECT paper_id, name FROM paper_authors WHERE paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY paper_id, position
+"""
+
+
+def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Paper]:
+    """The papers of these rows in this order, from a fixed number of statements however many they are."""
+
+    numbers = listed(ids)
+
+    def grouped(statement: str) -> dict[int, list[sqlite3.Row]]:
+        groups: dict[int, list[sqlite3.Row]] = defaultdict(list)
+        for row in connection.execute(statement, (numbers,)):
+            groups[row["paper_id"]].append(row)
+        return groups
+
+    rows = grouped("SELECT papers.*, id AS paper_id FROM papers WHERE id IN (SELECT value FROM json_each(?))")
+    aliases, authors = grouped(_ALIASES), grouped(_AUTHORS)
+    sources, facts, conflicts = grouped(_SOURCES), grouped(_FACTS), grouped(_CONFLICTS)
+    outward = grouped(_LINKS.format(here="source_id", there="target_id"))
+    inward = grouped(_LINKS.format(here="target_id", there="source_id"))
+    return [
+        _paper(
+            rows[id_][0],
+            aliases=tuple(row["alias"] for row in aliases[id_]),
+            authors=tuple(row["name"] for row in authors[id_]),
+            sources=sources[id_],
+            facts=facts[id_],
+            links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
+            conflicts=tuple(_conflict(row) for row in conflicts[id_]),
+        )
+        for id_ in ids
+    ]
+
+
+def _paper(
+    row: sqlite3.Row,
+    *,
+    aliases: tuple[str, ...],
+    authors: tuple[str, ...],
+    sources: Sequence[sqlite3.Row],
+    facts: Sequence[sqlite3.Row],
+    links: tuple[PaperLink, ...],
+    conflicts: tuple[Conflict, ...],
+) -> Paper:
+    def sourced(field: str) -> tuple[Any, ...]:
+        return tuple(_sourced(field, fact) for fact in facts if fact["field"] == field)
+
+    return Paper(
+        key=row["key"],
+        aliases=aliases,
+        title=row["title"],
+        title_inferred=bool(row["title_inferred"]),
+        authors=authors,
+        authors_complete=bool(row["authors_complete"]),
+        year=row["year"],
+        ids={},
+        urls=tuple(dict.fromkeys(fact["evidence"] for fact in facts if fact["field"] == "urls")),
+        abstract=row["abstract"],
+        summaries=tuple(
+            Summary(record=source["record"], text=source["abstract"])
+            for source in sources
+            if source["kind"] == RecordKind.SUMMARY
+        ),
+        records=tuple(_source(source) for source in sources),
+        introduces=sourced("introduces"),
+        models=sourced("models"),
+        benchmarks=sourced("benchmarks"),
+        results=sourced("results"),
+        specs=sourced("specs"),
+        links=links,
+        conflicts=conflicts,
+    )
+
+
+def _source(row: sqlite3.Row) -> Source:
+    return Source(
+        id=row["record"],
+        page=row["page"],
+        ordinal=row["ordinal"],
+        kind=RecordKind(row["kind"]),
+        title=row["title"],
+        start=row["start"],
+        end=row["end"],
+        first_line=row["first_line"],
+        last_line=row["last_line"],
+    )
+
+
+def _sourced(field: str, row: sqlite3.Row) -> Fact:
+    return _SOURCED[field](**fact_values(field, row), record=row["record"], trust=Trust(row["trust"]))
+
+
+def _link(direction: str, row: sqlite3.Row) -> PaperLink:
+    return PaperLink(
+        direction=direction,
+        key=row["key"],
+        title=row["title"],
+        via=row["via"],
+        to=row["to"],
+        kind=LinkKind(row["kind"]),
+        role=row["role"],
+        record=row["record"],
+        evidence=row["evidence"],
+        start=row["start"],
+        end=row["end"],
+    )
+
+
+def _conflict(row: sqlite3.Row) -> Conflict:
+    def statement(side: str) -> Statement:
+        return Statement(
+            claim=row[f"{side}_claim"],
+            record=row[f"{side}_record"],
+            evidence=row[f"{side}_evidence"],
+            start=row[f"{side}_start"],
+            end=row[f"{side}_end"],
+        )
+
+    return Conflict(attribute=row["attribute"], grade=Grade(row["grade"]), a=statement("a"), b=statement("b"))

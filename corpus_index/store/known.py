@@ -1,0 +1,125 @@
+"""Records as resolving wants them, rebuilt from their rows."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from corpus_index.domain.facts import Fact, Facts
+from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.domain.span import Span
+from corpus_index.domain.work import FactRef, KnownRecord
+from corpus_index.store.rows import FACT_TYPES, fact_values
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Numbers as one parameter, of any length, for `IN (SELECT value FROM json_each(?))`."""
+    return f"[{','.join(map(str, ids))}]"
+
+
+def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> list[KnownRecord]:
+    """The records with these ids, by page name, digest and ordinal."""
+    ids = list(record_ids)
+    facts, authors = _facts(connection, ids), _authors(connection, ids)
+    rows = connection.execute(
+        "SELECT records.*, pages.name AS page, pages.digest FROM records JOIN pages ON pages.id = records.page_id "
+        "WHERE records.id IN (SELECT value FROM json_each(?)) ORDER BY pages.name, pages.digest, records.ordinal",
+        (listed(ids),),
+    )
+    return [_known(row, authors[row["id"]], facts[row["id"]]) for row in rows]
+
+
+def records_of(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> dict[int, list[int]]:
+    """The ids of the records of each of these papers."""
+    found: dict[int, list[int]] = {paper: [] for paper in paper_ids}
+    rows = connection.execute(
+        "SELECT id, paper_id FROM records WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (listed(found),),
+    )
+    for row in rows:
+        found[row["paper_id"]].append(row["id"])
+    return found
+
+
+def papers_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, int]:
+    """The paper of each of these records."""
+    rows = connection.execute(
+        "SELECT id, paper_id FROM records WHERE id IN (SELECT value FROM json_each(?))", (listed(record_ids),)
+    )
+    return {row["id"]: row["paper_id"] for row in rows}
+
+
+def fact_ids(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[FactRef, int]:
+    """The row of each fact of these records. Rows of one record and field are in the order of the text."""
+    refs: dict[FactRef, int] = {}
+    counts: dict[tuple[int, str], int] = defaultdict(int)
+    rows = connection.execute(
+        "SELECT id, record_id, field FROM facts WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (listed(record_ids),),
+    )
+    for row in rows:
+        place = (row["record_id"], row["field"])
+        refs[FactRef(*place, counts[place])] = row["id"]
+        counts[place] += 1
+    return refs
+
+
+def records_in_blocks(connection: sqlite3.Connection, blocks: Iterable[str]) -> dict[str, list[int]]:
+    """The ids of the stored records in each of these blocks."""
+    return {
+        block: [
+            row["record_id"] for row in connection.execute("SELECT record_id FROM blocks WHERE block = ?", (block,))
+        ]
+        for block in blocks
+    }
+
+
+def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, set[str]]:
+    """The blocks that each of these records is in."""
+    found: dict[int, set[str]] = {record: set() for record in record_ids}
+    rows = connection.execute(
+        "SELECT record_id, block FROM blocks WHERE record_id IN (SELECT value FROM json_each(?))", (listed(found),)
+    )
+    for row in rows:
+        found[row["record_id"]].add(row["block"])
+    return found
+
+
+def _facts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Facts]:
+    found: dict[int, dict[str, list[Fact]]] = {id_: {field: [] for field in FACT_TYPES} for id_ in ids}
+    rows = connection.execute(
+        "SELECT * FROM facts WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY id", (listed(ids),)
+    )
+    for row in rows:
+        field = row["field"]
+        found[row["record_id"]][field].append(FACT_TYPES[field](**fact_values(field, row)))
+    return {
+        id_: Facts(**{field: tuple(facts) for field, facts in of_record.items()})  # type: ignore[arg-type]
+        for id_, of_record in found.items()
+    }
+
+
+def _authors(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {id_: [] for id_ in ids}
+    rows = connection.execute(
+        "SELECT * FROM record_authors WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, position",
+        (listed(ids),),
+    )
+    for row in rows:
+        found[row["record_id"]].append(Span(row["start"], row["end"], row["name"]))
+    return found
+
+
+def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts) -> KnownRecord:
+    title = row["title"]
+    record = RawRecord(
+        ordinal=row["ordinal"],
+        kind=RecordKind(row["kind"]),
+        start=row["start"],
+        end=row["end"],
+        title=None if title is None else Span(row["title_start"], row["title_start"] + len(title), title),
+        abstract=Span(row["abstract_start"], row["abstract_start"] + len(row["abstract"]), row["abstract"]),
+        authors=tuple(authors),
+        authors_complete=bool(row["authors_complete"]),
+        summarises=row["summarises"],
+    )
+    return KnownRecord(id=row["id"], page=row["page"], digest=row["digest"], record=record, facts=facts)

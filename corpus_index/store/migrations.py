@@ -1,0 +1,106 @@
+"""From one version of the schema to the next; each step is one transaction, and so whole or not done at all."""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+import sqlite_utils
+
+from corpus_index.errors import StoreUnwritable
+from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect
+from corpus_index.store.failures import translated
+
+Migration = Callable[[sqlite_utils.Database], None]
+
+
+def run_script(db: sqlite_utils.Database, script: str) -> None:
+    """Run the statements of `script` inside the open transaction (`executescript` would commit it first)."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
+
+def _version_1(db: sqlite_utils.Database) -> None:
+    run_script(db, files("corpus_index.store").joinpath("schema.sql").read_text(encoding="utf-8"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_version_1,)
+"""The step to version n stands at index n - 1. A step that was released is never changed."""
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Take the steps that the database lacks, and return how many they were.
+
+    Two processes may do this at once: the version is read again inside each transaction.
+    """
+    done = 0
+    while True:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version >= len(migrations):
+                connection.execute("ROLLBACK")
+                return done
+            migrations[version](sqlite_utils.Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        done += 1
+
+
+def make_new(path: Path) -> None:
+    """Make an empty index at `path`, with its folder; nothing is left behind where that fails.
+
+    It is made beside its place and then linked there, so that no process ever sees half an index, and an index that
+    another process puts there in the meantime is kept.
+    """
+    place = Path(os.path.realpath(path))
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".new", dir=place.parent)
+    except OSError as error:
+        raise StoreUnwritable(
+            str(path), f"no index can be made here ({error.strerror})", "give a path in a folder that is writable"
+        ) from None
+    os.close(handle)
+    fresh = Path(name)
+    try:
+        with translated(path), closing(connect(fresh, "rw")) as connection:
+            migrate(connection)
+        _put_in_place(fresh, place)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            fresh.unlink()
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    fresh.chmod(0o666 & ~_umask())  # mkstemp makes files that only their owner can read
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError:
+        return
+    except OSError:  # no hard links on this file system
+        if not path.exists():
+            fresh.replace(path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+if len(MIGRATIONS) != SCHEMA_VERSION:
+    raise AssertionError("connection.SCHEMA_VERSION must be the number of migrations")

@@ -1,0 +1,120 @@
+"""Reading papers. Plain sqlite3 and plain classes, because `search` and `show` must start at once."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus_index.domain.paper import Paper
+from corpus_index.errors import NoSuchName
+from corpus_index.store.building import build_papers
+from corpus_index.store.connection import Store
+
+
+class Sort(StrEnum):
+    """Orders of papers; each one falls back on the key."""
+
+    KEY = "key"
+    TITLE = "title"
+    YEAR = "year"
+    """Newest first, unknown years last."""
+    ADDED = "added"
+    """Latest first, by the first page that holds the paper."""
+
+
+_AT_ONCE = 200
+
+_SORTS = {
+    Sort.KEY: "papers.key",
+    Sort.TITLE: "papers.title COLLATE NOCASE, papers.key",
+    Sort.YEAR: "papers.year IS NULL, papers.year DESC, papers.key",
+    Sort.ADDED: "(SELECT min(page_id) FROM records WHERE records.paper_id = papers.id) DESC, papers.key",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much an index holds. Facts that repeat another one of the same paper are not counted."""
+
+    pages: int
+    records: int
+    papers: int
+    inferred_titles: int
+    introduces: int
+    models: int
+    benchmarks: int
+    results: int
+    specs: int
+    links: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """A page in the index; `added` is the time in UTC (ISO 8601), `skipped` how many stretches are in no record."""
+
+    name: str
+    revision: int
+    digest: str
+    reader: str
+    added: str
+    records: int
+    skipped: int
+
+
+def keys(store: Store, sort: Sort = Sort.KEY) -> tuple[str, ...]:
+    """All keys, in the order `sort`."""
+    rows = store.connection.execute(f"SELECT key FROM papers ORDER BY {_SORTS[sort]}")  # noqa: S608  a constant
+    return tuple(row["key"] for row in rows)
+
+
+def paper(store: Store, key: str) -> Paper:
+    """The paper with this key or alias; `NoSuchName` where there is none."""
+    for found in papers(store, (key,)):
+        return found
+    raise NoSuchName(key, "no paper has this key", "papers list shows all keys")
+
+
+def papers(store: Store, keys: Collection[str] | None = None) -> Iterator[Paper]:
+    """The papers with these keys or aliases in the order given, each once; without `keys` all, by key."""
+    if keys is None:
+        ids = [row["id"] for row in store.connection.execute("SELECT id FROM papers ORDER BY key")]
+    else:
+        ids = list(dict.fromkeys(_ids(store.connection, keys)))
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from build_papers(store.connection, ids[start : start + _AT_ONCE])
+
+
+def counts(store: Store) -> Counts:
+    """Count what the index holds."""
+    facts = dict(
+        store.connection.execute("SELECT field, count(*) FROM facts WHERE repeats IS NULL GROUP BY field").fetchall()
+    )
+    row = store.connection.execute(
+        "SELECT (SELECT count(*) FROM pages) AS pages, (SELECT count(*) FROM records) AS records, "
+        "(SELECT count(*) FROM papers) AS papers, (SELECT count(*) FROM links) AS links, "
+        "(SELECT count(*) FROM papers WHERE title_inferred) AS inferred_titles, "
+        "(SELECT count(*) FROM conflicts) AS conflicts"
+    ).fetchone()
+    fields = ("introduces", "models", "benchmarks", "results", "specs")
+    return Counts(**dict(row), **{field: facts.get(field, 0) for field in fields})
+
+
+def pages(store: Store) -> tuple[StoredPage, ...]:
+    """All pages, by name and revision."""
+    rows = store.connection.execute(
+        "SELECT name, revision, digest, reader, added, "
+        "(SELECT count(*) FROM records WHERE page_id = pages.id) AS records, "
+        "(SELECT count(*) FROM skipped WHERE page_id = pages.id) AS skipped "
+        "FROM pages ORDER BY name, revision"
+    )
+    return tuple(StoredPage(**dict(row)) for row in rows)
+
+
+def _ids(connection: sqlite3.Connection, keys: Iterable[str]) -> Iterator[int]:
+    for key in keys:
+        row = connection.execute(
+            "SELECT id FROM papers WHERE key = ? UNION ALL SELECT paper_id FROM aliases WHERE alias = ?", (key, key)
+        ).fetchone()
+        if row is not None:
+            yield row["id"]

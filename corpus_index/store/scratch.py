@@ -1,0 +1,32 @@
+"""A copy of an index that leaves no trace, to try something out."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from corpus_index.store.connection import Store, checked_version, connect
+from corpus_index.store.failures import translated
+from corpus_index.store.migrations import migrate
+
+
+def scratch_copy(path: Path | None) -> Store:
+    """Copy the index at `path` (`None`: an empty one) into a temporary database of SQLite, which goes with the Store.
+
+    The file is only read. Raises a `StoreError` as `open_store` does.
+    """
+    where = path or Path()
+    with translated(where):
+        # A database without a name is kept in memory, and on disk where it grows: https://www.sqlite.org/inmemorydb.html
+        connection = sqlite3.connect("", isolation_level=None)
+        try:
+            connection.row_factory = sqlite3.Row
+            if path is not None:
+                checked_version(path)
+                with closing(connect(path, "ro")) as original:
+                    original.backup(connection)
+            migrate(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return Store(where, connection)
