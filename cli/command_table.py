@@ -1,0 +1,40 @@
+"""Every command with its module and one line of help, so that `papers --help` and `papers search` import no other."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """`module` holds a function `run`; `line` is the first line of its docstring (a test compares them)."""
+
+    module: str
+    line: str
+
+
+SECTIONS: dict[str, dict[str, Entry]] = {
+    "Find and read": {
+        "search": Entry("cli.commands.search", "Find papers, the best match first, with the passages that matched."),
+        "show": Entry("cli.commands.show", "Show all that is known about one paper, each fact with its evidence."),
+        "list": Entry("cli.commands.list_papers", "List papers, all or those that match a query."),
+        "links": Entry("cli.commands.links", "Show what a paper builds on and what builds on it, with the sentences."),
+    },
+    "Compare": {
+        "bench": Entry("cli.commands.bench", "Rank what papers report on a benchmark, or list the benchmarks."),
+        "models": Entry("cli.commands.models", "Show where models are introduced, used and compared."),
+        "check": Entry("cli.commands.check", "List contradictions, inferred titles and doubtful merges."),
+    },
+    "Use elsewhere": {
+        "export": Entry("cli.commands.export", "Write papers as BibTeX or JSON Lines."),
+        "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
+    },
+    "Keep the index": {
+        "add": Entry("cli.commands.add", "Read saved pages and store the papers in them."),
+        "remove": Entry("cli.commands.remove", "Take pages or papers out of the index."),
+        "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
+    },
+    "Look inside": {
+        "parse": Entry("cli.commands.parse", "Read pages and print their records without storing anything."),
+        "eval": Entry("cli.commands.evaluate", "Measure extraction against a gold file."),
+    },
+}
+
+COMMANDS: dict[str, Entry] = {name: entry for section in SECTIONS.values() for name, entry in section.items()}

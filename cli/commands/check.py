@@ -1,0 +1,35 @@
+"""`papers check`."""
+
+from cli.boundary import DONE, NOTHING_FOUND
+from cli.console import json_line, say
+from cli.database import open_to_read
+from cli.options import Database, Json, OptionalLimit, Strict
+from corpus_index.report import check
+
+
+def run(db: Database = None, strict: Strict = False, limit: OptionalLimit = None, json: Json = False) -> int:
+    """List contradictions, inferred titles and doubtful merges.
+
+    \b
+    What a person should look at: where the sources of a paper contradict each
+    other, where no page prints a title, and where records may have been taken
+    for one paper wrongly. Exit code 0 whatever is found; with --strict 1.
+
+    \b
+    Examples:
+      papers check
+      papers check --strict --json
+    """
+    with open_to_read(db) as store:
+        findings = check(store)
+    shown = findings[:limit]
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped(shown))
+    else:
+        from cli.render.findings import print_findings
+
+        print_findings(shown)
+        say(f"papers: {len(findings)} to look at" if findings else "papers: nothing to look at", "quiet")
+    return NOTHING_FOUND if strict and findings else DONE

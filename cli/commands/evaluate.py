@@ -1,0 +1,78 @@
+"""`papers eval`."""
+
+import sys
+from pathlib import Path
+
+from cli.boundary import DONE
+from cli.console import json_line, put
+from cli.options import EvalDetails, GoldFile, GoldPages, Json
+from corpus_index.domain.document import RecordDocument, document
+from corpus_index.errors import PapersError
+from corpus_index.pipeline import parse
+from corpus_index.report.evaluation import FIELDS, differences, score
+from corpus_index.report.gold import read_gold
+
+
+def run(gold: GoldFile, paths: GoldPages = None, field: EvalDetails = None, json: Json = False) -> int:
+    """Measure extraction against a gold file.
+
+    \b
+    Reads the pages that the gold file is about, and prints precision, recall and
+    F1 of each sort of fact. Pages are matched by their file names.
+
+    \b
+    Examples:
+      papers eval tests/gold/seeds.jsonl seeds/
+      papers eval tests/gold/seeds.jsonl seeds/ --differences results:value
+    """
+    if field is not None and field not in FIELDS:
+        raise PapersError(field, "is no field of the table", f"take one of {', '.join(FIELDS)}")
+    wanted = read_gold(Path(gold))
+    predicted = _documents(paths or [str(_seeds())])
+    if field is not None:
+        _print_differences(field, list(differences(wanted, predicted, field)), json=json)
+        return DONE
+    measures = score(wanted, predicted)
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped(measures))
+    else:
+        from cli.render.tables import print_measures
+
+        print_measures(measures)
+    return DONE
+
+
+def _documents(paths: list[str]) -> list[RecordDocument]:
+    documents = []
+    for parsed in parse(paths, sys.stdin.buffer):
+        if parsed.problem is not None:
+            raise parsed.problem
+        assert parsed.read is not None  # noqa: S101  it has no problem, so it was read
+        documents += [
+            document(parsed.source, record, facts)
+            for record, facts in zip(parsed.read.records, parsed.facts, strict=True)
+        ]
+    return documents
+
+
+def _seeds() -> Path:
+    from corpus_index.seed_pages import seed_folder
+
+    return seed_folder()
+
+
+def _print_differences(field: str, found: list[tuple[str, list[str], list[str]]], *, json: bool) -> None:
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped([{"record": name, "missed": missed, "spurious": extra} for name, missed, extra in found]))
+        return
+    put((f"{field}: {len(found)} records differ", "title"))
+    for name, missed, spurious in found:
+        put((name, "key"))
+        for line in missed:
+            put(("missed ", "warning"), line, indent="  ", later="    ")
+        for line in spurious:
+            put(("spurious ", "warning"), line, indent="  ", later="    ")

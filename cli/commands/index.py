@@ -1,0 +1,37 @@
+"""`papers index`."""
+
+from typing import Annotated
+
+import typer
+
+from cli.boundary import DONE
+from cli.console import raw, say
+from cli.database import open_to_read
+from cli.options import Database
+from cli.output_file import replace_file
+from corpus_index.report import index_page
+
+Target = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to write; - for standard output.")]
+Folder = Annotated[str, typer.Option("--pages", metavar="FOLDER", help="Where the pages are, seen from the file.")]
+
+
+def run(output: Target = "INDEX.md", pages: Folder = "", db: Database = None) -> int:
+    """Write the whole index as one page of Markdown, INDEX.md.
+
+    \b
+    Papers with links to their pages and lines, models, leaderboards, links
+    between papers, and contradictions. The same index gives the same text.
+
+    \b
+    Examples:
+      papers index
+      papers index --pages saved-pages --output pages.md
+    """
+    with open_to_read(db) as store:
+        text = index_page(store, pages)
+    if output == "-":
+        raw(text)
+    else:
+        replace_file(output, text)
+        say(f"papers: written to {output}", "quiet")
+    return DONE

@@ -1,0 +1,42 @@
+"""`papers info`."""
+
+from cli.boundary import DONE
+from cli.console import json_line, put
+from cli.database import open_to_read
+from cli.options import Database, Json, OptionalLimit
+from corpus_index.store import read
+
+
+def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) -> int:
+    """Show where the index is and what it holds.
+
+    \b
+    Examples:
+      papers info
+      papers info --db thesis.db --json
+    """
+    with open_to_read(db) as store:
+        counts, pages, path = read.counts(store), read.pages(store), store.path
+    size = path.stat().st_size
+    if json:
+        from cli.render.json_lists import dumped
+        from corpus_index.domain.plain import plain
+
+        json_line(dumped({"path": str(path), "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
+        return DONE
+    from cli.render.tables import print_pages
+
+    put((str(path), "title"), f"  {size / 1e6:.1f} MB")
+    put(f"{counts.papers} papers from {counts.records} records on {counts.pages} pages")
+    put(
+        f"{counts.introduces} introduced artefacts, {counts.models} models, {counts.benchmarks} benchmarks, "
+        f"{counts.results} results, {counts.specs} specifications"
+    )
+    put(
+        f"{counts.links} links, {counts.conflicts} contradictions and differences, "
+        f"{counts.inferred_titles} inferred titles"
+    )
+    if pages:
+        put("")
+        print_pages(pages[:limit])
+    return DONE

@@ -1,0 +1,55 @@
+"""`papers links`."""
+
+from cli.boundary import DONE, NOTHING_FOUND
+from cli.choice import one_key
+from cli.console import json_line, say
+from cli.database import open_to_read
+from cli.options import Database, Json, OptionalLimit, OptionalName, WithQuery
+from cli.selection import keys_matching
+from corpus_index.store import read
+
+
+def run(
+    name: OptionalName = None,
+    *,
+    db: Database = None,
+    query: WithQuery = None,
+    limit: OptionalLimit = None,
+    json: Json = False,
+) -> int:
+    """Show what a paper builds on and what builds on it, with the sentences.
+
+    \b
+    Without a name: every link in the index, or between the papers of --query and others.
+
+    \b
+    Examples:
+      papers links MiMo-V2-Flash
+      papers links
+      papers links --query 'model:Qwen*' --json
+    """
+    with open_to_read(db) as store:
+        if name:
+            key = one_key(store, name, quiet=json)
+            if key is None:
+                return NOTHING_FOUND
+            papers = [read.paper(store, key)]
+            links = [(papers[0], link) for link in papers[0].links]
+        else:
+            papers = list(
+                read.papers(store, sorted(chosen) if (chosen := keys_matching(store, query)) is not None else None)
+            )
+            links = [(paper, link) for paper in papers for link in paper.links if link.direction == "out"]
+    shown = links[:limit]
+    if json:
+        from cli.render.json_lists import dumped
+        from corpus_index.domain.plain import plain
+
+        json_line(dumped([{"of": paper.key, **plain(link)} for paper, link in shown]))
+    else:
+        from cli.render.links import print_links
+
+        print_links(shown)
+    if not links:
+        say("papers: no links" + (f" of {papers[0].key}" if name else ""), "quiet")
+    return DONE if links else NOTHING_FOUND

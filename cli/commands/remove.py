@@ -1,0 +1,44 @@
+"""`papers remove`."""
+
+from typing import Annotated
+
+import typer
+
+from cli.boundary import DONE
+from cli.console import json_line, put
+from cli.database import own_path
+from cli.options import Database, Json
+from corpus_index.pipeline import remove
+
+Targets = Annotated[
+    list[str], typer.Argument(metavar="PAGE|KEY...", help="Names or digests of pages, or keys of papers.")
+]
+
+
+def run(targets: Targets, db: Database = None, json: Json = False) -> int:
+    """Take pages or papers out of the index.
+
+    \b
+    A page goes with all that was read from it; papers that stand on other pages
+    too stay, with what those say. All targets go, or none.
+
+    \b
+    Examples:
+      papers remove old-list.txt
+      papers remove judgerlvr-2 "my pages/today.txt"
+    """
+    report = remove(own_path(db), targets)
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped(report))
+        return DONE
+    for page in report.pages:
+        put(("page ", "quiet"), page)
+    for paper in report.papers:
+        put(("paper ", "quiet"), (paper, "key"))
+    if report.changed:
+        put(("changed ", "quiet"), (", ".join(report.changed), "key"))
+    gone = f"{len(report.pages)} pages, {len(report.papers)} papers and {report.records} records"
+    put((f"removed {gone}; the index holds {report.left} papers", "heading"))
+    return DONE

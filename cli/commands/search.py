@@ -1,0 +1,54 @@
+"""`papers search`: kept free of imports that a plain search does not need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cli.boundary import DONE, NOTHING_FOUND
+from cli.console import json_line, say
+from cli.database import open_to_read
+from corpus_index.search import search
+
+if TYPE_CHECKING:
+    from cli.options import Database, Json, Limit, QueryWords
+
+
+def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = False) -> int:
+    """Find papers, the best match first, with the passages that matched.
+
+    \b
+    A paper that the query names comes first, then papers with all words, then
+    papers with some of them. The language, in short:
+      "two words"   next to each other        -word      without it
+      a OR b        one of them               word*      begins so
+      title: abstract: author: model: bench: method: key: page: kind:
+
+    \b
+    Examples:
+      papers search speculative decoding
+      papers search 'model:QwQ-32B -distillation'
+      papers search '"long context" (pruning OR kind:benchmark)' --limit 3
+      papers search attention --json | jq -r '.hits[].key'
+
+    \b
+    Exit code 1 where nothing is found. The whole language: docs/query-language.md
+    """
+    text = " ".join(query)
+    with open_to_read(db) as store:
+        answer = search(store, text, limit)
+    if json:
+        from json import dumps
+
+        from corpus_index.domain.plain import plain
+
+        shown = {"query": answer.query, "total": answer.total, "hits": plain(answer.hits)}
+        json_line(dumps(shown, ensure_ascii=False))
+    else:
+        from cli.render.hits import print_hits
+
+        print_hits(answer)
+    for note in answer.notes:
+        say(f"papers: {note}", "warning" if note.startswith("did you mean") else "quiet")
+    if not answer.hits:
+        say("papers: nothing found", "quiet")
+    return DONE if answer.hits else NOTHING_FOUND

@@ -1,0 +1,49 @@
+"""`papers show`: kept free of imports that it does not need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cli.boundary import DONE, NOTHING_FOUND
+from cli.choice import one_key
+from cli.console import json_line
+from cli.database import open_to_read
+from corpus_index.store import read
+
+if TYPE_CHECKING:
+    from cli.options import Database, Json, Name
+
+
+def run(name: Name, db: Database = None, json: Json = False) -> int:
+    """Show all that is known about one paper, each fact with its evidence.
+
+    \b
+    The abstract, summaries (marked, a machine may have written them), facts with
+    the words of the page and their place, the pages that it was read from, links
+    to and from other papers, and contradictions between its sources.
+
+    \b
+    Examples:
+      papers show MiMo-V2-Flash
+      papers show mimo v2 flsh            a part of the name or a typo will do
+      papers show MiMo-V2-Flash --json | jq .results
+
+    \b
+    Where a name fits several papers, they are listed, and the exit code is 1.
+    """
+    with open_to_read(db) as store:
+        key = one_key(store, name, quiet=json)
+        if key is None:
+            return NOTHING_FOUND
+        paper = read.paper(store, key)
+    if json:
+        from json import dumps
+
+        from corpus_index.domain.plain import plain
+
+        json_line(dumps(plain(paper), ensure_ascii=False))
+    else:
+        from cli.render.paper import print_paper
+
+        print_paper(paper)
+    return DONE

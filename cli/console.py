@@ -1,0 +1,150 @@
+"""Streams, width and colour. Everything that is printed goes through here and is cleaned on the way."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
+
+from cli.layout import Piece, wrap
+from cli.untrusted import clean, clean_json
+
+if TYPE_CHECKING:
+    from rich.console import Console as RichConsole
+
+STYLES = {
+    "title": "1",
+    "heading": "1",
+    "key": "36",
+    "mark": "1;33",
+    "quiet": "2",
+    "warning": "33",
+    "error": "1;31",
+    "good": "32",
+}
+"""Style names and their terminal codes: weights and the eight colours, which every theme makes legible."""
+
+_NARROWEST, _WIDEST, _USUAL = 40, 100, 80
+
+
+def prepare_streams() -> None:
+    """Let no character end the program: what a console cannot show becomes `?`. Pipes on Windows take UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if os.name == "nt" and not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+            reconfigure(encoding="utf-8", errors="replace")
+        else:
+            reconfigure(errors="replace")
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person looks at this stream."""
+    try:
+        return stream.isatty()
+    except ValueError:
+        return False
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Colour is for terminals; `NO_COLOR` turns it off everywhere, `FORCE_COLOR` on, any value but an empty one."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns to fill: those of the terminal or of `COLUMNS`, at most as many as are good to read; 80 in a pipe."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        return max(_NARROWEST, min(int(columns), _WIDEST))
+    try:
+        return max(_NARROWEST, min(os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL, _WIDEST))
+    except (OSError, ValueError, AttributeError):
+        return _USUAL
+
+
+def put(*pieces: Piece | str, indent: str = "", later: str | None = None) -> None:
+    """Print a paragraph on standard output, wrapped; `later` is the indent from the second line on."""
+    cleaned = [(clean(text), style) for text, style in map(_piece, pieces)]
+    colour = has_colour(sys.stdout)
+    for line in wrap(cleaned, width(), indent, indent if later is None else later):
+        sys.stdout.write("".join(_styled(text, style, colour) for text, style in line).rstrip(" ") + "\n")
+
+
+def blank() -> None:
+    """Print an empty line on standard output."""
+    sys.stdout.write("\n")
+
+
+def heading(text: str) -> None:
+    """Print an empty line and a heading."""
+    blank()
+    put((text, "heading"))
+
+
+def raw(text: str) -> None:
+    """Print a file format as it is; the format's own writer has escaped what it must."""
+    sys.stdout.write(text)
+
+
+def json_line(text: str) -> None:
+    """Print a line of JSON. Where the stream's encoding lacks a character, all are written as ASCII escapes."""
+    safe = clean_json(text)
+    try:
+        safe.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        safe = "".join(char if char.isascii() else _escape(char) for char in safe)
+    sys.stdout.write(safe + "\n")
+
+
+def say(text: str, style: str = "") -> None:
+    """Print one line about the work, not data, on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(_styled(clean(text), style, has_colour(sys.stderr)) + "\n")
+    sys.stderr.flush()
+
+
+def table_console() -> "RichConsole":
+    """Make a console of rich for tables on standard output; markup, emoji codes and highlighting are off."""
+    from rich.console import Console
+
+    colour = has_colour(sys.stdout)
+    return Console(
+        file=sys.stdout,
+        width=width(),
+        markup=False,
+        emoji=False,
+        highlight=False,
+        no_color=not colour,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+    )
+
+
+def marked(text: str, marks: Iterable[tuple[int, int]], style: str = "") -> list[Piece]:
+    """Cut a text into pieces, those within `marks` (start, end) in the style of a mark."""
+    pieces: list[Piece] = []
+    position = 0
+    for start, end in marks:
+        pieces += [(text[position:start], style), (text[start:end], "mark")]
+        position = end
+    return [piece for piece in [*pieces, (text[position:], style)] if piece[0]]
+
+
+def _piece(piece: Piece | str) -> Piece:
+    return (piece, "") if isinstance(piece, str) else piece
+
+
+def _styled(text: str, style: str, colour: bool) -> str:
+    return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if colour and style and text else text
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD800 + ((code - 0x10000) >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

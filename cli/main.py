@@ -1,0 +1,29 @@
+"""Entry point of the program `papers`."""
+
+import sys
+
+from cli.boundary import guarded
+
+
+def run() -> None:
+    """Run the command line of this process and end it with the exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command line and give its exit code (see `cli.boundary`)."""
+    return guarded(lambda: _dispatch(arguments))
+
+
+def _dispatch(arguments: list[str]) -> int:
+    # Imported here, inside the boundary: an interrupt while typer loads must not end in a traceback.
+    from typer import Exit
+
+    from cli.app import application
+
+    try:
+        with application().make_context("papers", arguments or ["--help"]) as context:
+            code = context.command.invoke(context)
+    except Exit as stop:
+        return stop.exit_code
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,109 @@
+"""Each option and argument, declared once. Annotations of commands are names of this file (see `cli.app`)."""
+
+from enum import StrEnum
+from typing import Annotated, Optional
+
+import typer
+
+
+class ExportFormat(StrEnum):
+    """What `export` writes."""
+
+    BIBTEX = "bibtex"
+    JSONL = "jsonl"
+
+
+class ParseFormat(StrEnum):
+    """What `parse` writes."""
+
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+class ListSort(StrEnum):
+    """Orders of `list`."""
+
+    KEY = "key"
+    TITLE = "title"
+    YEAR = "year"
+    ADDED = "added"
+
+
+class SearchSort(StrEnum):
+    """Orders of `search`."""
+
+    SCORE = "score"
+    KEY = "key"
+    TITLE = "title"
+
+
+class UsesSort(StrEnum):
+    """Orders of the overviews of `bench` and `models`."""
+
+    PAPERS = "papers"
+    NAME = "name"
+
+
+Database = Annotated[
+    Optional[str],  # noqa: UP045  typer 0.26 needs it
+    typer.Option("--db", metavar="FILE", help="The index to use; before or after the command. [default: $PAPERS_DB]"),
+]
+QueryWords = Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words, or the query language.")]
+OptionalQuery = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(metavar="[QUERY]...", help="Only papers that match; the language of search.", show_default=False),
+]
+WithQuery = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--query", metavar="QUERY", help="Only papers that match; the language of search."),
+]
+Name = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME...", help="A key, a title, or what the paper introduces; a part or a typo will do."),
+]
+OptionalName = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(metavar="[NAME]...", help="One name, in any usual spelling.", show_default=False),
+]
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders (with all that is in them), or - for standard input."),
+]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+OptionalLimit = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--limit", metavar="N", min=1, help="At most so many. [default: all]", show_default=False),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+SortHits = Annotated[SearchSort, typer.Option("--sort", help="Order of the hits.")]
+SortPapers = Annotated[ListSort, typer.Option("--sort", help="Order of the papers.")]
+SortUses = Annotated[UsesSort, typer.Option("--sort", help="Order of the overview.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Report what would happen, and store nothing.")]
+ExportAs = Annotated[ExportFormat, typer.Option("--format", help="What to write.")]
+ParseAs = Annotated[
+    Optional[ParseFormat],  # noqa: UP045
+    typer.Option("--format", help="What to print. [default: table on a terminal, else jsonl]", show_default=False),
+]
+Keys = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option("--key", metavar="KEY", help="A paper by its citation key; may be given more than once."),
+]
+Output = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+]
+ExplainReader = Annotated[bool, typer.Option("--explain-reader", help="Say which reader took each page, and why.")]
+ExplainFacts = Annotated[bool, typer.Option("--explain-facts", help="Print every fact under its sentence.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where something was found.")]
+GoldFile = Annotated[str, typer.Argument(metavar="GOLD", help="A gold file: one JSON object a record, one a line.")]
+GoldPages = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(
+        metavar="[PATH]...", help="The pages of the gold file. [default: the seed pages]", show_default=False
+    ),
+]
+EvalDetails = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--differences", metavar="FIELD", help="List what was missed and what is spurious in one field."),
+]
+Version = Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)]

@@ -1,0 +1,48 @@
+"""Writing a file whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from corpus_index.errors import PapersError
+
+
+def replace_file(name: str, text: str) -> None:
+    """Write `text` as UTF-8 to the file `name`, which keeps its old content until the new one is complete.
+
+    What is no regular file (a device, a pipe) is written to directly. Raises `PapersError` where it cannot be written.
+    """
+    path = Path(name)
+    try:
+        if path.exists() and not path.is_file():
+            if path.is_dir():
+                raise PapersError(name, "is a folder", "give the name of a file")
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        _replace(path.resolve(), text)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise PapersError(name, f"cannot be written ({reason})", "give another --output") from None
+
+
+def _replace(path: Path, text: str) -> None:
+    mode = path.stat().st_mode if path.exists() else None
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode & 0o777 if mode is not None else 0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    # The only way to read it is to set it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,31 @@
+"""How far reading is, on standard error, and only where a person looks."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from cli.console import is_terminal
+from cli.untrusted import clean
+
+Progress = Callable[[int, int, str], None]
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress | None]:
+    """Give a function that shows (done, all, name of the source) as a bar, or `None` where nobody looks."""
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(bar_width=20), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    console = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=clean(name)[-50:])
+
+        yield show

@@ -1,0 +1,32 @@
+"""What `check` found."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from cli.console import blank, put
+from corpus_index.domain.board import Finding, FindingKind
+
+_STYLES = {
+    FindingKind.CONTRADICTION: "error",
+    FindingKind.DOUBTFUL_MERGE: "warning",
+    FindingKind.DOUBTFUL_SPLIT: "warning",
+}
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Print findings, those of a kind together."""
+    for number, (kind, group) in enumerate(groupby(findings, key=lambda finding: finding.kind)):
+        if number:
+            blank()
+        put((kind.value, _STYLES.get(kind, "heading")))
+        for finding in group:
+            _print_finding(finding)
+
+
+def _print_finding(finding: Finding) -> None:
+    put((finding.key, "key"), f"  {finding.title}", indent="  ", later="    ")
+    if finding.kind is not FindingKind.INFERRED_TITLE:
+        put(finding.text, indent="    ", later="      ")
+    for quote in finding.quotes:
+        place = f"{quote.record} at {quote.start}-{quote.end}"
+        put((f"“{quote.evidence}”  {place}", "quiet"), indent="    ", later="      ")

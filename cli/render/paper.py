@@ -1,0 +1,94 @@
+"""One paper, whole."""
+
+from collections.abc import Sequence
+
+from cli.console import blank, heading, put
+from cli.layout import Piece
+from cli.render.facts import print_facts
+from corpus_index.domain.conflict import Conflict, Grade
+from corpus_index.domain.link import PaperLink
+from corpus_index.domain.paper import Paper, Source
+from corpus_index.domain.record import RecordKind
+
+
+def print_paper(paper: Paper) -> None:
+    """Print everything: what the pages say, what was found in it, and where it stands."""
+    numbers = {source.id: number for number, source in enumerate(paper.records, start=1)}
+    _print_head(paper)
+    if paper.abstract:
+        heading("Abstract")
+        put(paper.abstract, indent="  ")
+    for summary in paper.summaries:
+        heading(f"Summary, perhaps written by a machine [{numbers[summary.record]}]")
+        put((summary.text, "quiet"), indent="  ")
+    if paper.conflicts:
+        heading("Its sources disagree")
+        for conflict in paper.conflicts:
+            _print_conflict(conflict, numbers)
+    heading("Sources")
+    for source in paper.records:
+        _print_source(numbers[source.id], source)
+    print_facts(paper, numbers)
+    _print_links("Builds on, or names", [link for link in paper.links if link.direction == "out"])
+    _print_links("Named by", [link for link in paper.links if link.direction == "in"])
+
+
+def _print_head(paper: Paper) -> None:
+    inferred: list[Piece] = [(" (inferred: no page prints the title)", "quiet")] if paper.title_inferred else []
+    put((paper.title, "title"), *inferred)
+    details: list[Piece] = [(paper.key, "key")]
+    if paper.authors:
+        names = ", ".join(paper.authors) + ("" if paper.authors_complete else " and others")
+        details.append((f"  by {names}", ""))
+    if paper.year is not None:
+        details.append((f"  {paper.year}", ""))
+    put(*details)
+    if paper.aliases:
+        put((f"formerly {', '.join(paper.aliases)}", "quiet"))
+    for name, value in paper.ids.items():
+        put((f"{name} {value}", "quiet"))
+    for url in paper.urls:
+        put((url, "quiet"))
+
+
+def _print_conflict(conflict: Conflict, numbers: dict[str, int]) -> None:
+    style = "error" if conflict.grade is Grade.CONTRADICTION else "warning"
+    put((f"{conflict.grade}: {conflict.attribute}", style), indent="  ", later="    ")
+    for side in (conflict.a, conflict.b):
+        put(
+            f"{side.claim} ",
+            (f"“{side.evidence}”", "quiet"),
+            (f" [{numbers[side.record]}] {side.start}-{side.end}", "quiet"),
+            indent="    ",
+            later="      ",
+        )
+
+
+def _print_source(number: int, source: Source) -> None:
+    kind = ", a summary" if source.kind is RecordKind.SUMMARY else ""
+    lines = (
+        f"line {source.first_line}"
+        if source.first_line == source.last_line
+        else (f"lines {source.first_line}-{source.last_line}")
+    )
+    label = f"  [{number}] "
+    put(source.page, f" {lines}{kind}", indent=label, later=" " * len(label))
+
+
+def _print_links(title: str, links: Sequence[PaperLink]) -> None:
+    if not links:
+        return
+    heading(title)
+    for number, link in enumerate(links):
+        if number:
+            blank()
+        print_link(link)
+
+
+def print_link(link: PaperLink) -> None:
+    """Print the other paper, how the names meet, and the sentence of the naming paper."""
+    put((link.key, "key"), f"  {link.title}", indent="  ", later="    ")
+    role = f", as {link.role}" if link.role else ""
+    meets = link.via if link.via == link.to else f"{link.via} → {link.to}"
+    put((f"{meets} ({link.kind}{role})", ""), indent="    ", later="      ")
+    put((f"“{link.evidence}” {link.record} {link.start}-{link.end}", "quiet"), indent="    ", later="      ")

@@ -1,0 +1,92 @@
+"""Tables of papers, models, benchmarks and what `info` and `eval` count. Made with rich."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from cli.console import table_console
+from cli.untrusted import clean
+from corpus_index.domain.board import BenchmarkSummary, ModelUses, PlacedMention
+from corpus_index.domain.paper import Paper
+
+if TYPE_CHECKING:
+    from corpus_index.report.evaluation import Measure
+    from corpus_index.store.read import StoredPage
+
+
+def text(content: str, style: str = "") -> Text:
+    """Make a cell from untrusted text: no markup is read in it."""
+    return Text(clean(content), style=style)
+
+
+def grid(*columns: tuple[str, str]) -> Table:
+    """Make a table without lines between columns; a column is its heading and `left` or `right`."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
+    for name, justify in columns:
+        right = justify == "right"
+        table.add_column(name, justify="right" if right else "left", no_wrap=right, overflow="fold")
+    return table
+
+
+def print_papers(papers: Iterable[Paper]) -> None:
+    """Print a row a paper: key, title, what it introduces, on how many pages it stands."""
+    table = grid(("key", "left"), ("title", "left"), ("pages", "right"))
+    for paper in papers:
+        title = text(paper.title)
+        if paper.title_inferred:
+            title.append(" (inferred)", style="dim")
+        pages = len({source.page for source in paper.records})
+        table.add_row(text(paper.key, "cyan"), title, str(pages))
+    if table.row_count:
+        table_console().print(table)
+
+
+def print_benchmarks(summaries: Iterable[BenchmarkSummary]) -> None:
+    """Print a row a benchmark: how many papers name it, and how many numbers there are on it."""
+    table = grid(
+        ("benchmark", "left"), ("papers", "right"), ("scores", "right"), ("other", "right"), ("joint", "right")
+    )
+    for row in summaries:
+        table.add_row(
+            text(row.name, "cyan"), str(row.papers), *(str(n or "") for n in (row.scores, row.others, row.joint))
+        )
+    if table.row_count:
+        table_console().print(table)
+
+
+def print_models(uses: Sequence[ModelUses]) -> None:
+    """Print a row a model: papers that introduce it, use it, and compare with it."""
+    table = grid(("model", "left"), ("introduced by", "left"), ("used by", "left"), ("compared by", "left"))
+    for use in uses:
+        table.add_row(text(use.name, "cyan"), _keys(use.introduced), _keys(use.base), _keys(use.compared))
+    if table.row_count:
+        table_console().print(table)
+
+
+def print_pages(pages: Iterable["StoredPage"]) -> None:
+    """Print a row a stored page."""
+    table = grid(("page", "left"), ("records", "right"), ("read as", "left"), ("added", "left"))
+    for page in pages:
+        name = text(page.name)
+        if page.revision > 1:
+            name.append(f" (revision {page.revision})", style="dim")
+        table.add_row(name, str(page.records), text(page.reader), text(page.added[:10]))
+    if table.row_count:
+        table_console().print(table)
+
+
+def print_measures(measures: Iterable["Measure"]) -> None:
+    """Print the score table of `eval`."""
+    table = grid(
+        ("field", "left"), *((name, "right") for name in ("gold", "given", "agree", "precision", "recall", "F1"))
+    )
+    for row in measures:
+        counts = (str(row.gold), str(row.given), str(row.hit))
+        table.add_row(text(row.field), *counts, *(f"{share:.3f}" for share in (row.precision, row.recall, row.f1)))
+    table_console().print(table)
+
+
+def _keys(mentions: Iterable[PlacedMention]) -> Text:
+    return text(", ".join(dict.fromkeys(mention.key for mention in mentions)))
