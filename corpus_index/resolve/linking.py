@@ -134,7 +134,7 @@ def _meet_model(source: NameUse, target: NameUse, introduced: Sequence[NameUse])
     mention, known = parse_model(source.name), parse_model(target.name)
     if not _same_word(mention, known):
         return None
-    if mention == known or _same_spelling(source.name, target.name):
+    if _same_parts(mention, known) or _same_spelling(source.name, target.name):
         certain = not is_plain_word(source.name) and len(source.name) > _SHORT_NAME
         return LinkKind.EXACT if certain or _long_forms_agree(source, target) else None
     if len(target.name) <= _SHORT_NAME:
@@ -155,6 +155,11 @@ def _same_word(a: ModelName, b: ModelName) -> bool:
     if a.word.casefold() != b.word.casefold():
         return False
     return bool({a.number, *a.sizes} & {b.number, *b.sizes} - {""})
+
+
+def _same_parts(a: ModelName, b: ModelName) -> bool:
+    """Tell whether names of one word have the same parts, wherever the size stands."""
+    return (a.stem, a.number, a.variants, a.sizes) == (b.stem, b.number, b.variants, b.sizes)
 
 
 def _is_member(mention: ModelName, known: ModelName) -> bool:
