@@ -15,25 +15,26 @@ _KINDS = (
     (ArtefactKind.MODEL, "model_nouns"),
 )
 _CLAUSE_END = re.compile(
-    r"[.;:]\s|\b(?:that|which|where|who|to|for|by|with|while|and|consisting|comprising|designed|using|based|leveraging|from|on|in|into|under|"
-    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|covering|built|combining|is|are|can|has)\b"
+    r"[.;:]\s|(?<![-\w])(?:that|which|where|who|to|for|by|with|while|and|consisting|comprising|designed|using|based|leveraging|from|on|in|into|under|"
+    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|covering|built|combining|is|are|can|has)(?![-\w])"
 )
 _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
 
 
 def kind_at(text: Text, name: Name, default: ArtefactKind | None = None) -> ArtefactKind:
-    """Decide by the shape of the name, the noun that follows it, and the noun phrase before it, in this order."""
-    by_shape = _by_shape(name.text)
-    if by_shape:
-        return by_shape
+    """Decide by the size or ending of the name, the noun that follows it, its variant, and the phrase before it."""
+    certain = _by_shape(name.text)
+    if certain:
+        return certain
     sentence_start, sentence_end = text.sentence(name.start)
     after = text.clean[name.end : min(sentence_end, name.end + 160)]
     before = text.clean[max(sentence_start, name.start - 90) : name.start]
-    return _after(after) or _before(before) or default or ArtefactKind.METHOD
+    variant = ArtefactKind.MODEL if _VARIANT.search(name.text) else None
+    return _after(after) or variant or _before(before) or default or ArtefactKind.METHOD
 
 
 def _by_shape(name: str) -> ArtefactKind | None:
-    if SIZE.search(name) or _VARIANT.search(name):
+    if SIZE.search(name):
         return ArtefactKind.MODEL
     if re.search(r"(?:[Bb]ench|-Eval)(?:-?[A-Z0-9]\w*)?(?:[ -](?:\d+|Pro|Lite|Verified|v\d+))?$", name):
         return ArtefactKind.BENCHMARK
@@ -47,7 +48,7 @@ def _by_shape(name: str) -> ArtefactKind | None:
 def _after(after: str) -> ArtefactKind | None:
     """Read the noun right behind the name, or the head of the apposition that follows it."""
     rest = re.sub(r"^\s*\([^()]*\)", "", after)
-    noun = re.match(rf"\s+(?:[a-z-]+\s+)?(?:(?P<noun>{_nouns()}))\b", rest)
+    noun = re.match(rf"\s+(?:[a-z-]+\s+)?(?P<noun>{_nouns()})(?![-\w])", rest)
     if noun:
         return _kind_of(noun["noun"])
     apposition = re.match(
@@ -71,8 +72,8 @@ def _head(phrase: str) -> ArtefactKind | None:
     noun_phrase = phrase[: end.start()] if end else phrase
     family = re.match(r"\s*(?:new |novel )?(?:family|series|suite|set|collection) of\s+(?P<rest>.*)", phrase)
     if family:
-        inner = re.split(r"[,.;]", family["rest"])[0]
-        kinds = [_kind_of(m[0]) for m in re.finditer(rf"\b(?:{_nouns()})\b", inner)]
+        inner = re.split(r"[,;]|\.\s", family["rest"])[0]
+        kinds = [_kind_of(m[0]) for m in re.finditer(rf"(?<![-\w])(?:{_nouns()})(?![-\w])", inner)]
         return kinds[0] if kinds else None
     noun_phrase = (
         noun_phrase.split(",")[0] if re.search(rf"\b(?:{_nouns()})\b", noun_phrase.split(",")[0]) else noun_phrase

@@ -7,6 +7,7 @@ from functools import cache
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
+from corpus_index.extract.abbreviations import Pair
 from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.lexicon import benchmark_spellings, table, words
 from corpus_index.extract.models import occurrences
@@ -16,6 +17,10 @@ from corpus_index.extract.text import Text
 _COMPETITION = re.compile(
     r"(?<![\w-])(?P<name>AIME|AMC|HMMT|BRUMO|CMIMC|USAMO|IMO|SMT)(?P<level>(?:8|10|12)(?!\d))?"
     r"(?:(?:[\s-]?'?|\s)(?P<year>20\d\d|1\d|2\d)(?!\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?)?(?![A-Za-z])"
+)
+_SHARED_TASK = re.compile(
+    r"(?<![\w-])(?P<name>WMT|IWSLT|CoNLL|SemEval|TREC|CLEF|BioCreative|DCASE|ImageCLEF|MediaEval|NTCIR|BioNLP|SIGMORPHON|CheckThat!|DSTC|AVEC|Interspeech|ComParE|ICDAR|MIREX|VarDial|EVALITA|GermEval)"
+    r"[\s-]?'?(?P<year>20\d\d|\d\d)(?![\d.])(?P<task>(?:\s+(?!Task|Shared)[A-Z][\w-]*){0,3}\s+(?:[Ss]hared\s+)?[Tt]asks?(?:\s\d+)?|\s+Challenge)?"
 )
 _NEXT_YEAR = re.compile(
     r"\s*(?:&|/|,?\s*and|-)\s*'?(?P<year>20\d\d|2\d)(?!\d|\s*%|\.\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?"
@@ -44,13 +49,14 @@ class BenchmarkName:
     end: int
 
 
-def benchmark_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[BenchmarkName, ...]:
+def benchmark_names(text: Text, artefacts: tuple[Artefact, ...], pairs: tuple[Pair, ...]) -> tuple[BenchmarkName, ...]:
     """Find every occurrence of a benchmark's name in title and abstract, in order, without overlaps."""
-    found = [*_competitions(text.clean), *_listed(text.clean), *_introduced(text, artefacts)]
+    found = [*_competitions(text.clean), *_shared_tasks(text.clean), *_listed(text.clean), *_introduced(text, artefacts)]
     found += _shaped(text, found)
     found = _without_overlaps(found)
     found += _neighbours(text, found)
-    meant = [name for name in found if not _means_another_thing(text, name, artefacts)]
+    meant = [name for name in found if not _means_another_thing(text, name, artefacts, pairs)]
+    meant = _dated_series(text, meant)
     return tuple(sorted(_without_overlaps(meant), key=lambda name: (name.start, name.end)))
 
 
@@ -68,6 +74,30 @@ def _competitions(text: str) -> Iterator[BenchmarkName]:
             position = more.end()
 
 
+def _shared_tasks(text: str) -> Iterator[BenchmarkName]:
+    for match in _SHARED_TASK.finditer(text):
+        task = re.sub(r"\s+", " ", match["task"] or "").replace("shared task", "Shared Task")
+        yield BenchmarkName(_dated(match["name"], match["year"], None) + task, match.start(), match.end())
+
+
+def _dated_series(text: Text, names: list[BenchmarkName]) -> list[BenchmarkName]:
+    """A competition named without a year means the years that the record names: `the AIME datasets`."""
+    series: dict[str, list[str]] = {}
+    for name in names:
+        base = name.name.split(" 20")[0]
+        if _is_dated(name) and _COMPETITION.match(name.name):
+            series.setdefault(base, []).append(name.name)
+    spread: list[BenchmarkName] = []
+    for name in names:
+        years = series.get(name.name)
+        plural = re.match(r"\s+(?:datasets|benchmarks|problems|competitions|tests|exams|tasks)\b", text.clean[name.end :])
+        if years and plural:
+            spread += [BenchmarkName(year, name.start, name.end) for year in dict.fromkeys(years)]
+        elif not years:
+            spread.append(name)
+    return spread
+
+
 def _years_behind(text: str, match: re.Match[str], base: str) -> Iterator[BenchmarkName]:
     years = _YEARS_BEHIND.match(text, match.end())
     if not years:
@@ -83,13 +113,16 @@ def _dated(base: str, year: str, part: str | None) -> str:
 
 
 @cache
-def _listed_pattern() -> re.Pattern[str]:
+def _listed_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the pattern of short names, which need their own case, and of the others, which do not."""
     spellings = {*table("benchmarks")["names"], "American Invitational Mathematics Examination", "DeepMind Control"}
-    alternatives = []
+    short: list[str] = []
+    long: list[str] = []
     for name in sorted(spellings, key=lambda name: (-len(name), name)):
         parts = [re.escape(part) for part in re.split(r"[\s-]+", name) if part]
-        alternatives.append(r"[\s_-]?".join(_loosened(part) for part in parts))
-    return re.compile(rf"(?<![\w.@/-])(?:{'|'.join(alternatives)})(?:[\s-]?[vV]\d(?:\.\d)?)?(?![\w]|-[a-z]*\d|-[A-Z])")
+        (short if len(name) <= 4 else long).append(r"[\s_-]?".join(_loosened(part) for part in parts))
+    edges = r"(?<![\w.@/-])(?:{})(?:[\s-]?[vV]\d(?:\.\d)?)?(?![\w]|-[a-z]*\d|-[A-Z])"
+    return re.compile(edges.format("|".join(short))), re.compile(edges.format("|".join(long)), re.IGNORECASE)
 
 
 def _loosened(part: str) -> str:
@@ -98,8 +131,10 @@ def _loosened(part: str) -> str:
 
 
 def _listed(text: str) -> Iterator[BenchmarkName]:
-    for match in _listed_pattern().finditer(text):
-        yield BenchmarkName(canonical(match[0]), match.start(), match.end())
+    for pattern in _listed_patterns():
+        for match in pattern.finditer(text):
+            if any(letter.isupper() for letter in match[0]):
+                yield BenchmarkName(canonical(match[0]), match.start(), match.end())
     for token in tokens(text):
         name = benchmark_spellings().get(fold(token.text))
         if (
@@ -195,9 +230,14 @@ def _cued() -> frozenset[str]:
     return frozenset(fold(name) for name in table("benchmarks")["cued"])
 
 
-def _means_another_thing(text: Text, name: BenchmarkName, artefacts: tuple[Artefact, ...]) -> bool:
-    """Drop what is a method here, what only names training data, and ordinary words without a cue."""
+_EVALUATION = re.compile(r"bench|exam|dataset|suite|challenge|olympiad|competition|test|corpus|evaluation|questions?|answering", re.IGNORECASE)
+
+
+def _means_another_thing(text: Text, name: BenchmarkName, artefacts: tuple[Artefact, ...], pairs: tuple[Pair, ...]) -> bool:
+    """Drop what is a method or an abbreviation here, what only names training data, and ordinary words without a cue."""
     printed = text.clean[name.start : name.end]
+    if any(pair.short == printed and not _EVALUATION.search(pair.long) for pair in pairs) and not any(a.name == printed for a in artefacts):
+        return True
     for artefact in artefacts:
         if artefact.kind in (ArtefactKind.METHOD, ArtefactKind.MODEL) and re.match(
             rf"{re.escape(printed)}(?:$|-?v?\d|-|\+)", artefact.name

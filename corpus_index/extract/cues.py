@@ -166,7 +166,7 @@ def _ours(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator
     largest = re.match(r"Our\b[^,.;]*\bmodels?\b[^,.;]*,\s+(?P<name>[A-Z][\w.-]+),", text.clean[start:end])
     if largest and is_distinctive(largest["name"]):
         position = start + largest.start("name")
-        yield Offer(Name(position, position + len(largest["name"]), largest["name"]), start, start + largest.end("name"), 3)
+        yield Offer(Name(position, position + len(largest["name"]), largest["name"]), start, start + largest.end("name"), 3, ArtefactKind.MODEL)
     for match in pattern.finditer(text.clean, start, end):
         pair = next(
             (p for p in pairs if p.start >= match.start() and p.start <= match.end("name") and p.end <= end), None

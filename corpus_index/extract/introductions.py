@@ -1,14 +1,14 @@
 """Artefacts that a paper gives a name and presents as its own."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.abbreviations import Pair
 from corpus_index.extract.artefact_kinds import kind_at
 from corpus_index.extract.cues import Offer, offers
-from corpus_index.extract.names import Name, is_distinctive, other_sizes, tokens
+from corpus_index.extract.names import SIZE, Name, is_distinctive, other_sizes, tokens
 from corpus_index.extract.text import Text
 
 
@@ -32,6 +32,9 @@ def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
         found.setdefault(fold(artefact.name), artefact)
     for artefact in _checkpoints(text, found):
         found.setdefault(fold(artefact.name), artefact)
+    for folded, artefact in found.items():
+        if artefact.kind is ArtefactKind.METHOD and _is_family(artefact, found):
+            found[folded] = replace(artefact, kind=ArtefactKind.MODEL)
     return tuple(sorted(found.values(), key=lambda artefact: artefact.start))
 
 
@@ -48,6 +51,8 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
     parents = sorted(found.values(), key=lambda artefact: -len(artefact.name))
     released = []
     for token in tokens(text.clean, text.body):
+        if "://" in text.clean[max(0, token.start - 120) : token.start].split(" ")[-1]:
+            continue
         parent = next((p for p in parents if _lengthens(token, p)), None)
         own = found.get(fold(token.text))
         if own and own.kind is ArtefactKind.MODEL:
@@ -58,6 +63,11 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
         for name in (token, *other_sizes(text.clean, token)):
             released.append(Artefact(name.text, kind, None, name.start, name.end))
     return released
+
+
+def _is_family(artefact: Artefact, found: dict[str, Artefact]) -> bool:
+    """Say whether sized models carry the name, so that it names their family."""
+    return any(other.name.startswith(f"{artefact.name}-") and SIZE.search(other.name) for other in found.values())
 
 
 def _lengthens(token: Name, parent: Artefact) -> bool:

@@ -84,12 +84,13 @@ def _is_called_model(text: Text, token: Name) -> bool:
 
 
 @cache
-def _families() -> dict[str, str]:
-    listed: dict[str, str] = {}
+def _families() -> dict[str, tuple[str, str]]:
+    """Map a family's folded name to how much it needs to be believed, and its usual spelling."""
+    listed: dict[str, tuple[str, str]] = {}
     for section in table("families").values():
         for sort in ("alone", "versioned"):
-            listed.update({family.casefold(): sort for family in section.get(sort, ())})
-    listed.update({family.casefold(): "ordinary" for family in words("families", "ordinary")})
+            listed.update({family.casefold(): (sort, family) for family in section.get(sort, ())})
+    listed.update({family.casefold(): ("ordinary", family) for family in words("families", "ordinary")})
     return listed
 
 
@@ -100,9 +101,13 @@ def _is_family(word: str, *, talk: bool) -> bool:
         stem = stem.removeprefix(maker)
     if not (any(letter.isupper() for letter in word) or any(letter.isdigit() for letter in word)):
         return False
+    capitals = word.isupper()
     for end in range(len(stem), 1, -1):
-        sort = _families().get(stem[:end])
+        family = _families().get(stem[:end])
         rest = stem[end:]
+        sort = family[0] if family else None
+        if family and capitals and not family[1].isupper() and not re.search(r"\d", rest):
+            continue
         if sort is None or (rest and rest[0].isalpha()):
             continue
         if sort == "alone":

@@ -22,7 +22,7 @@ def facts_of(record: RawRecord) -> Facts:
     pairs = abbreviations(text)
     artefacts = introductions(text, pairs)
     models = model_names(text, artefacts)
-    benchmarks = benchmark_names(text, artefacts)
+    benchmarks = benchmark_names(text, artefacts, pairs)
     address_spans = list(urls(text.raw))
     names = [(name.start, name.end) for name in (*models, *benchmarks)]
     names += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
