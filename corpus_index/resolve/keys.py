@@ -6,7 +6,6 @@ tells papers apart that wish for the same key; it comes from their content alone
 
 import base64
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
@@ -15,6 +14,7 @@ from corpus_index.domain.work import KeyWish, KnownRecord, Work
 from corpus_index.resolve.assembling import own_introductions
 from corpus_index.resolve.naming import mentions
 from corpus_index.resolve.titles import main_artefact
+from corpus_index.resolve.transliterating import ascii_text
 from corpus_index.resolve.words import is_small, words
 
 _LIMIT = 48
@@ -22,17 +22,6 @@ _SHORT = 2
 _TITLE_WORDS = 3
 _SUFFIX = 4
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
-# Letters that have no decomposition to a plain one.
-_PLAIN = str.maketrans(
-    {
-        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i",
-    }
-)  # fmt: skip
-_SCRIPT_LETTER = re.compile(
-    r"(?:LATIN|GREEK|CYRILLIC|HIRAGANA|KATAKANA) (?:(?:SMALL|CAPITAL) )?LETTER (?:SMALL )?([A-Z]+)"
-)
-_HANGUL = re.compile(r"HANGUL SYLLABLE ([A-Z]+)")
 
 
 def base_key(work: Work, records: Sequence[KnownRecord]) -> str:
@@ -127,26 +116,6 @@ def _cleaned(name: str) -> str:
     if len(key) > _LIMIT:
         key = key[:_LIMIT].rsplit("-", 1)[0] if "-" in key[:_LIMIT] else key[:_LIMIT]
     return key.strip("-.")
-
-
-def ascii_text(text: str) -> str:
-    """Write a text in ASCII as far as the names of its characters in Unicode tell how; drop the others."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(_PLAIN))
-    return "".join(map(_ascii, unicodedata.normalize("NFC", decomposed)))
-
-
-def _ascii(char: str) -> str:
-    if char.isascii():
-        return char
-    parts = [part for part in unicodedata.normalize("NFKD", char) if part.isascii()]
-    if parts:
-        return "".join(parts)
-    name = unicodedata.name(char, "")
-    if found := _HANGUL.match(name):
-        return found[1].capitalize()
-    if found := _SCRIPT_LETTER.match(name):
-        return found[1].capitalize() if char.isupper() else found[1].casefold()
-    return " " if not char.isalnum() and not unicodedata.combining(char) else ""
 
 
 def _content(work: Work) -> str:

@@ -1,0 +1,140 @@
+"""Which records are one paper, and how they find each other."""
+
+from itertools import combinations
+
+import pytest
+from gold_records import made_record, seed_records
+
+from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve import blocks, cluster, compare
+
+_TITLE = "Sorting Pebbles by Weight with Tiny Balances"
+_TEXT = (
+    "Pebbles on a beach are sorted by waves, which takes ages. We weigh every pebble with a tiny balance made of reed, "
+    "and put the heavy ones on the left. On three beaches our balance is twice as fast as the waves and needs no "
+    "electricity, while children understand it without instruction. The plans of the balance are free to copy."
+)
+_OTHER_TEXT = (
+    "Rivers round the stones that they carry. This article measures how round a stone becomes on its way to the sea, "
+    "with callipers and patience, in four valleys of different slope. Roundness grows with distance and hardly with "
+    "time, so that short steep rivers make edged gravel. A table for geologists closes the article."
+)
+_ANNA, _BEN = ("Anna Kivi", "Olav Stein"), ("Ben Rock",)
+
+
+def _same(a: dict[str, object], b: dict[str, object]) -> bool:
+    first, second = made_record(1, **a), made_record(2, **b)  # type: ignore[arg-type]
+    verdict = compare(first, second)
+    assert compare(second, first) == verdict
+    assert not verdict.same or blocks(first) & blocks(second)
+    return verdict.same
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"title": _TITLE, "text": _TEXT}, {"title": _TITLE, "text": _TEXT}),
+        ({"title": _TITLE, "text": _TEXT}, {"text": _TEXT}),
+        ({"text": _TEXT}, {"text": _TEXT}),
+        ({"text": _TEXT}, {"text": _TEXT.replace("tiny", "small").replace("twice", "two times")}),
+        ({"text": _TEXT}, {"text": _TEXT[:200] + "..."}),
+        ({"text": _TEXT}, {"text": _TEXT.replace(" ", "\n").upper()}),
+        ({"title": _TITLE, "authors": _ANNA}, {"title": _TITLE.upper(), "authors": ("A. Kivi",)}),
+        ({"title": _TITLE, "authors": _ANNA}, {"title": _TITLE, "authors": ("Kivi, Anna",), "text": _TEXT}),
+        ({"title": _TITLE, "authors": _ANNA, "text": _TEXT}, {"title": _TITLE, "authors": _ANNA, "text": _OTHER_TEXT}),
+        ({"title": _TITLE}, {"title": _TITLE + "."}),
+        ({"title": "Non-convex R\\\"ate of $n$-grams in Prose"}, {"title": "Nonconvex Räte of n-grams in prose"}),
+        ({"title": _TITLE, "text": _TEXT}, {"title": "Pebble Balances: " + _TITLE, "text": _TEXT}),
+        ({"title": _TITLE, "authors": _ANNA, "complete": False, "text": _TEXT},
+         {"title": _TITLE, "authors": ("Olga Last",), "complete": False, "text": _TEXT}),
+        ({"title": "Introduction", "text": _TEXT}, {"title": "Introduction", "text": _TEXT}),
+        ({"title": "沙滩上的石子按重量排序的方法研究"}, {"title": "沙滩上的石子按重量排序的方法研究"}),
+    ],
+)  # fmt: skip
+def test_one_paper(a: dict[str, object], b: dict[str, object]) -> None:
+    assert _same(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"title": _TITLE, "text": _TEXT}, {"title": _TITLE, "text": _OTHER_TEXT}),
+        ({"title": _TITLE, "authors": _ANNA}, {"title": _TITLE, "authors": _BEN}),
+        ({"title": _TITLE, "authors": _ANNA, "text": _TEXT}, {"title": _TITLE, "authors": _BEN, "text": _OTHER_TEXT}),
+        ({"title": "Introduction"}, {"title": "Introduction"}),
+        ({"title": "Preface", "authors": _ANNA}, {"title": "Preface", "authors": _ANNA}),
+        ({"title": "Preface", "text": _TEXT}, {"title": "Preface", "text": _OTHER_TEXT}),
+        ({"title": "Pebbles"}, {"title": "Pebbles"}),
+        ({"title": "Sorting Pebbles"}, {"title": "Sorting Pebbles"}),
+        ({"title": f"Comment on {_TITLE}"}, {"title": f"Comment on {_TITLE}"}),
+        ({"text": "Comment on the weighing of pebbles by A. Kivi, in the journal of beaches."},
+         {"text": "Comment on the weighing of pebbles by A. Kivi, in the journal of beaches."}),
+        ({"title": _TITLE, "text": _TEXT}, {"text": _OTHER_TEXT}),
+        ({"title": _TITLE, "authors": _ANNA}, {"text": _TEXT, "authors": _ANNA}),
+        ({"title": f"{_TITLE}, Part 1", "authors": _ANNA, "text": _TEXT},
+         {"title": f"{_TITLE}, Part 2", "authors": _ANNA, "text": _OTHER_TEXT}),
+        ({"text": "Short."}, {"text": "Short."}),
+        ({"title": "", "text": ""}, {"title": "", "text": ""}),
+        ({"title": "???"}, {"title": "!!!"}),
+    ],
+)  # fmt: skip
+def test_different_papers(a: dict[str, object], b: dict[str, object]) -> None:
+    assert not _same(a, b)
+
+
+def test_the_reasons_are_named_heaviest_first() -> None:
+    a = made_record(1, title=_TITLE, authors=_ANNA, text=_TEXT)
+    b = made_record(2, title=_TITLE, authors=_BEN, text=_OTHER_TEXT)
+    verdict = compare(a, b)
+    assert [penalty.name for penalty in verdict.penalties] == ["no common authors", "abstract differs"]
+    assert verdict.score == pytest.approx(0.05)
+    assert compare(a, a).score == 1.0
+
+
+def _page(number: int, name: str) -> list[KnownRecord]:
+    summary = "A machine says that pebbles are weighed. " * 8
+    return [
+        made_record(number, text=summary, page=name, ordinal=0, summarises=1),
+        made_record(number + 1, title=_TITLE, text=_TEXT, page=name, ordinal=1),
+        made_record(number + 2, title="Round Stones in Four Steep Valleys", text=_OTHER_TEXT, page=name, ordinal=2),
+    ]
+
+
+def test_a_summary_belongs_to_the_record_that_its_page_names_and_to_no_text() -> None:
+    summary, own, other = _page(1, "one")
+    same_summary, twin, _ = _page(11, "two")
+    assert compare(summary, own).same
+    assert not compare(summary, other).same
+    assert [penalty.name for penalty in compare(other, summary).penalties] == ["summary of another record"]
+    assert not compare(summary, same_summary).same
+    assert not compare(summary, twin).same
+    records = [*_page(1, "one"), *_page(11, "two")]
+    pairs = [(a.id, b.id) for a, b in combinations(records, 2) if compare(a, b).same]
+    assert cluster([known.id for known in records], pairs) == [frozenset({1, 2, 11, 12}), frozenset({3, 13})]
+    assert blocks(summary) & blocks(own)
+
+
+def test_a_summary_of_the_text_of_an_abstract_is_not_that_abstract() -> None:
+    quoting = made_record(1, text=_TEXT, summarises=7)
+    assert not compare(quoting, made_record(2, text=_TEXT)).same
+
+
+def test_seed_records_become_43_papers_by_their_blocks() -> None:
+    records = seed_records()
+    pairs = [(a.id, b.id) for a, b in combinations(records, 2) if blocks(a) & blocks(b) and compare(a, b).same]
+    groups = cluster([known.id for known in records], pairs)
+    assert len(groups) == 43
+    places = [
+        {(records[each].page[:3], records[each].record.ordinal) for each in group} for group in groups if len(group) > 1
+    ]
+    assert places == [
+        {("000", 0), ("001", 2)},
+        {("000", 1), ("001", 3), ("003", 0), ("003", 1)},
+    ]
+    shared = sum(bool(blocks(a) & blocks(b)) for a, b in combinations(records, 2))
+    assert shared < 20, "blocks are there to avoid comparing all with all"
+
+
+def test_clusters_join_chains() -> None:
+    assert cluster([5, 1, 3, 2, 4], [(1, 2), (5, 2)]) == [frozenset({1, 2, 5}), frozenset({3}), frozenset({4})]
+    assert cluster([], []) == []
