@@ -37,7 +37,7 @@ def sniff(sheet: Sheet) -> Fit:
     titled = sum(pair.title is not None for pair in pairing.pairs)
     if titled < _FEWEST_TITLED * count:
         return Fit(0.0, f"only {titled} of {count} abstracts have a title above them")
-    if pairing.scholarly < _FEWEST_SCHOLARLY:
+    if not known and pairing.scholarly < _FEWEST_SCHOLARLY:
         return Fit(0.0, "the paragraphs under the titles do not read like abstracts")
     return _fit(sheet, body, pairing, known)
 
@@ -53,7 +53,9 @@ def read(sheet: Sheet) -> ReadPage:
 
 def _fit(sheet: Sheet, body: tuple[Paragraph, ...], pairing: Pairing, known: bool) -> Fit:
     count = len(pairing.pairs)
-    share = share_of_text(sheet, [(pair.start, pair.end) for pair in pairing.pairs])
+    papers = [(pair.start, pair.end) for pair in pairing.pairs]
+    furnished = [(each.start, each.end) for each in sheet.paragraphs if furniture(each.text) is not None]
+    share = share_of_text(sheet, papers + furnished if known else papers)
     if share < _FEWEST_IN_RECORDS:
         return Fit(0.0, f"titles and abstracts in turn make up only {share:.0%} of the text")
     if known:
@@ -74,25 +76,18 @@ def _below_header(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, .
 
     The header ends with its last known line that leaves a line for the title of the first abstract.
     """
-    known = False
-    cut = 0
-    last_line = 0
+    marks: list[int] = []
+    last_line = -1
     for index, paragraph in enumerate(paragraphs):
-        look = look_of(paragraph.text)
         reason = furniture(paragraph.text)
-        if reason is None and look in (Look.PROSE, Look.LABELLED):
+        if reason is None and look_of(paragraph.text) in (Look.PROSE, Look.LABELLED):
             break
         if reason is None:
             last_line = index
-        if reason is Reason.HEADER:
-            known = True
-    else:
-        last_line = 0
-    marks = (Reason.HEADER, Reason.DATE) if known else (Reason.HEADER,)
-    for index in range(last_line):
-        if furniture(paragraphs[index].text) in marks:
-            cut = index + 1
-    return paragraphs[cut:], known
+        elif reason is Reason.HEADER:
+            marks.append(index)
+    cut = max((index + 1 for index in marks if index < last_line), default=0)
+    return paragraphs[cut:], bool(marks)
 
 
 READER = Reader(

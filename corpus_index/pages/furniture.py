@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus_index.pages.dates import is_date
 from corpus_index.pages.wording import LONGEST, word_list
@@ -40,8 +41,11 @@ _LISTS = (
 
 def furniture(line: str) -> Reason | None:
     """Return why a line belongs to the page by its own words, or `None` where it may belong to a paper."""
-    if len(line) > LONGEST:
-        return None
+    return _furniture(line) if len(line) <= LONGEST else None
+
+
+@lru_cache(maxsize=8192)
+def _furniture(line: str) -> Reason | None:
     if not any(character.isalnum() for character in line):
         return Reason.MARK
     if is_date(_without_bullet(line)):

@@ -14,10 +14,11 @@ from corpus_index.pages.names import names_of_byline
 from corpus_index.pages.paragraphs import Paragraph
 from corpus_index.pages.prose import Look, count_words, is_ended, is_scholarly, is_title_case, label_end, look_of
 from corpus_index.pages.reader import Sheet
-from corpus_index.pages.wording import word_list
+from corpus_index.pages.wording import LONGEST, word_list
 
 # Below this many words, an unfinished last line is a line of the page and not the beginning of an abstract.
 _SHORTEST_CUT = 8
+_CAN_BE_TITLES = (Reason.MENU, Reason.NOTICE, Reason.CREDIT, Reason.COUNT)
 
 
 @dataclass(slots=True)
@@ -41,11 +42,15 @@ class Pair:
 
 @dataclass(slots=True)
 class Pairing:
-    """A list of papers, the reasons for what is in none of them, and how many lines nothing explains."""
+    """A list of papers, the reasons for what is in none of them, and how many lines nothing explains.
+
+    `passed_over` holds the lines of the page since the last sure abstract.
+    """
 
     pairs: list[Pair] = field(default_factory=list)
     reasons: dict[int, Reason] = field(default_factory=dict)
     strays: int = 0
+    passed_over: list[Paragraph] = field(default_factory=list)
 
     @property
     def scholarly(self) -> float:
@@ -63,7 +68,6 @@ def pair_up(paragraphs: Sequence[Paragraph]) -> Pairing:
     """Find the papers in a list of titles and abstracts."""
     pairing = Pairing()
     gap: list[Paragraph] = []
-    words_of_menu: list[Paragraph] = []
     name_follows = False
     for paragraph in paragraphs:
         look = look_of(paragraph.text)
@@ -71,13 +75,12 @@ def pair_up(paragraphs: Sequence[Paragraph]) -> Pairing:
         name_follows = reason is not None and names_next(paragraph.text)
         if reason is not None:
             pairing.reasons[paragraph.start] = reason
-            if reason is Reason.MENU:
-                words_of_menu.append(paragraph)
+            pairing.passed_over.append(paragraph)
         elif look is Look.OVERLONG:
             pairing.stray(paragraph, Reason.OVERLONG)
         elif look in (Look.PROSE, Look.LABELLED):
-            _close(pairing, gap or _lone(words_of_menu, pairing), paragraph, look)
-            gap, words_of_menu = [], []
+            _close(pairing, gap or _lone(pairing), paragraph, look)
+            gap, pairing.passed_over = [], []
         else:
             gap.append(paragraph)
     _finish(pairing, gap)
@@ -108,29 +111,28 @@ def records_of(sheet: Sheet, pairs: Sequence[Pair], owner: Span | None = None) -
     return tuple(records)
 
 
-def _lone(words_of_menu: list[Paragraph], pairing: Pairing) -> list[Paragraph]:
-    """Take the only menu word between two abstracts for a title: papers are called `Search` as well."""
-    if not pairing.pairs or len(words_of_menu) != 1:
+def _lone(pairing: Pairing) -> list[Paragraph]:
+    """Take the only line between two abstracts for a title: papers are called `Search` as well."""
+    lines = pairing.passed_over
+    if not pairing.pairs or len(lines) != 1 or pairing.reasons[lines[0].start] not in _CAN_BE_TITLES:
         return []
-    del pairing.reasons[words_of_menu[0].start]
-    return words_of_menu
+    del pairing.reasons[lines[0].start]
+    return lines
 
 
 def _close(pairing: Pairing, gap: list[Paragraph], abstract: Paragraph, look: Look) -> None:
     """Put a sure abstract into the list, with what stands between it and the one before."""
     if not gap:
-        last = pairing.pairs[-1] if pairing.pairs else None
-        if last is not None and look is Look.PROSE:
-            if _continues(last, abstract):
-                last.abstract.append(abstract)
-            else:
-                pairing.stray(abstract, Reason.LOOSE_TEXT)
+        if look is Look.PROSE and _continues(pairing, abstract):
+            pairing.pairs[-1].abstract.append(abstract)
+        elif look is Look.PROSE and pairing.pairs and not pairing.passed_over:
+            pairing.stray(abstract, Reason.LOOSE_TEXT)
         else:
             pairing.pairs.append(Pair(None, [abstract]))
         return
     strong = [line for line in gap if not _is_weak(line)] or gap[-1:]
     title, opening = strong[-1], []
-    if len(strong) >= 2 and look is Look.PROSE and _opens_abstract(strong[-2], title):
+    if len(strong) >= 2 and look is Look.PROSE and not is_title_case(title.text) and _is_short(strong[-2], title):
         title, opening = strong[-2], [title]
     at = gap.index(title)
     _settle(pairing, gap[:at], more_to_come=True)
@@ -153,11 +155,11 @@ def _finish(pairing: Pairing, gap: list[Paragraph]) -> None:
 def _settle(pairing: Pairing, lines: list[Paragraph], *, more_to_come: bool) -> None:
     """Decide on lines that hold no sure abstract: last sentences, papers with short abstracts, and the rest."""
     index = 0
-    while index < len(lines) and pairing.pairs and _continues(pairing.pairs[-1], lines[index]):
+    while index < len(lines) and _continues(pairing, lines[index]):
         pairing.pairs[-1].abstract.append(lines[index])
         index += 1
     while index < len(lines):
-        if index + 1 < len(lines) and _opens_abstract(lines[index], lines[index + 1]):
+        if index + 1 < len(lines) and _is_short(lines[index], lines[index + 1]):
             pairing.pairs.append(Pair(lines[index], [lines[index + 1]]))
             index += 2
         else:
@@ -166,18 +168,27 @@ def _settle(pairing: Pairing, lines: list[Paragraph], *, more_to_come: bool) -> 
             index += 1
 
 
-def _continues(pair: Pair, paragraph: Paragraph) -> bool:
-    """Say whether a paragraph is surely more of the abstract above it."""
+def _continues(pairing: Pairing, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is surely more of the abstract above it, with no line of the page between."""
+    if not pairing.pairs or any(line.start < paragraph.start for line in pairing.passed_over[:1]):
+        return False
     if look_of(paragraph.text) not in (Look.SENTENCE, Look.PROSE) or is_title_case(paragraph.text):
         return False
-    return not is_ended(pair.abstract[-1].text) or is_scholarly(paragraph.text) or "http" in paragraph.text
+    return not is_ended(pairing.pairs[-1].abstract[-1].text) or is_scholarly(paragraph.text) or "http" in paragraph.text
 
 
-def _opens_abstract(title: Paragraph, sentence: Paragraph) -> bool:
-    """Say whether a short sentence is the abstract, or the beginning of it, under a title."""
-    if look_of(sentence.text) is not Look.SENTENCE or is_title_case(sentence.text):
+def _is_short(title: Paragraph, text: Paragraph) -> bool:
+    """Say whether two lines are a title and its short abstract, or the beginning of it."""
+    if look_of(title.text) is Look.SENTENCE or _is_weak(title):
         return False
-    return look_of(title.text) is not Look.SENTENCE and not _is_weak(title)
+    return look_of(text.text) is Look.SENTENCE or _begins_text(text.text)
+
+
+def _begins_text(line: str) -> bool:
+    """Say whether a line without an end is text all the same, by its first words and the way it is written."""
+    return (
+        count_words(line) >= _SHORTEST_CUT and not is_title_case(line) and word_list("openings").holds(line[:LONGEST])
+    )
 
 
 def _is_cut(line: Paragraph) -> bool:

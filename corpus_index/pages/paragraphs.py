@@ -75,7 +75,8 @@ def _wrapped(lines: list[Paragraph], first: int) -> int:
         if width < min(widths) + _RAGGED and width <= max(widths) and _runs_on(lines[index].text):
             index += 1
         break
-    return index if index - first + 1 >= _FEWEST else first
+    runs_on = sum(not line.text[0].isupper() for line in lines[first + 1 : index + 1])
+    return index if index - first + 1 >= _FEWEST and runs_on > (index - first) / 2 else first
 
 
 def _full(line: Paragraph) -> bool:

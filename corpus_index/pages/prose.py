@@ -53,7 +53,8 @@ def look_of(text: str) -> Look:
         return Look.PROSE
     ended = is_ended(text)
     broken = _INNER.search(head) is not None
-    if ended and (words >= _SENTENCE or (broken and words >= _TWO_SENTENCES)):
+    asks = words >= _SENTENCE and text.endswith("?")
+    if asks or (ended and (words >= _SENTENCE or (broken and words >= _TWO_SENTENCES))):
         return Look.PROSE
     if ended:
         return Look.SENTENCE

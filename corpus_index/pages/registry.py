@@ -54,4 +54,4 @@ def explain(page: Page) -> tuple[ReaderVerdict, ...]:
 def _refusal(sheet: Sheet) -> NoReaderFits:
     markup = markup_in(sheet)
     what = f"no papers found: it looks like {markup}" if markup else "no papers found"
-    return NoReaderFits(sheet.page.name, what, "looked for " + "; ".join(reader.looks_for for reader in READERS))
+    return NoReaderFits(sheet.page.name, what, "looked for " + ", ".join(reader.looks_for for reader in READERS))

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # No line of a menu or heading is longer; longer ones are text, and are not worth a row of patterns.
@@ -27,6 +27,8 @@ class WordList:
         return bare(line) in self.words or any(pattern.fullmatch(line) for pattern in self.patterns)
 
 
+# One line is held against many lists in a row, by several readers.
+@lru_cache(maxsize=8192)
 def bare(line: str) -> str:
     """Fold a line for comparing: no case, no emoji or punctuation around it, dashes and gaps as one space."""
     folded = _GAPS.sub(" ", line).casefold().replace("’", "'")
