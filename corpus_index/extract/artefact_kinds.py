@@ -75,10 +75,8 @@ def _head(phrase: str) -> ArtefactKind | None:
         inner = re.split(r"[,;]|\.\s", family["rest"])[0]
         kinds = [_kind_of(m[0]) for m in re.finditer(rf"(?<![-\w])(?:{_nouns()})(?![-\w])", inner)]
         return kinds[0] if kinds else None
-    noun_phrase = (
-        noun_phrase.split(",")[0] if re.search(rf"\b(?:{_nouns()})\b", noun_phrase.split(",")[0]) else noun_phrase
-    )
-    nouns = [match[0] for match in re.finditer(rf"\b(?:{_nouns()})\b", noun_phrase)]
+    known = re.compile(rf"(?<![-\w])(?:{_nouns()})(?![-\w])")
+    nouns = known.findall(noun_phrase.split(",")[0]) or known.findall(noun_phrase)
     return _kind_of(nouns[-1]) if nouns else None
 
 

@@ -193,7 +193,8 @@ def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure |
     if metric_ahead:
         return _score(number)
     decimal = not float(number.value).is_integer() or isinstance(number.value, float)
-    if decimal and beside:
+    labelled = re.search(r"\d,\s+(?:and\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?\s+$", before)
+    if decimal and (beside or labelled):
         return _score(number)
     if decimal and re.search(r"\b(?:from|achiev\w*|reach\w*|attain\w*|obtain\w*|scor\w+|get\w*)" + _BOUND_WORDS, before):
         return _score(number)

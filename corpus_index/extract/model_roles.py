@@ -8,14 +8,12 @@ from corpus_index.extract.text import Text
 
 _COMPARED = re.compile(
     r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar(?:ed|able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?\s+(?:to|with)|than|rival\w*|match(?:es|ing)?|over|like|such as|"
-    r"competitive with|on par with|parity with|against|approach(?:es|ing)|includ\w+|advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|behind|close to|as well as|replicat\w+|demonstrate[sd]?|parallel to)"
-    r"(?=[^.;]*$)",
+    r"competitive with|on par with|parity with|against|approach(?:es|ing)|includ\w+|advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|behind|close to|as well as|replicat\w+|demonstrate[sd]?|parallel to)",
     re.IGNORECASE,
 )
 _BASE = re.compile(
     r"\b(?:fine-?tun\w*|train\w*|using|use[sd]?|with|based on|built (?:on|upon)|applied to|apply\w*|for|from|on|enabl\w+|boost\w*|improv\w*|backbones?|powered by|"
-    r"employ\w*|adopt\w*|leverag\w*|prun\w*|distill\w*|initializ\w*|accelerat\w*|quantiz\w*|evaluat\w*|across|deploy\w*|including|tested?|prompting|by|adapt\w*|extend\w*)"
-    r"(?=[^.;]*$)",
+    r"employ\w*|adopt\w*|leverag\w*|prun\w*|distill\w*|initializ\w*|accelerat\w*|quantiz\w*|evaluat\w*|across|deploy\w*|including|tested?|prompting|by|adapt\w*|extend\w*)",
     re.IGNORECASE,
 )
 _BASE_AFTER = re.compile(
@@ -61,7 +59,5 @@ def _before_list(before: str) -> str:
 
 
 def _last(pattern: re.Pattern[str], before: str) -> int:
-    positions = [
-        match.start() for match in re.finditer(pattern.pattern.removesuffix("(?=[^.;]*$)"), before, re.IGNORECASE)
-    ]
-    return positions[-1] if positions else -1
+    ends = [match.end() for match in pattern.finditer(before)]
+    return ends[-1] if ends else -1

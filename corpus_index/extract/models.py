@@ -120,11 +120,8 @@ def _is_family(word: str, *, talk: bool) -> bool:
 
 def _followed_by_version(text: str, token: Name, *, talk: bool) -> bool:
     """Accept a family that needs a version where the version stands apart (`Falcon 40B`, `Yi 1.5`)."""
-    if (
-        not talk
-        or _families().get(token.text.casefold()) not in ("versioned", "ordinary")
-        or not token.text[0].isupper()
-    ):
+    sort = _families().get(token.text.casefold(), ("", ""))[0]
+    if not talk or sort not in ("versioned", "ordinary") or not token.text[0].isupper():
         return False
     return bool(re.match(r"\s(?:v?\d\.\d|\d+B)\b", text[token.end :]))
 

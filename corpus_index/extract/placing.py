@@ -62,14 +62,14 @@ def _example_list(text: Text, last: BenchmarkName, name: BenchmarkName) -> bool:
 
 def _group(text: Text, members: list[BenchmarkName], sentence: int) -> Group:
     before = text.clean[sentence : members[0].start]
-    scope = bool(re.match(r"(?:[\w-]+,\s+)?(?:(?:[Ii]n particular|[Ss]pecifically|[Nn]otably|[Ff]or example|[Ee]xperiments?[^,]*|[Tt]hrough[^,]*),?\s+)?(?:[Oo]n|[Aa]cross|[Ii]n|[Ff]or|[Ww]ith|[Uu]nder|[Ee]valuated on|[Tt]ested on|[Ee]xperiments on|[Oo]ver)\b[^.;]*$", before))
+    scope = bool(re.match(r"(?:[\w-]+,\s+)?(?:(?:[Ii]n particular|[Ss]pecifically|[Nn]otably|[Ff]or example|[Ee]xperiments?[^,]*|[Tt]hrough[^,]*),?\s+)?(?:[Oo]n|[Aa]cross|[Ii]n|[Ff]or|[Ww]ith|[Uu]nder|[Ee]valuated on|[Tt]ested on|[Ee]xperiments on|(?:\w+\s+)?(?:[Ee]valuations?|[Tt]ests?|[Rr]esults)\s+on|[Oo]ver)\b[^.;]*$", before))
     return Group(tuple(dict.fromkeys(name.name for name in members)), members[0].start, max(name.end for name in members), scope)
 
 
-def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], start: int, end: int) -> list[Place | None]:
+def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: list[bool]) -> list[Place | None]:
     """Give each number of a sentence, by its span in `spots`, the benchmark that it is stated on.
 
-    In this order: a list of as many benchmarks as numbers, paired in order; the benchmark that a number stands next to;
+    `alike` says of each two neighbours whether they are of one kind and unit. In this order: a list of as many benchmarks as numbers, paired in order; the benchmark that a number stands next to;
     the list that opens the sentence; the benchmark of the number before it.
     """
     places: list[Place | None] = [None] * len(spots)
@@ -79,14 +79,34 @@ def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], start: 
         if places[index] is None:
             places[index] = _adjacent(text, spots, index, listed)
     _share_backwards(text, spots, places)
-    opening = next((group for group in listed if group.scope and all(group.start < spot[0] for spot in spots[:1])), None)
+    _pair_later_list(text, spots, places)
+    opening = next((group for group in listed if group.scope and group.end <= spots[0][0]), None) if spots else None
     for index, spot in enumerate(spots):
-        if places[index] is None and opening and opening.end <= spot[0]:
+        if places[index] is not None or _has_own_place(text, spots, index):
+            continue
+        if opening:
             places[index] = Place(opening.joint, opening.start, opening.end)
-        elif places[index] is None and index and not _CLAUSE.search(text.clean[spots[index - 1][1] : spot[0]]):
+        elif index and alike[index - 1] and not _CLAUSE.search(text.clean[spots[index - 1][1] : spot[0]]):
             previous = places[index - 1]
             places[index] = previous if previous and previous.start < spot[0] else None
     return places
+
+
+def _has_own_place(text: Text, spots: list[tuple[int, int]], index: int) -> bool:
+    """`6.3% improvement on planning tasks`: stated on something that is no named benchmark."""
+    ceiling = spots[index + 1][0] if index + 1 < len(spots) else len(text.clean)
+    return bool(re.match(r"[\s%]*(?:(?!with|without|in|over|to|while|and|for)[a-z-]+\s+){0,3}?on\s+(?!average|both|top|the same|all\b)(?:the\s+)?[a-z]", text.clean[spots[index][1] : ceiling]))
+
+
+def _pair_later_list(text: Text, spots: list[tuple[int, int]], places: list[Place | None]) -> None:
+    """`54% on A and 70% on B, surpassing the best baseline by 5% and 7%, respectively`: a later list takes A and B again."""
+    if len(spots) < 4 or len(spots) % 2:
+        return
+    half = len(spots) // 2
+    first, second = places[:half], spots[half:]
+    tail = text.clean[second[-1][1] : second[-1][1] + 20]
+    if all(first) and len({where.benchmark for where in first if where}) == half and _is_list(text, second) and "respectively" in tail:
+        places[half:] = first
 
 
 def _pair(text: Text, spots: list[tuple[int, int]], group: Group, places: list[Place | None]) -> None:

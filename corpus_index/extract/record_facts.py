@@ -26,7 +26,7 @@ def facts_of(record: RawRecord) -> Facts:
     address_spans = list(urls(text.raw))
     names = [(name.start, name.end) for name in (*models, *benchmarks)]
     names += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
-    who = cast(text, artefacts, models)
+    who = cast(text, artefacts, models, benchmarks)
     outcomes = tuple(results(text, names + address_spans, benchmarks, artefacts, who))
     return Facts(
         introduces=tuple(_introduction(text, artefact) for artefact in artefacts),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus_index.domain.facts import ArtefactKind, Bound, Result, ResultKind
 from corpus_index.extract.benchmarks import BenchmarkName
@@ -11,7 +12,7 @@ from corpus_index.extract.measures import Measure, measure
 from corpus_index.extract.metrics import metric
 from corpus_index.extract.numbers import Number, numbers
 from corpus_index.extract.placing import Place, groups, place
-from corpus_index.extract.subjects import Cast, baseline, subject
+from corpus_index.extract.subjects import Cast, baseline, models_in_turn, subject
 from corpus_index.extract.text import Text
 
 
@@ -29,6 +30,7 @@ def results(
 ) -> Iterator[tuple[Result, Number]]:
     """Give the outcomes of the abstract in order; `spans` are names and URLs, in which no number is read."""
     previous: str | None = None
+    standing: Place | None = None
     default = default_benchmark(text, benchmarks, artefacts)
     for sentence in text.sentences:
         if sentence[0] < text.body or is_background(text, sentence, who):
@@ -36,14 +38,16 @@ def results(
         readings = list(_readings(text, sentence, spans, benchmarks))
         spots = [(reading.number.start, reading.measure.end) for reading in readings]
         listed = groups(text, benchmarks, *sentence)
-        places = place(text, spots, listed, *sentence)
-        paired = _models_in_turn(text, who, sentence, readings)
+        alike = [_are_alike(a.measure, b.measure) for a, b in pairwise(readings)]
+        places = place(text, spots, listed, alike)
+        paired = models_in_turn(text, who, sentence, [(reading.number.start, reading.measure.end) for reading in readings])
         for index, reading in enumerate(readings):
             spot = spots[index]
-            name = paired.get(index) or subject(text, who, sentence, spot, previous)
-            where = places[index] or _default_place(reading, default)
+            name = paired.get(index) or subject(text, who, sentence, spot, spots[-1], previous)
+            where = places[index] or _referred(text, reading, standing) or _default_place(reading, default)
             yield _result(text, sentence, reading, where, name), reading.number
             previous = name
+            standing = where or standing
 
 
 def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
@@ -66,14 +70,34 @@ def default_benchmark(text: Text, benchmarks: tuple[BenchmarkName, ...], artefac
     return names[0] if len(names) == 1 else None
 
 
+def _are_alike(a: Measure, b: Measure) -> bool:
+    """Scores and differences of scores speak of the same benchmark; costs, factors and shares need not."""
+    levels = (ResultKind.SCORE, ResultKind.CHANGE)
+    same = a.kind is b.kind and a.unit == b.unit
+    return same or (a.kind in levels and b.kind in levels and {a.unit, b.unit} <= {"%", "points", None})
+
+
+def _referred(text: Text, reading: Reading, standing: Place | None) -> Place | None:
+    """`solves 8 of these problems`: those of the number before."""
+    refers = re.match(r"\s+(?:of\s+)?(?:them|these|those)\b", text.clean[reading.number.end :])
+    return Place(standing.benchmark, reading.number.start, reading.number.start) if refers and standing else None
+
+
 def _default_place(reading: Reading, default: str | None) -> Place | None:
     scores = reading.measure.kind is ResultKind.SCORE
     return Place(default, reading.number.start, reading.number.start) if default and scores else None
 
 
 _JOINED = re.compile(
-    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|\band)\s+(?:by\s+|and\s+)*"
+    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|(?:\s+(?!achiev|reach|while)[a-z-]+){0,4}?\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|\band)\s+(?:by\s+|and\s+)*"
 )
+
+
+_SIMPLY_JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|/)\s*(?:[A-Z][\w.-]*\s+){0,2}")
+
+
+def _is_bare_score(outcome: Measure) -> bool:
+    return outcome.kind is ResultKind.SCORE and outcome.unit is None
 
 
 def _readings(
@@ -85,7 +109,11 @@ def _readings(
         if any(span[0] <= number.start < span[1] for span in spans) or (last and number.start < last.measure.end):
             continue
         beside = any(_stands_beside(text.clean, name, number) for name in benchmarks)
-        for reading in _split(text, number, start, end, beside=beside):
+        readings = list(_split(text, number, start, end, beside=beside))
+        joined = last is not None and _SIMPLY_JOINED.fullmatch(text.clean[last.measure.end : number.start])
+        if not readings and last and joined and _is_bare_score(last.measure) and isinstance(number.value, float):
+            readings = [Reading(number, replace(last.measure, value=number.value, end=number.end))]
+        for reading in readings:
             outcome = reading
             coordinated = last and _JOINED.fullmatch(_blanked(text.clean, last.measure.end, number.start, spans))
             if last and coordinated and last.measure.unit == outcome.measure.unit:
@@ -141,27 +169,6 @@ def _split(text: Text, number: Number, start: int, end: int, *, beside: bool) ->
     first = Measure(ResultKind.COST if cost else kind, number.value, None, unit, bound, number.end)
     yield Reading(number, first, before=True)
     yield Reading(number, replace(first, value=number.high, bound=late))
-
-
-def _models_in_turn(text: Text, who: Cast, sentence: tuple[int, int], readings: list[Reading]) -> dict[int, str]:
-    """`the accuracy of X and Y ..., 8.8% and 11.6% on A, 10.0% and 20.0% on B, respectively`: numbers go round the models."""
-    if not re.search(r"\brespectively\b", text.clean[sentence[0] : sentence[1]]) or len(readings) < 2:
-        return {}
-    floor = readings[0].number.start
-    models: list[tuple[str, int, int]] = []
-    for actor in who.actors:
-        if sentence[0] <= actor.start < floor and actor.model:
-            joined = models and (actor.start == models[-1][1] or re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", text.clean[models[-1][2] : actor.start]))
-            models = [*models, (actor.name, actor.start, actor.end)] if joined else [(actor.name, actor.start, actor.end)]
-    count = len(models)
-    if count < 2 or len(readings) % count or len(readings) == 0:
-        return {}
-    runs = all(
-        re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", text.clean[a.measure.end : b.number.start])
-        for index, (a, b) in enumerate(zip(readings, readings[1:], strict=False))
-        if (index + 1) % count
-    )
-    return {index: models[index % count][0] for index in range(len(readings))} if runs else {}
 
 
 def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Place | None, name: str | None) -> Result:

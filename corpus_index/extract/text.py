@@ -19,6 +19,7 @@ class Address(TypedDict):
 _MARKUP = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"\$(?=[\d.,+-]+(?:\s*\\(?:%|times))?\$)", ""),
         (r"\$?\\%\$?", "%"),
         (r"\$\s*\\times\s*\$", "x"),
         (r"\\times\b", "x"),
