@@ -10,6 +10,8 @@ from typer.main import get_command
 
 from cli import options
 from cli.command_table import COMMANDS, SECTIONS
+from cli.console import raw
+from corpus_index import __version__
 
 _HELP = """Search saved pages of papers: what they claim, where it was read, and how they build on each other.
 
@@ -87,18 +89,24 @@ class Commands(TyperGroup):
 
 def application() -> Any:
     """Make the root command."""
-    app = typer.Typer(cls=Commands, add_completion=False, rich_markup_mode=None, context_settings=_SETTINGS)
+    app = typer.Typer(
+        cls=Commands,
+        invoke_without_command=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings=_SETTINGS,
+    )
     app.callback(help=_HELP)(root)
     return get_command(app)
 
 
-def root(db: options.Database = None, version: options.Version = False) -> None:  # noqa: ARG001
+def root(context: typer.Context, db: options.Database = None, version: options.Version = False) -> None:  # noqa: ARG001
     """Options that stand before the command."""
     if version:
-        from importlib.metadata import version as version_of
-
-        typer.echo(f"papers {version_of('corpus-index')}")
+        raw(f"papers {__version__}\n")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        raw(context.get_help() + "\n")
 
 
 def declared(name: str) -> Any:

@@ -1,6 +1,7 @@
 """From what a person calls a paper to one paper."""
 
 from cli.console import put, say
+from cli.render.wording import titled
 from corpus_index.errors import NoSuchName
 from corpus_index.store import Store
 from corpus_index.store.names import find
@@ -28,12 +29,11 @@ def one_key(store: Store, words: list[str], *, quiet: bool = False) -> str | Non
 
 def _print_choice(store: Store, name: str, keys: tuple[str, ...], *, quiet: bool) -> None:
     say(f"papers: {name} may be one of {len(keys)} papers; give more of the name, or a key:", "warning")
-    width = max(map(len, keys[:_MOST_CHOICES]))
     for key in keys[:_MOST_CHOICES]:
         title = store.connection.execute("SELECT title FROM papers WHERE key = ?", (key,)).fetchone()[0]
         if quiet:
-            say(f"  {key:<{width}}  {title}")
+            say(f"  {key} · {title}")
         else:
-            put((f"{key:<{width}}", "key"), f"  {title}", indent="  ", later=" " * (width + 4))
+            put((key, "key"), *titled(key, title), indent="  ", later="    ")
     if len(keys) > _MOST_CHOICES:
         say(f"papers: and {len(keys) - _MOST_CHOICES} more", "quiet")

@@ -22,7 +22,7 @@ def _dispatch(arguments: list[str]) -> int:
     from cli.app import application
 
     try:
-        with application().make_context("papers", arguments or ["--help"]) as context:
+        with application().make_context("papers", arguments) as context:
             code = context.command.invoke(context)
     except Exit as stop:
         return stop.exit_code

@@ -1,16 +1,19 @@
 """`papers eval`."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.options import EvalDetails, GoldFile, GoldPages, Json
 from corpus_index.domain.document import RecordDocument, document
-from corpus_index.errors import PapersError
+from corpus_index.errors import PageError, PapersError
+from corpus_index.pages import expand
 from corpus_index.pipeline import parse
 from corpus_index.report.evaluation import FIELDS, differences, score
-from corpus_index.report.gold import read_gold
+from corpus_index.report.gold import GoldRecord, read_gold
+from corpus_index.seed_pages import seed_pages
 
 
 def run(gold: GoldFile, paths: GoldPages = None, field: EvalDetails = None, json: Json = False) -> int:
@@ -28,7 +31,7 @@ def run(gold: GoldFile, paths: GoldPages = None, field: EvalDetails = None, json
     if field is not None and field not in FIELDS:
         raise PapersError(field, "is no field of the table", f"take one of {', '.join(FIELDS)}")
     wanted = read_gold(Path(gold))
-    predicted = _documents(paths or [str(_seeds())])
+    predicted = _documents(_pages_of(wanted, paths or [str(path) for path in seed_pages()]))
     if field is not None:
         _print_differences(field, list(differences(wanted, predicted, field)), json=json)
         return DONE
@@ -57,10 +60,18 @@ def _documents(paths: list[str]) -> list[RecordDocument]:
     return documents
 
 
-def _seeds() -> Path:
-    from corpus_index.seed_pages import seed_folder
-
-    return seed_folder()
+def _pages_of(gold: Sequence[GoldRecord], paths: list[str]) -> list[str]:
+    """The sources whose file names stand in the gold file."""
+    names = {Path(record.page).name for record in gold}
+    sources = []
+    for source in expand(paths):
+        if isinstance(source, PageError):
+            raise source
+        if Path(source).name in names:
+            sources.append(source)
+    if not sources:
+        raise PapersError(" ".join(paths), "none of these is a page of the gold file", "give the folder of its pages")
+    return sources
 
 
 def _print_differences(field: str, found: list[tuple[str, list[str], list[str]]], *, json: bool) -> None:

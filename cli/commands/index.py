@@ -1,21 +1,24 @@
 """`papers index`."""
 
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
 from cli.boundary import DONE
 from cli.console import raw, say
-from cli.database import open_to_read
+from cli.database import is_demonstration, open_to_read
 from cli.options import Database
 from cli.output_file import replace_file
 from corpus_index.report import index_page
 
 Target = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to write; - for standard output.")]
-Folder = Annotated[str, typer.Option("--pages", metavar="FOLDER", help="Where the pages are, seen from the file.")]
+Folder = Annotated[
+    Optional[str],  # noqa: UP045  typer 0.26 needs it
+    typer.Option("--pages", metavar="FOLDER", help="Where the pages are, seen from the file."),
+]
 
 
-def run(output: Target = "INDEX.md", pages: Folder = "", db: Database = None) -> int:
+def run(output: Target = "INDEX.md", pages: Folder = None, db: Database = None) -> int:
     """Write the whole index as one page of Markdown, INDEX.md.
 
     \b
@@ -27,8 +30,9 @@ def run(output: Target = "INDEX.md", pages: Folder = "", db: Database = None) ->
       papers index
       papers index --pages saved-pages --output pages.md
     """
+    folder = pages if pages is not None else "seeds" if is_demonstration(db) else ""
     with open_to_read(db) as store:
-        text = index_page(store, pages)
+        text = index_page(store, folder)
     if output == "-":
         raw(text)
     else:

@@ -1,7 +1,7 @@
 """`papers info`."""
 
 from cli.boundary import DONE
-from cli.console import json_line, put
+from cli.console import blank, json_line, put
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit
 from corpus_index.store import read
@@ -25,18 +25,20 @@ def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) ->
         json_line(dumped({"path": str(path), "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
         return DONE
     from cli.render.tables import print_pages
+    from cli.render.wording import counted
 
-    put((str(path), "title"), f"  {size / 1e6:.1f} MB")
-    put(f"{counts.papers} papers from {counts.records} records on {counts.pages} pages")
+    put((str(path), "title"), (f" {size / 1e6:.1f} MB", "quiet"))
+    papers, records = counted(counts.papers, "paper"), counted(counts.records, "record")
+    put(f"{papers} from {records} on {counted(counts.pages, 'page')}")
     put(
         f"{counts.introduces} introduced artefacts, {counts.models} models, {counts.benchmarks} benchmarks, "
         f"{counts.results} results, {counts.specs} specifications"
     )
     put(
-        f"{counts.links} links, {counts.conflicts} contradictions and differences, "
-        f"{counts.inferred_titles} inferred titles"
+        f"{counted(counts.links, 'link')}, {counted(counts.conflicts, 'contradiction or difference')}, "
+        f"{counted(counts.inferred_titles, 'inferred title')}"
     )
     if pages:
-        put("")
+        blank()
         print_pages(pages[:limit])
     return DONE

@@ -47,9 +47,10 @@ def run(
 
         json_line(dumped([{"of": paper.key, **plain(link)} for paper, link in shown]))
     else:
-        from cli.render.links import print_links
+        from cli.render.links import print_link
 
-        print_links(shown)
+        for paper, link in shown:
+            print_link(paper.key, link)
     if not links:
         say("papers: no links" + (f" of {papers[0].key}" if name else ""), "quiet")
     return DONE if links else NOTHING_FOUND

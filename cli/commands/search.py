@@ -41,8 +41,7 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
 
         from corpus_index.domain.plain import plain
 
-        shown = {"query": answer.query, "total": answer.total, "hits": plain(answer.hits)}
-        json_line(dumps(shown, ensure_ascii=False))
+        json_line(dumps(plain(answer), ensure_ascii=False))
     else:
         from cli.render.hits import print_hits
 

@@ -2,6 +2,7 @@
 
 from cli.console import put
 from cli.layout import Piece
+from cli.render.wording import counted
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
 
 _STYLES = {Outcome.ADDED: "good", Outcome.UNCHANGED: "quiet", Outcome.REFUSED: "error"}
@@ -11,10 +12,10 @@ def print_report(report: AddReport) -> None:
     """Print a line a source, what of it is in no record, and the sum."""
     for source in report.sources:
         style = _STYLES[source.outcome]
-        put((f"{source.outcome:<9}", style), f" {source.source}", *_details(source), later=" " * 10)
+        put((source.outcome.value, style), f" {source.source}", *_details(source), later="    ")
         for first, last, reason in source.skipped:
             lines = f"line {first}" if first == last else f"lines {first}-{last}"
-            put((f"{lines} in no record: {reason}", "quiet"), indent=" " * 10, later=" " * 12)
+            put((f"{lines} in no record: {reason}", "quiet"), indent="    ", later="      ")
     put((_sum(report), "heading"))
 
 
@@ -23,9 +24,8 @@ def _details(source: SourceReport) -> list[Piece]:
         return [(f": {source.problem}", "")]
     if source.outcome is Outcome.UNCHANGED:
         return [(": in the index already", "quiet")]
-    counts = (
-        f"{_count(source.records, 'record')}, {source.new_papers} new, {source.merged_papers} merged into known papers"
-    )
+    merged = f", {source.merged_papers} merged into known papers" if source.merged_papers else ""
+    counts = f"{counted(source.records, 'record')}, {counted(source.new_papers, 'new paper')}{merged}"
     return [(f": {counts}", ""), (f" (read as {source.reader})", "quiet")]
 
 
@@ -33,8 +33,4 @@ def _sum(report: AddReport) -> str:
     by_outcome = {outcome: sum(source.outcome is outcome for source in report.sources) for outcome in Outcome}
     parts = [f"{number} {outcome.value}" for outcome, number in by_outcome.items() if number]
     end = "nothing was stored (dry run); it would hold" if report.dry_run else "the index holds"
-    return f"{', '.join(parts) or 'no pages'}; {end} {_count(report.papers, 'paper')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{', '.join(parts) or 'no pages'}; {end} {counted(report.papers, 'paper')}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cli.console import blank, heading, put
 from cli.layout import Piece
 from cli.render.facts import result_line
+from cli.render.wording import titled
 from corpus_index.domain.board import Leaderboard, PlacedMention, PlacedResult, Ranking
 from corpus_index.domain.facts import Trust
 from corpus_index.report.amounts import amount
@@ -52,15 +53,15 @@ def _print_others(title: str, results: Sequence[PlacedResult]) -> None:
 
 
 def _print_result(label: str, line: str, result: PlacedResult) -> None:
-    trust: Piece = (f"  {_TRUST[result.trust]}", "good" if result.trust is Trust.OWN else "warning")
+    trust: Piece = (f" · {_TRUST[result.trust]}", "good" if result.trust is Trust.OWN else "warning")
     indent = " " * len(label) if len(label) > 2 else "    "
     put((line, "title" if len(label) > 2 else ""), trust, indent=label, later=indent)
-    put((result.key, "key"), (f"  {_place(result)}", "quiet"), indent=indent)
+    put((result.key, "key"), (f" {_place(result)}", "quiet"), indent=indent)
     put((f"“{result.evidence}”", "quiet"), indent=indent)
 
 
 def _print_mention(mention: PlacedMention) -> None:
-    put((mention.key, "key"), f"  {mention.title}", indent="  ", later="    ")
+    put((mention.key, "key"), *titled(mention.key, mention.title), indent="  ", later="    ")
     put((f"“{mention.evidence}”  {_place(mention)}", "quiet"), indent="    ")
 
 

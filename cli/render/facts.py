@@ -41,11 +41,12 @@ def result_line(result: Result) -> str:
 
 def spec_line(spec: Spec) -> str:
     """Say a specification in one line: number, attribute, subject."""
-    attribute = "" if spec.unit and spec.attribute.endswith(spec.unit) else f" {spec.attribute}"
     number = spec_amount(spec)
-    if not attribute and spec.unit:
-        number = number.removesuffix(spec.unit) + spec.attribute
-    return f"{number}{attribute}" + (f", {spec.subject}" if spec.subject else "")
+    if spec.unit and spec.attribute.endswith(spec.unit):
+        line = number.removesuffix(spec.unit) + spec.attribute
+    else:
+        line = f"{spec.attribute} {number}"
+    return f"{line}, {spec.subject}" if spec.subject else line
 
 
 def _introduction(fact: SourcedIntroduction) -> str:
@@ -59,26 +60,14 @@ def _print(title: str, facts: Iterable[tuple[_Sourced, str]], numbers: dict[str,
         return
     heading(title)
     for fact, line in listed:
-        put(
-            line,
-            *_trust(fact.trust),
-            *_evidence(fact, line),
-            _place(fact, numbers[fact.record]),
-            indent="  ",
-            later="      ",
-        )
+        put(line, *_trust(fact.trust), _evidence(fact, numbers[fact.record]), indent="  ", later="      ")
 
 
-def _evidence(fact: Fact, line: str) -> list[Piece]:
-    """The quote, unless the line begins with the very same words."""
-    return [] if line.startswith(fact.evidence) else [(f" “{fact.evidence}”", "quiet")]
-
-
-def _place(fact: Fact, number: int) -> Piece:
-    return f" [{number}] {fact.start}-{fact.end}", "quiet"
+def _evidence(fact: Fact, number: int) -> Piece:
+    return f" “{fact.evidence}” [{number}] {fact.start}-{fact.end}", "quiet"
 
 
 def _trust(trust: Trust) -> list[Piece]:
     if trust is Trust.SUMMARY:
-        return [(" claimed by a summary", "warning")]
-    return [(" quoted", "warning")] if trust is Trust.QUOTED else []
+        return [(" (claimed by a summary)", "warning")]
+    return [(" (quoted)", "warning")] if trust is Trust.QUOTED else []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from cli.console import blank, put
+from cli.render.wording import titled
 from corpus_index.domain.board import Finding, FindingKind
 
 _STYLES = {
@@ -24,7 +25,7 @@ def print_findings(findings: Iterable[Finding]) -> None:
 
 
 def _print_finding(finding: Finding) -> None:
-    put((finding.key, "key"), f"  {finding.title}", indent="  ", later="    ")
+    put((finding.key, "key"), *titled(finding.key, finding.title), indent="  ", later="    ")
     if finding.kind is not FindingKind.INFERRED_TITLE:
         put(finding.text, indent="    ", later="      ")
     for quote in finding.quotes:

@@ -1,23 +1,17 @@
-"""Links between papers, under the paper that they are seen from."""
+"""Links between papers."""
 
-from collections.abc import Iterable
-
-from cli.console import blank, put
-from cli.render.paper import print_link
-from corpus_index.domain.link import PaperLink
-from corpus_index.domain.paper import Paper
-
-_DIRECTIONS = {"out": "names", "in": "is named by"}
+from cli.console import put
+from corpus_index.domain.link import LinkKind, PaperLink
 
 
-def print_links(links: Iterable[tuple[Paper, PaperLink]]) -> None:
-    """Print links, those of one paper and direction together."""
-    last: tuple[str, str] | None = None
-    for paper, link in links:
-        if last is not None:
-            blank()
-        if (paper.key, link.direction) != last:
-            put((paper.key, "key"), f"  {paper.title}")
-            put((f"{_DIRECTIONS[link.direction]}", "heading"), indent="  ")
-            last = (paper.key, link.direction)
-        print_link(link)
+def print_link(key: str, link: PaperLink) -> None:
+    """Print a link of the paper `key`: who names whom, by what name, and the sentence that does."""
+    naming, introducing = (key, link.key) if link.direction == "out" else (link.key, key)
+    role = f" as {link.role}" if link.role else ""
+    meets = f" · {link.via}{role}"
+    if link.kind is LinkKind.FAMILY:
+        meets += f", of one family with {link.to}"
+    elif link.via != link.to:
+        meets += f", which is {link.to}"
+    put((naming, "key"), " → ", (introducing, "key"), meets, indent="  ", later="    ")
+    put((f"“{link.evidence}” {link.record} {link.start}-{link.end}", "quiet"), indent="    ", later="    ")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cli.console import blank, put
+from cli.render.wording import titled
 from corpus_index.domain.board import ModelUses, PlacedMention
 
 
@@ -22,6 +23,6 @@ def _print_role(role: str, mentions: Sequence[PlacedMention]) -> None:
         return
     put((role, "heading"), indent="  ")
     for mention in mentions:
-        put((mention.key, "key"), f"  {mention.title}", indent="    ", later="      ")
+        put((mention.key, "key"), *titled(mention.key, mention.title), indent="    ", later="      ")
         place = f"{mention.page}:{mention.first_line} at {mention.start}-{mention.end}"
         put((f"“{mention.evidence}”  {place}", "quiet"), indent="      ")

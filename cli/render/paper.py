@@ -1,12 +1,10 @@
 """One paper, whole."""
 
-from collections.abc import Sequence
-
-from cli.console import blank, heading, put
+from cli.console import heading, put
 from cli.layout import Piece
 from cli.render.facts import print_facts
+from cli.render.links import print_link
 from corpus_index.domain.conflict import Conflict, Grade
-from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper, Source
 from corpus_index.domain.record import RecordKind
 
@@ -26,11 +24,11 @@ def print_paper(paper: Paper) -> None:
         for conflict in paper.conflicts:
             _print_conflict(conflict, numbers)
     heading("Sources")
+    put(("below, [1] 20-30 means: source 1, characters 20 to 30 of its page", "quiet"), indent="  ")
     for source in paper.records:
         _print_source(numbers[source.id], source)
     print_facts(paper, numbers)
-    _print_links("Builds on, or names", [link for link in paper.links if link.direction == "out"])
-    _print_links("Named by", [link for link in paper.links if link.direction == "in"])
+    _print_links(paper)
 
 
 def _print_head(paper: Paper) -> None:
@@ -39,9 +37,9 @@ def _print_head(paper: Paper) -> None:
     details: list[Piece] = [(paper.key, "key")]
     if paper.authors:
         names = ", ".join(paper.authors) + ("" if paper.authors_complete else " and others")
-        details.append((f"  by {names}", ""))
+        details.append((f" · {names}", ""))
     if paper.year is not None:
-        details.append((f"  {paper.year}", ""))
+        details.append((f" · {paper.year}", ""))
     put(*details)
     if paper.aliases:
         put((f"formerly {', '.join(paper.aliases)}", "quiet"))
@@ -75,20 +73,10 @@ def _print_source(number: int, source: Source) -> None:
     put(source.page, f" {lines}{kind}", indent=label, later=" " * len(label))
 
 
-def _print_links(title: str, links: Sequence[PaperLink]) -> None:
-    if not links:
-        return
-    heading(title)
-    for number, link in enumerate(links):
-        if number:
-            blank()
-        print_link(link)
-
-
-def print_link(link: PaperLink) -> None:
-    """Print the other paper, how the names meet, and the sentence of the naming paper."""
-    put((link.key, "key"), f"  {link.title}", indent="  ", later="    ")
-    role = f", as {link.role}" if link.role else ""
-    meets = link.via if link.via == link.to else f"{link.via} → {link.to}"
-    put((f"{meets} ({link.kind}{role})", ""), indent="    ", later="      ")
-    put((f"“{link.evidence}” {link.record} {link.start}-{link.end}", "quiet"), indent="    ", later="      ")
+def _print_links(paper: Paper) -> None:
+    for title, direction in (("Builds on, or names", "out"), ("Named by", "in")):
+        links = [link for link in paper.links if link.direction == direction]
+        if links:
+            heading(title)
+            for link in links:
+                print_link(paper.key, link)

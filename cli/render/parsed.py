@@ -13,16 +13,15 @@ from corpus_index.pipeline import Parsed
 
 def print_records(parsed: Parsed) -> None:
     """Print a table of the records of a page."""
-    from cli.console import table_console
-    from cli.render.tables import grid, text
+    from cli.render.tables import grid, print_table, text
 
     assert parsed.read is not None  # noqa: S101  only called for pages that were read
     put((parsed.source, "title"), (f"  read as {parsed.read.reader}", "quiet"))
     table = grid(("#", "right"), ("kind", "left"), ("title, or how the text begins", "left"), ("facts", "right"))
     for record, facts in zip(parsed.read.records, parsed.facts, strict=True):
-        title = text(record.title.text) if record.title else text(record.abstract.text[:70] + "…", "dim")
+        title = text(record.title.text) if record.title else text(_beginning(record.abstract.text), "dim")
         table.add_row(str(record.ordinal), record.kind.value, title, str(len(_listed(facts))))
-    table_console().print(table)
+    print_table(table)
     if parsed.read.skipped:
         put((f"{len(parsed.read.skipped)} stretches of the page are in no record", "quiet"))
     blank()
@@ -59,6 +58,10 @@ def _listed(facts: Facts) -> list[tuple[Fact, str]]:
         *((fact, "URL") for fact in facts.urls),
     ]
     return sorted(lines, key=lambda line: (line[0].start, line[0].end))
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= 100 else text[:100].rpartition(" ")[0] + " …"
 
 
 def _by_sentence(record: RawRecord, facts: Facts) -> list[tuple[tuple[int, int], list[tuple[Fact, str]]]]:

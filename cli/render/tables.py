@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from cli.console import table_console
+from cli.console import raw, table_console
 from cli.untrusted import clean
 from corpus_index.domain.board import BenchmarkSummary, ModelUses, PlacedMention
 from corpus_index.domain.paper import Paper
@@ -39,8 +39,7 @@ def print_papers(papers: Iterable[Paper]) -> None:
             title.append(" (inferred)", style="dim")
         pages = len({source.page for source in paper.records})
         table.add_row(text(paper.key, "cyan"), title, str(pages))
-    if table.row_count:
-        table_console().print(table)
+    print_table(table)
 
 
 def print_benchmarks(summaries: Iterable[BenchmarkSummary]) -> None:
@@ -52,17 +51,17 @@ def print_benchmarks(summaries: Iterable[BenchmarkSummary]) -> None:
         table.add_row(
             text(row.name, "cyan"), str(row.papers), *(str(n or "") for n in (row.scores, row.others, row.joint))
         )
-    if table.row_count:
-        table_console().print(table)
+    print_table(table)
 
 
 def print_models(uses: Sequence[ModelUses]) -> None:
     """Print a row a model: papers that introduce it, use it, and compare with it."""
-    table = grid(("model", "left"), ("introduced by", "left"), ("used by", "left"), ("compared by", "left"))
+    table = grid(("model", "left"), ("papers", "left"))
     for use in uses:
-        table.add_row(text(use.name, "cyan"), _keys(use.introduced), _keys(use.base), _keys(use.compared))
-    if table.row_count:
-        table_console().print(table)
+        roles = (("introduced by", use.introduced), ("used by", use.base), ("compared by", use.compared))
+        cell = Text("; ").join(_role(role, mentions) for role, mentions in roles if mentions)
+        table.add_row(text(use.name, "cyan"), cell)
+    print_table(table)
 
 
 def print_pages(pages: Iterable["StoredPage"]) -> None:
@@ -73,8 +72,7 @@ def print_pages(pages: Iterable["StoredPage"]) -> None:
         if page.revision > 1:
             name.append(f" (revision {page.revision})", style="dim")
         table.add_row(name, str(page.records), text(page.reader), text(page.added[:10]))
-    if table.row_count:
-        table_console().print(table)
+    print_table(table)
 
 
 def print_measures(measures: Iterable["Measure"]) -> None:
@@ -85,8 +83,19 @@ def print_measures(measures: Iterable["Measure"]) -> None:
     for row in measures:
         counts = (str(row.gold), str(row.given), str(row.hit))
         table.add_row(text(row.field), *counts, *(f"{share:.3f}" for share in (row.precision, row.recall, row.f1)))
-    table_console().print(table)
+    print_table(table)
 
 
-def _keys(mentions: Iterable[PlacedMention]) -> Text:
-    return text(", ".join(dict.fromkeys(mention.key for mention in mentions)))
+def print_table(table: Table) -> None:
+    """Print a table that has rows, without the blanks that fill its lines."""
+    if not table.row_count:
+        return
+    console = table_console()
+    with console.capture() as capture:
+        console.print(table)
+    raw("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+
+
+def _role(role: str, mentions: Iterable[PlacedMention]) -> Text:
+    keys = text(", ".join(dict.fromkeys(mention.key for mention in mentions)))
+    return Text(f"{role} ", style="dim").append_text(keys) if keys else keys
