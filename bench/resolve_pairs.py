@@ -52,8 +52,8 @@ def _measure(label: str, same: Sequence[Any], other: Sequence[Any], *, titles: b
     for group in other:
         first = len(records)
         records += [_known(first + at, entry, titles=titles) for at, entry in enumerate(group)]
-    # Where a title was removed and there is no abstract, nothing is left by which a record could be recognised.
-    right = {pair for pair in right if all(_can_be_known(records[each]) for each in pair)}
+    # Where titles were removed, some records have nothing left in common by which they could be recognised.
+    right = {pair for pair in right if _have_something_in_common(*(records[each] for each in pair))}
     started = time.perf_counter()
     candidates = _candidates(records)
     predicted = {pair for pair in candidates if compare(records[pair[0]], records[pair[1]]).same}
@@ -84,8 +84,8 @@ def _known(number: int, entry: Mapping[str, Any], *, titles: bool) -> KnownRecor
     return KnownRecord(id=number, page=entry["id"], digest=entry["id"], record=record, facts=Facts())
 
 
-def _can_be_known(known: KnownRecord) -> bool:
-    return known.record.title is not None or bool(known.record.abstract.text)
+def _have_something_in_common(a: KnownRecord, b: KnownRecord) -> bool:
+    return bool(a.record.title and b.record.title) or bool(a.record.abstract.text and b.record.abstract.text)
 
 
 def _candidates(records: Sequence[KnownRecord]) -> set[Pair]:

@@ -2,7 +2,8 @@
 
 Titles give their folded form and its beginning. Abstracts give the smallest hashes of their word sequences (a bottom-k
 sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of which a part agrees share
-one of them with near certainty, wherever they differ.
+one of them with near certainty, wherever they differ. Their opening words catch texts of which only the first
+sentence is printed.
 """
 
 from zlib import crc32
@@ -13,6 +14,7 @@ from corpus_index.resolve.words import squeezed, telling, words
 
 _SHINGLE = 4
 _SKETCH = 8
+_OPENING = 6
 _TITLE_BEGINNING = 32
 
 
@@ -47,7 +49,10 @@ def _text_blocks(text: str) -> set[str]:
     significant = telling(text)
     if len(significant) < 2 * _SHINGLE:
         significant = words(text)
+    if not significant:
+        return set()
     count = max(1, len(significant) - _SHINGLE + 1)
-    shingles = {" ".join(significant[at : at + _SHINGLE]) for at in range(count)} if significant else set()
+    shingles = {" ".join(significant[at : at + _SHINGLE]) for at in range(count)}
     # The byte order of the hash is the sketch's random order, so it must be the same on every machine.
-    return {f"s:{value:08x}" for value in sorted(crc32(shingle.encode()) for shingle in shingles)[:_SKETCH]}
+    opening = f"o:{crc32(' '.join(significant[:_OPENING]).encode()):08x}"
+    return {opening} | {f"s:{value:08x}" for value in sorted(crc32(shingle.encode()) for shingle in shingles)[:_SKETCH]}

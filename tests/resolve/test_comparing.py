@@ -38,6 +38,7 @@ def _same(a: dict[str, object], b: dict[str, object]) -> bool:
         ({"text": _TEXT}, {"text": _TEXT}),
         ({"text": _TEXT}, {"text": _TEXT.replace("tiny", "small").replace("twice", "two times")}),
         ({"text": _TEXT}, {"text": _TEXT[:200] + "..."}),
+        ({"text": _TEXT + _OTHER_TEXT * 4}, {"text": _TEXT[:170]}),
         ({"text": _TEXT}, {"text": _TEXT.replace(" ", "\n").upper()}),
         ({"title": _TITLE, "authors": _ANNA}, {"title": _TITLE.upper(), "authors": ("A. Kivi",)}),
         ({"title": _TITLE, "authors": _ANNA}, {"title": _TITLE, "authors": ("Kivi, Anna",), "text": _TEXT}),
