@@ -1,5 +1,6 @@
-"""JSON Schemas of what the program prints, generated from the domain's dataclasses."""
+"""JSON Schemas of what the program prints, generated from the dataclasses that it prints."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -7,20 +8,67 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
 from corpus_index.domain.document import RecordDocument
-from corpus_index.domain.hit import SearchAnswer
+from corpus_index.domain.hit import Hit
+from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.report import AddReport
+from corpus_index.pipeline import RemoveReport
 from corpus_index.report.evaluation import Measure
+from corpus_index.store.read import Counts, StoredPage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The best `hits` of `total` papers that match `query`."""
+
+    query: str
+    total: int
+    hits: list[Hit]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedPaper:
+    """A paper in short: `introduces` are names, `pages` the names of the pages that it stands on."""
+
+    key: str
+    title: str
+    title_inferred: bool
+    authors: list[str]
+    authors_complete: bool
+    year: int | None
+    introduces: list[str]
+    pages: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkOf(PaperLink):
+    """A link of the paper `of`, seen from it; see `paper.schema.json`."""
+
+    of: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Info(Counts):
+    """The index: its file, how large it is, how much of what it holds, and its pages."""
+
+    path: str
+    bytes: int
+    stored_pages: tuple[StoredPage, ...]
+
 
 DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
-    "search": (SearchAnswer, "`papers search --json`."),
-    "add": (AddReport, "`papers add --json`."),
+    "search": (Answer, "`papers search --json`."),
+    "list": (list[ListedPaper], "`papers list --json`."),
+    "links": (list[LinkOf], "`papers links --json`."),
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),
     "benchmarks": (tuple[BenchmarkSummary, ...], "`papers bench --json`."),
     "models": (tuple[ModelUses, ...], "`papers models --json`."),
     "check": (tuple[Finding, ...], "`papers check --json`."),
+    "add": (AddReport, "`papers add --json`."),
+    "remove": (RemoveReport, "`papers remove --json`."),
+    "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
 }
 """Name of the schema file, the type that is written, and what writes it."""

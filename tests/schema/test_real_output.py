@@ -1,0 +1,73 @@
+"""What the program really prints is what the JSON Schema files describe."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from newcomer import ROOT, surroundings
+from schemas import DESCRIBED
+
+FOLDER = ROOT / "docs" / "schema"
+SEEDS = str(ROOT / "seeds")
+PAGES = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+CALLS: list[tuple[str, list[str]]] = [
+    ("record", ["parse", "--format", "jsonl", SEEDS]),
+    ("paper", ["show", "MiMo-V2-Flash", "--json"]),
+    ("paper", ["export", "--format", "jsonl"]),
+    ("search", ["search", "speculative decoding", "--json"]),
+    ("search", ["search", "zebrafish", "--json"]),
+    ("list", ["list", "--json"]),
+    ("links", ["links", "--json"]),
+    ("links", ["links", "Qwen2.5-Math", "--json"]),
+    ("leaderboard", ["bench", "aime24", "--json"]),
+    ("benchmarks", ["bench", "--json"]),
+    ("models", ["models", "--json"]),
+    ("models", ["models", "QwQ-32B", "--json"]),
+    ("check", ["check", "--json"]),
+    ("info", ["info", "--json"]),
+    ("eval", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), *PAGES, "--json"]),
+    ("add", ["add", SEEDS, str(ROOT / "LICENSE"), "--json"]),
+    ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
+]
+"""Kind of output and a call that prints it; the last two change the index of their own."""
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A person without an index; the demonstration index is built once for all calls."""
+    return surroundings(tmp_path_factory.mktemp("newcomer"))
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    """The validator that a schema file makes."""
+    described: dict[str, Any] = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator(described)
+
+
+def printed(arguments: list[str], environment: dict[str, str]) -> list[Any]:
+    """The lines of JSON that a call prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *arguments], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert "Traceback" not in done.stderr
+    return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+
+
+@pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[" ".join(call[1][:2]) for call in CALLS])
+def test_output_is_as_described(name: str, arguments: list[str], environment: dict[str, str], tmp_path: Path) -> None:
+    if name in {"add", "remove"}:
+        environment = surroundings(tmp_path)
+    if name == "remove":
+        assert printed(["add", SEEDS, "--json"], environment)
+    lines = printed(arguments, environment)
+    assert lines
+    for line in lines:
+        validator(name).validate(line)
+
+
+def test_every_schema_has_a_call() -> None:
+    assert {name for name, _ in CALLS} == set(DESCRIBED)
