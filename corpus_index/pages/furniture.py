@@ -66,7 +66,7 @@ def _without_bullet(line: str) -> str:
     while index < len(line) and (
         line[index].isspace() or unicodedata.category(line[index]) in ("Po", "Pd", "Sm", "So")
     ):
-        if line[index] in "#":
+        if line[index] in "#©":
             break
         index += 1
     return line[index:].rstrip() or line

@@ -8,7 +8,9 @@ from importlib.resources import files
 
 # No line of a menu or heading is longer; longer ones are text, and are not worth a row of patterns.
 LONGEST = 240
-_AROUND = re.compile(r"^[^\w(\[#+©]+|[^\w)\]]+$")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+# An emoji, or the sign of a heading or of a point, stands apart from the words.
+_LEAD = re.compile(r"(?:[^\w\s(\[+©]+\s+|\*+)+")
 _GAPS = re.compile(r"[\s_]+")
 _DASHES = re.compile(r"[‐-―-]+")
 
@@ -24,7 +26,11 @@ class WordList:
         """Say whether the whole line is in the list, whatever its case and the symbols around it."""
         if len(line) > LONGEST:
             return False
-        return bare(line) in self.words or any(pattern.fullmatch(line) for pattern in self.patterns)
+        if bare(line) in self.words:
+            return True
+        lead = _LEAD.match(line)
+        body = line[lead.end() :] if lead else line
+        return any(pattern.fullmatch(line) or pattern.fullmatch(body) for pattern in self.patterns)
 
 
 # One line is held against many lists in a row, by several readers.
@@ -32,10 +38,7 @@ class WordList:
 def bare(line: str) -> str:
     """Fold a line for comparing: no case, no emoji or punctuation around it, dashes and gaps as one space."""
     folded = _GAPS.sub(" ", line).casefold().replace("’", "'")
-    previous = None
-    while folded != previous:
-        previous, folded = folded, _AROUND.sub("", folded)
-    return _DASHES.sub(" ", folded)
+    return _DASHES.sub(" ", _AROUND.sub("", folded))
 
 
 @cache

@@ -1,0 +1,65 @@
+"""Bytes to text, and the bytes that are refused."""
+
+import codecs
+import hashlib
+
+import pytest
+
+from corpus_index import pages
+from corpus_index.errors import NotText, PageTooLarge
+from corpus_index.pages.decode import MOST_BYTES
+
+TEXT = "Títulos 🍞\r\nund Brötchen\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode("utf-8"),
+        TEXT.encode("utf-8-sig"),
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"),
+    ],
+)
+def test_encodings(data: bytes) -> None:
+    page = pages.load("a.txt", data)
+    assert page.text == TEXT
+    assert page.name == "a.txt"
+    assert page.digest == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (codecs.BOM_UTF8, "white space"),
+        (b" \n\t\r\n", "white space"),
+        ("Bread\nBrötchen".encode("latin-1"), "byte 0xF6 at offset 8 (line 2)"),
+        ("Brötchen".encode("latin-1"), "WINDOWS-1252"),
+        (b"Bread\x00Bread", "character 5 is NUL"),
+        ("Bread".encode("utf-16-le"), "UTF-16 without a byte order mark"),
+        (codecs.BOM_UTF16_LE + b"B", "is not UTF-16: byte 0x42 at offset 2"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8B\x00", "is not UTF-16"),
+        (b"\xed\xa0\x80", "is not UTF-8"),
+        (b"%PDF-1.7 ...", "is a PDF file"),
+        (b"PK\x03\x04...", "ZIP archive"),
+        (b"\x1f\x8b\x08...", "gzip"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"SQLite format 3\x00", "SQLite"),
+        (b"\xff\x00\x01\x02", "binary"),
+    ],
+)
+def test_not_text(data: bytes, says: str) -> None:
+    with pytest.raises(NotText) as caught:
+        pages.load("a.txt", data)
+    assert says in str(caught.value)
+    assert caught.value.where == "a.txt"
+    assert caught.value.hint
+
+
+def test_too_large() -> None:
+    with pytest.raises(PageTooLarge) as caught:
+        pages.load("a.txt", bytes(MOST_BYTES + 1))
+    assert "64 MB" in caught.value.what
+    assert caught.value.hint

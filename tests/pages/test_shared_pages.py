@@ -1,0 +1,63 @@
+"""Pages of the same layouts filled with real abstracts, where they are at hand."""
+
+import json
+from collections import defaultdict
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from made_pages import assert_whole
+
+from corpus_index import pages
+from corpus_index.domain.record import ReadPage
+from corpus_index.errors import NoReaderFits, NotText
+
+SHARED = Path(__file__).parents[3] / "shared"
+CONSTRUCTED = SHARED / "pages" / "constructed"
+pytestmark = pytest.mark.skipif(not CONSTRUCTED.is_dir(), reason="the shared pages are not here")
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file, none where there is no such file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+def split(path: Path) -> ReadPage:
+    """Split the page in a file, checked to be whole."""
+    read = pages.split(pages.load(path.name, path.read_bytes()))
+    assert_whole(read)
+    return read
+
+
+def gold_pages() -> dict[str, list[dict[str, Any]]]:
+    """Gold records by page."""
+    by_page = defaultdict(list)
+    for record in lines(SHARED / "gold" / "dev.jsonl"):
+        by_page[record["page"]].append(record)
+    return dict(by_page)
+
+
+@pytest.mark.parametrize("entry", lines(CONSTRUCTED / "records.jsonl"), ids=lambda entry: str(entry["file"]))
+def test_constructed_page(entry: dict[str, Any]) -> None:
+    read = split(CONSTRUCTED / entry["file"])
+    titled = read.reader != "bare-abstracts"
+    assert [(record.title.text if record.title else None, record.abstract.text) for record in read.records] == [
+        (record["title"] if titled else None, record["abstract"]) for record in entry["records"]
+    ]
+
+
+@pytest.mark.parametrize("name", gold_pages())
+def test_development_page(name: str) -> None:
+    read = split(SHARED / "gold" / "pages" / name)
+    assert [
+        (record.title.text if record.title else None, record.abstract.text[:60], record.abstract.text[-60:])
+        for record in read.records
+    ] == [(gold["title"], gold["text_start"], gold["text_end"]) for gold in gold_pages()[name]]
+
+
+def test_pages_of_other_shapes_are_refused_or_whole() -> None:
+    for source in pages.sources([str(SHARED / "pages")]):
+        if isinstance(source, pages.Source):
+            with suppress(NotText, NoReaderFits):
+                assert_whole(pages.split(pages.load(source.name, source.data)))

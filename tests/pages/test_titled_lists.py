@@ -1,0 +1,160 @@
+"""Lists of titles and abstracts in turn: Daily Papers with all that varies on them."""
+
+import pytest
+from made_pages import LONG, OTHER, THIRD, found, reasons, split
+
+PAPERS = [("Titles and Their Neighbours", LONG), ("What Is Worth a Look?", OTHER), ("Loaf: A Model of Bread", THIRD)]
+HEADER = "Daily Papers\n\nby AK and the research community\n\n"
+
+
+def listing(papers: list[tuple[str, str]], header: str = HEADER, between: str = "") -> str:
+    """A page with these papers."""
+    return header + "".join(f"{title}\n\n{abstract}\n\n{between}" for title, abstract in papers)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        HEADER,
+        HEADER + "Jul 31\n\n",
+        HEADER + "July 31, 2025\n\n",
+        HEADER + "2025-07-31\n\n",
+        HEADER + "Thu, 31 Jul 2025\n\n",
+        HEADER + "Week 31\n\n",
+        "new\n\nGet trending papers in your email inbox once a day!\n\nSubscribe\n\n" + HEADER + "Sep 1\n\n",
+        "Models\nDatasets\nSpaces\nPricing\nLog In\nSign Up\n" + HEADER,
+        "Some Site\n\nNobody Knows This Line\n\n" + HEADER + "Aug 12\n\n",
+        "Daily Papers\n\n",
+        "\n\n\n   \n",
+    ],
+)
+def test_any_header(header: str) -> None:
+    assert found(listing(PAPERS, header)) == PAPERS
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "  • 12 authors\n·\nOct 3, 2025 2\n\n",
+        "1 author\n\n",
+        "45\n\n1.2k\n\n",
+        "Submitted by\n\nsomebody\n\n",
+        "\n\n\n\n\n",
+        "----------\n\n",
+        "View arXiv page\n\nView PDF\n\nUpvote\n\n23\n\n",
+        "https://example.org/abs/1\n\n",
+    ],
+)
+def test_lines_between_papers_are_in_no_record(between: str) -> None:
+    assert found(listing(PAPERS, between=between)) == PAPERS
+
+
+@pytest.mark.parametrize("break_", ["\r\n", "\r", "\n\n", "\n \t\n"])
+def test_line_ends(break_: str) -> None:
+    assert found(listing(PAPERS).replace("\n", break_)) == PAPERS
+
+
+def test_spans_count_windows_line_ends() -> None:
+    read = split(listing(PAPERS).replace("\n", "\r\n"))
+    assert read.records[0].start == len("Daily Papers\r\n\r\nby AK and the research community\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bread",
+        "Search",
+        "Why?",
+        "Loaf: A Model: of Bread",
+        "3D",
+        "#Tags for Bread",
+        "1 + 1 = 2",
+        "No More Kneading.",
+        "We Should Knead Less and Wait More, Said the Baker.",
+        "Proving, Resting, Baking: Three Lives of a Loaf",
+        "Learning to bake in the age of ovens. An empirical study of large loaves in the kitchens of the world today",
+        "パンの研究",
+        "🍞 Loaf",
+        "$\\alpha$-Bread and (almost) nothing else",
+        "Copyright in Recipes: What Is Left of It",
+        "Results of the Great Bake Off 2024",
+        "July Is Too Hot for Dough",
+    ],
+)
+def test_odd_titles(title: str) -> None:
+    papers = [PAPERS[0], (title, OTHER), PAPERS[2]]
+    assert found(listing(papers)) == papers
+    assert found(listing(papers, header="")) == papers
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "Probably not.",
+        "We show that bread rises.",
+        "We show that J. Baker's Equivariant Torsion Vanishes for Compact Loaves.",
+        "This paper is withdrawn. We found a mistake in the oven.",
+        "We obtain the best possible bounds for the number of loaves in a basket of bounded size",
+        "Can a loaf that is left alone in a warm place for a year become larger than the room that it is in, or is that a tale?",
+        "面包会发酵。我们研究了二百个面包。",
+    ],
+)
+def test_short_abstracts(abstract: str) -> None:
+    papers = [PAPERS[0], ("A Short Note on Bread", abstract), PAPERS[2]]
+    assert found(listing(papers)) == papers
+
+
+def test_short_abstract_comes_first() -> None:
+    papers = [("A Short Note on Bread", "We show that bread rises."), *PAPERS]
+    assert found(listing(papers, between="Oct 3, 2025 2\n\n")) == papers
+
+
+def test_second_paragraph_belongs_to_the_abstract() -> None:
+    whole = f"{LONG}\n\nThe code of our method is available at https://example.org/code."
+    papers = [("Titles and Their Neighbours", whole), *PAPERS[1:]]
+    assert found(listing(papers)) == papers
+    papers = [("Titles and Their Neighbours", f"{LONG}\n\n{OTHER}"), *PAPERS[1:]]
+    assert found(listing(papers)) == papers
+
+
+def test_page_cut_in_a_sentence() -> None:
+    for length in (60, 120, 250):
+        text = THIRD[:length].rstrip()
+        assert found(listing([*PAPERS[:2], ("Loaf: A Model of Bread", text)])) == [
+            *PAPERS[:2],
+            ("Loaf: A Model of Bread", text),
+        ]
+
+
+def test_page_cut_below_a_title() -> None:
+    read = split(listing(PAPERS[:2]) + "Loaf: A Model of Bread\n")
+    assert len(read.records) == 2
+    assert reasons(read)["Loaf: A Model of Bread"] == "below the last paper"
+
+
+def test_what_is_passed_over_has_a_reason() -> None:
+    read = split("Subscribe\n\n" + HEADER + "Jul 31\n\n" + listing(PAPERS, "", "3 authors\n\n") + "© 2025 A Site\n")
+    assert reasons(read) == {
+        "Subscribe": "menu line",
+        "Daily Papers\n\nby AK and the research community": "page header",
+        "Jul 31": "date",
+        "3 authors": "number of authors, votes or comments",
+        "© 2025 A Site": "legal notice",
+    }
+
+
+def test_a_line_of_authors_names_the_authors() -> None:
+    text = listing([(f"{title}\nJane Doe, Ludwig van Beer and J.-P. Sartre", abstract) for title, abstract in PAPERS])
+    read = split(text)
+    assert found(text) == PAPERS
+    assert [author.text for author in read.records[0].authors] == ["Jane Doe", "Ludwig van Beer", "J.-P. Sartre"]
+    assert read.records[0].authors_complete
+    some = split(text.replace(" and J.-P. Sartre", ", et al."))
+    assert [author.text for author in some.records[0].authors] == ["Jane Doe", "Ludwig van Beer"]
+    assert not some.records[0].authors_complete
+
+
+def test_labels_under_titles_are_no_part_of_the_abstract() -> None:
+    labelled = [(title, f"Abstract: {abstract}") for title, abstract in PAPERS]
+    assert found(listing(labelled, header="")) == PAPERS
