@@ -18,7 +18,7 @@ from corpus_index.resolve.transliterating import ascii_text
 from corpus_index.resolve.words import is_small, words
 
 _LIMIT = 48
-_SHORT = 2
+_SHORT = 3
 _TITLE_WORDS = 3
 _SUFFIX = 4
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
@@ -95,7 +95,8 @@ def _artefact(work: Work, records: Sequence[KnownRecord]) -> str:
     introduced = own_introductions(records)
     named = [each for each in introduced if mentions(each.name, work.title)]
     main = main_artefact(named or introduced, " ".join((work.title, work.abstract or work.summary)))
-    key = _cleaned(main.name) if main else ""
+    # A name of many words is a description, and makes a worse key than the title.
+    key = _cleaned(main.name) if main and len(main.name.split()) <= _TITLE_WORDS else ""
     return key if len(key) >= _SHORT else ""
 
 
@@ -105,7 +106,7 @@ def _title_words(title: str) -> str:
 
 
 def _title_words_of(title: str) -> list[str]:
-    plain = ascii_text(title)
+    plain = ascii_text(title.replace("’", "'")).replace("'", "")
     significant = [word for word in words(plain) if not is_small(word)] or words(plain)
     printed = {word.casefold(): word for word in re.findall(r"[A-Za-z0-9]+", plain)}
     return [printed.get(word, word) for word in significant]

@@ -1,5 +1,6 @@
 """When two spellings of a name are the same person."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -48,20 +49,45 @@ def _given_agree(first: Sequence[str], second: Sequence[str]) -> bool:
 
 def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether some person is among both."""
-    return any(same_person(one, other) for one in a for other in b)
+    roll = _Roll(b)
+    return any(roll.find(name) is not None for name in a)
 
 
 def union(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Join lists of names in their order; of two spellings of one person the longer one stays, in the first place."""
-    people: list[str] = []
+    roll = _Roll()
     for names in lists:
         for name in names:
-            at = next((at for at, known in enumerate(people) if same_person(known, name)), None)
+            at = roll.find(name)
             if at is None:
-                people.append(name)
-            elif _fuller(name, people[at]):
-                people[at] = name
-    return tuple(people)
+                roll.add(name)
+            elif _fuller(name, roll.names[at]):
+                roll.put(at, name)
+    return tuple(roll.names)
+
+
+class _Roll:
+    """Names that are found by their words: lists of a thousand authors are compared without trying all pairs."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self.names: list[str] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        self.names.append(name)
+        self.put(len(self.names) - 1, name)
+
+    def put(self, at: int, name: str) -> None:
+        self.names[at] = name
+        for word in _parts(name):
+            self._by_word[word].append(at)
+
+    def find(self, name: str) -> int | None:
+        """Give the first place of the same person; two spellings of one person always share a word."""
+        places = sorted({at for word in _parts(name) for at in self._by_word.get(word, ())})
+        return next((at for at in places if same_person(self.names[at], name)), None)
 
 
 def _fuller(name: str, known: str) -> bool:

@@ -10,6 +10,7 @@ from corpus_index.resolve.naming import mentions
 from corpus_index.resolve.words import squeezed
 
 _OPENING = 72
+_TELLING = 3
 _UNTITLED = "Untitled"
 
 
@@ -52,11 +53,20 @@ def inferred_title(introduced: Sequence[Introduction], text: str) -> str:
 def main_artefact(introduced: Sequence[Introduction], text: str) -> Introduction | None:
     """Give the artefact that the `text` speaks of most, with its members (`MiMo-7B-RL` counts for `MiMo-7B`).
 
-    Of those that are named equally often, the one that is introduced first.
+    Of those that are named equally often, the one that is introduced first. Names of one or two letters come last.
     """
     if not introduced:
         return None
-    return min(introduced, key=lambda each: (-mentions(each.name, text), each.start, -len(each.name), each.name))
+    return min(
+        introduced,
+        key=lambda each: (
+            len(each.name) < _TELLING,
+            -mentions(each.name, text),
+            each.start,
+            -len(each.name),
+            each.name,
+        ),
+    )
 
 
 def _opening(text: str) -> str:

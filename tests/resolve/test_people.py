@@ -37,3 +37,9 @@ def test_nobody_is_shared() -> None:
     assert known_people(["et al.", "Others", "", "Anna Kivi"]) == ("Anna Kivi",)
     assert share_somebody(["A. Kivi"], ["Ben Rock", "Anna Kivi"])
     assert not share_somebody([], ["Anna Kivi"])
+
+
+def test_lists_of_thousands_are_compared_at_once() -> None:
+    crowd = [f"Given{number} Family{number}" for number in range(4000)]
+    assert len(union([crowd, crowd])) == 4000
+    assert not share_somebody(crowd, [f"Other{number} Name{number}" for number in range(4000)])
