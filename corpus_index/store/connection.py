@@ -70,7 +70,7 @@ def open_store(path: Path, *, write: bool = False, create: bool = False) -> Stor
         try:
             connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
             if write:
-                _check_writable(path, connection)
+                _check_writable(connection)
         except BaseException:
             connection.close()
             raise
@@ -149,13 +149,12 @@ def _upgrade(path: Path) -> None:
         raise StoreUnwritable(str(path), what, error.hint) from error
 
 
-def _check_writable(path: Path, connection: sqlite3.Connection) -> None:
-    """Find out before any work whether the file can be written: a lock for writing is taken and given back."""
-    # Opening a read-only file for writing succeeds, and a journal cannot be made in a read-only folder; both show
-    # only at the first write, by which time a person has waited for all the reading.
-    if not os.access(path, os.W_OK):
-        raise StoreUnwritable(str(path), "the index is read-only", "make the file writable")
-    if not os.access(os.path.dirname(os.path.realpath(path)), os.W_OK):  # noqa: PTH120
-        raise StoreUnwritable(str(path), "the folder of the index is read-only", "make the folder writable")
+def _check_writable(connection: sqlite3.Connection) -> None:
+    """Find out before any work whether the file can be written, by a change that is taken back at once."""
+    # A read-only file opens for writing without complaint, and that no journal can be made in a read-only folder
+    # shows at the first change, by which time a person has waited for all the reading.
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    finally:
+        connection.execute("ROLLBACK")

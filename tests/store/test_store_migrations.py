@@ -1,0 +1,102 @@
+"""Steps from one version of the schema to the next."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+
+from corpus_index.errors import StoreUnwritable
+from corpus_index.store import connection as opening
+from corpus_index.store import migrations, open_store
+from corpus_index.store.connection import APPLICATION_ID
+from corpus_index.store.migrations import migrate
+
+
+def first(db: sqlite_utils.Database) -> None:
+    migrations.run_script(db, "CREATE TABLE birds (name TEXT);\nINSERT INTO birds VALUES ('heron; ibis');")
+
+
+def second(db: sqlite_utils.Database) -> None:
+    db.table("birds").add_column("legs", int)
+    db.execute("UPDATE birds SET legs = 2")
+
+
+def broken(db: sqlite_utils.Database) -> None:
+    db.execute("DELETE FROM birds")
+    db.execute("ALTER TABLE birds ADD COLUMN wings")
+    db.execute("INSERT INTO trees VALUES (1)")
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        yield connection
+
+
+def version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_from_nothing(database: sqlite3.Connection) -> None:
+    assert migrate(database, [first, second]) == 2
+    assert database.execute("SELECT * FROM birds").fetchall() == [("heron; ibis", 2)]
+    assert version(database) == 2
+    assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_only_what_is_missing(database: sqlite3.Connection) -> None:
+    assert migrate(database, [first]) == 1
+    assert migrate(database, [first, second]) == 1
+    assert migrate(database, [first, second]) == 0
+    assert version(database) == 2
+
+
+def test_a_step_that_fails_leaves_the_version_before(database: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="trees"):
+        migrate(database, [first, broken])
+    assert version(database) == 1
+    assert database.execute("SELECT * FROM birds").fetchall() == [("heron; ibis",)]
+    assert not database.in_transaction
+
+
+def test_the_first_version_is_the_schema(database: sqlite3.Connection) -> None:
+    migrate(database)
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert {"pages", "skipped", "papers", "records", "facts", "names", "links", "conflicts", "papers_fts"} <= tables
+
+
+def test_opening_an_older_index_upgrades_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "index.db"
+    open_store(path, create=True).close()
+
+    def third(db: sqlite_utils.Database) -> None:
+        db.table("tags").create({"name": str})
+
+    _with_steps(monkeypatch, third)
+    with open_store(path) as store:
+        assert store.connection.execute("SELECT count(*) FROM tags").fetchone()[0] == 0
+        assert version(store.connection) == 2
+
+
+def test_an_older_index_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "index.db"
+    open_store(path, create=True).close()
+    before = path.read_bytes()
+
+    def full(db: sqlite_utils.Database) -> None:
+        db.execute("PRAGMA max_page_count = 1")
+        db.execute("CREATE TABLE tags (name TEXT)")
+
+    _with_steps(monkeypatch, full)
+    with pytest.raises(StoreUnwritable, match="older version"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+def _with_steps(monkeypatch: pytest.MonkeyPatch, *steps: migrations.Migration) -> None:
+    everything = (*migrations.MIGRATIONS, *steps)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", len(everything))
+    monkeypatch.setattr(migrations.migrate, "__defaults__", (everything,))
