@@ -96,7 +96,7 @@ def test_odd_titles(title: str) -> None:
         "We show that J. Baker's Equivariant Torsion Vanishes for Compact Loaves.",
         "This paper is withdrawn. We found a mistake in the oven.",
         "We obtain the best possible bounds for the number of loaves in a basket of bounded size",
-        "Can a loaf that is left alone in a warm place for a year become larger than the room that it is in, or is that a tale?",
+        "Can a loaf left in a warm place for as long as a year or so grow to be as big as the room it is in, or no?",
         "面包会发酵。我们研究了二百个面包。",
     ],
 )
