@@ -157,4 +157,5 @@ def _check_writable(connection: sqlite3.Connection) -> None:
     try:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

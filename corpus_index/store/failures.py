@@ -28,7 +28,9 @@ def failure(path: Path, error: sqlite3.Error) -> StoreError:
         case sqlite3.SQLITE_FULL:
             return StoreUnwritable(where, "no space is left for the index", "free some space and try again")
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            return StoreUnwritable(where, "the index cannot be opened", "check the permissions of file and folder")
+            return StoreUnwritable(
+                where, "the index cannot be opened or written", "check the permissions of the file and its folder"
+            )
         case sqlite3.SQLITE_IOERR:
             return StoreDamaged(where, f"the index cannot be read or written ({error})", "check the disk")
         case _:

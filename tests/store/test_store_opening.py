@@ -246,7 +246,7 @@ def test_a_read_only_medium_can_be_read(locked_folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "what"),
-    [("index.db", "read-only|cannot be opened"), ("new.db", "no index can be made"), ("a/b.db", "no ind")],
+    [("index.db", "read-only|cannot be opened or written"), ("new.db", "no index can be made"), ("a/b.db", "no ind")],
 )
 def test_an_unwritable_folder(locked_folder: Path, name: str, what: str) -> None:
     with pytest.raises(StoreUnwritable, match=what):
