@@ -83,8 +83,8 @@ def _author_year(work: Work) -> str:
     if not work.authors or work.year is None or work.title_inferred:
         return ""
     first = work.authors[0]
-    last = first.split(",")[0] if "," in first else first.split()[-1]
-    name = _FORBIDDEN.sub("", ascii_text(last))
+    last = first.split(",")[0] if "," in first else first.strip().rpartition(" ")[2]
+    name = re.sub(r"[^A-Za-z]+", "", ascii_text(last))
     significant = [word for word in _title_words_of(work.title) if len(word) > 1]
     word = significant[0] if significant else ""
     return f"{name}{work.year}{word[:1].upper()}{word[1:]}"[:_LIMIT] if name else ""

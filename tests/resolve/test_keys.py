@@ -37,6 +37,8 @@ _WORK = Work(
         ("Größe & 100% {sure} \\o/", (), None, [], "Grosse-100-sure"),
         ("Война и мир", (), None, [], "Voina-i-mir"),
         ("What is it?", (), None, [], "What-is-it"),
+        ("Sand", (" ",), 2020, [], "Sand"),
+        ("Sand", (".",), 2020, [], "Sand"),
         ("Kivi’s Balance", (), None, ["TS", "A Balance of Reed for Pebbles"], "Kivis-Balance"),
     ],
 )
