@@ -10,7 +10,7 @@ _SYMBOLIC_ACCENT = re.compile(r"\\[`'^\"~=.]\s*\{?\\?([A-Za-z])\}?")
 _LETTERED_ACCENT = re.compile(r"\\[uvHcdbkr]\s*\{([A-Za-z])\}")
 _FONT_COMMAND = re.compile(r"\\(?:text|math|emph|rm|bf|it|tt|cal)[a-z]*\b")
 _DROPPED = re.compile(r"[$^{}\\]")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)['’`](?=\w)|ʼ")
 # Scripts that are written without spaces between words count by the character.
 _WORD = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯฀-๿]|[^\W_぀-ヿ㐀-䶿一-鿿가-힯฀-๿]+")
 
@@ -25,8 +25,8 @@ def words(text: str) -> tuple[str, ...]:
     text = _SYMBOLIC_ACCENT.sub(r"\1", text)
     text = _LETTERED_ACCENT.sub(r"\1", text)
     text = _DROPPED.sub("", _FONT_COMMAND.sub(" ", text))
-    text = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    text = "".join(char for char in _APOSTROPHE.sub("", text) if not unicodedata.combining(char))
     return tuple(_WORD.findall(text))
 
 
