@@ -76,7 +76,7 @@ def long_form_start(short: str, before: str) -> int | None:
         if position < floor:
             return None
     long = before[position:]
-    if len(long) <= len(short) or len(long.split()) < 2 and "-" not in long and len(long) < len(letters) + 4:
+    if len(long) <= len(short) or (len(long.split()) < 2 and "-" not in long and len(long) < len(letters) + 4):
         return None
     return position
 

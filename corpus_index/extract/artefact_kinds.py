@@ -15,8 +15,11 @@ _KINDS = (
     (ArtefactKind.MODEL, "model_nouns"),
 )
 _CLAUSE_END = re.compile(
-    r"[.;:]\s|(?<![-\w])(?:that|which|where|who|to|for|by|with|while|and|consisting|comprising|designed|using|based|leveraging|from|on|in|into|under|"
-    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|covering|built|combining|is|are|can|has)(?![-\w])"
+    r"[.;:]\s|(?<![-\w])(?:that|which|where|who|to|for|by|with|while|and|"
+    r"consisting|comprising|designed|using|based|leveraging|from|on|in|into|"
+    r"under|"
+    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|"
+    r"covering|built|combining|is|are|can|has)(?![-\w])"
 )
 _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
 
@@ -60,7 +63,8 @@ def _after(after: str) -> ArtefactKind | None:
 def _before(before: str) -> ArtefactKind | None:
     """Read the noun phrase that leads up to the name ("a distilled dataset called", "our model")."""
     phrase = re.search(
-        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:]|\s+(?:called|named|dubbed|termed|namely)|\s+models?\s+called)?\s*[\"'`]*\s*$",
+        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:]|\s+(?:called|"
+        rf"named|dubbed|termed|namely)|\s+models?\s+called)?\s*[\"'`]*\s*$",
         before,
     )
     return _kind_of(phrase["noun"]) if phrase else None

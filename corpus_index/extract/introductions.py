@@ -1,14 +1,14 @@
 """Artefacts that a paper gives a name and presents as its own."""
 
-import re
 from dataclasses import dataclass, replace
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.abbreviations import Pair
 from corpus_index.extract.artefact_kinds import kind_at
-from corpus_index.extract.cues import Offer, offers
+from corpus_index.extract.cues import offers
 from corpus_index.extract.names import SIZE, Name, is_distinctive, other_sizes, tokens
+from corpus_index.extract.offer import Offer
 from corpus_index.extract.text import Text
 
 
@@ -49,7 +49,7 @@ def _artefact(text: Text, offer: Offer, pair: Pair | None) -> Artefact:
 def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
     """Names that lengthen an introduced name (MiMo-7B-Base for MiMo-7B) are introduced with it."""
     parents = sorted(found.values(), key=lambda artefact: -len(artefact.name))
-    released = []
+    released: list[Artefact] = []
     for token in tokens(text.clean, text.body):
         if "://" in text.clean[max(0, token.start - 120) : token.start].split(" ")[-1]:
             continue
@@ -60,8 +60,8 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
         if parent is None:
             continue
         kind = kind_at(text, token, default=parent.kind)
-        for name in (token, *other_sizes(text.clean, token)):
-            released.append(Artefact(name.text, kind, None, name.start, name.end))
+        sizes = (token, *other_sizes(text.clean, token))
+        released += [Artefact(name.text, kind, None, name.start, name.end) for name in sizes]
     return released
 
 

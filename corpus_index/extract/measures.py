@@ -9,20 +9,48 @@ from corpus_index.extract.lexicon import one_of
 from corpus_index.extract.numbers import Number
 
 _BOUND_WORDS = (
-    r"(?:\s*(?:an?|the|about|around|nearly|approximately|roughly|almost|up to|at least|at most|as much as|as little as|more than|less than|over|only|just|merely|fewer than|"
-    r"estimated|additional|further|absolute|relative|average|impressive|remarkable|significant|significantly|substantial|state-of-the-art|respectively|[~><]=?)\b\s*|\s*[~><]=?\s*)*\s*$"
+    r"(?:\s*(?:an?|the|about|around|nearly|approximately|roughly|almost|up to|"
+    r"at least|at most|as much as|as little as|more than|less than|over|only|"
+    r"just|merely|fewer than|"
+    r"estimated|additional|further|absolute|relative|average|impressive|remarkable|"
+    r"significant|significantly|substantial|state-of-the-art|respectively|"
+    r"[~><]=?)\b\s*|\s*[~><]=?\s*)*\s*$"
 )
 _LEVEL_VERB = re.compile(
-    r"\b(?:us(?:e|es|ing)|utiliz\w+|retain\w*|preserv\w*|keep\w*|maintain\w*|requir\w*|consum\w*|recover\w*|need\w*|with|to|at|spend\w*|activat\w*|cost\w*|train\w* on|on)" + _BOUND_WORDS
+    r"\b(?:us(?:e|es|ing)|utiliz\w+|retain\w*|preserv\w*|keep\w*|maintain\w*|"
+    r"requir\w*|consum\w*|recover\w*|need\w*|with|to|at|spend\w*|activat\w*|"
+    r"cost\w*|train\w* on|on)" + _BOUND_WORDS
 )
-_EXPLAINS = re.compile(r"\b(?:explain\w*|account\w* for|captur\w*|cover\w*|solv\w*|resolv\w*|answer\w*|detect\w*|correct\w*)" + _BOUND_WORDS)
+_EXPLAINS = re.compile(
+    (
+        r"\b(?:explain\w*|account\w* for|captur\w*|cover\w*|solv\w*|resolv\w*|answer\w*|"
+        r"detect\w*|correct\w*)"
+    )
+    + _BOUND_WORDS
+)
 _BY = re.compile(r"\bby" + _BOUND_WORDS)
 _WITHIN = re.compile(r"\bwithin\s*$")
-_EXTRA = re.compile(r"\s*(?:extra|additional|more|of additional)\s+(?:parameters?|params|overhead|cost|memory|compute|tokens)")
-_TIME = re.compile(r"[\s-]*(?P<unit>milliseconds?|ms|seconds?|sec|minutes?|min|hours?|hrs?|days?|weeks?|GPU[\s-]hours?|GPU[\s-]days?)\b")
-_SPENT = re.compile(r"\b(?:to|takes?|took|taking|requir\w+|in|of|only|latency|cost\w*|within|under|spend\w*|spent)" + _BOUND_WORDS)
+_EXTRA = re.compile(
+    r"\s*(?:extra|additional|more|of additional)\s+(?:parameters?|params|overhead|"
+    r"cost|memory|compute|tokens)"
+)
+_TIME = re.compile(
+    r"[\s-]*(?P<unit>milliseconds?|ms|seconds?|sec|minutes?|min|hours?|hrs?|days?|"
+    r"weeks?|GPU[\s-]hours?|GPU[\s-]days?)\b"
+)
+_SPENT = re.compile(
+    (
+        r"\b(?:to|takes?|took|taking|requir\w+|in|of|only|latency|cost\w*|within|"
+        r"under|spend\w*|spent)"
+    )
+    + _BOUND_WORDS
+)
 _OUT_OF = re.compile(r"\s*(?:out of|of|/)\s*(?:the\s+|all\s+)?(?P<total>\d[\d,]*)\b")
-_SOLVES = re.compile(r"\b(?P<verb>solv\w+|prov(?:e|es|ed|ing)|answer\w*|found|finds?|discover\w*|detect\w*|complet\w+|identif\w+|pass(?:es|ed|ing)?|loses|win(?:s|ning)?|won)\b[^.;]{0,30}$")
+_SOLVES = re.compile(
+    r"\b(?P<verb>solv\w+|prov(?:e|es|ed|ing)|answer\w*|found|finds?|discover\w*|"
+    r"detect\w*|complet\w+|identif\w+|pass(?:es|ed|ing)?|loses|win(?:s|ning)?|"
+    r"won)\b[^.;]{0,30}$"
+)
 _TOKEN_COST = re.compile(r"\b(?:using|use[sd]?|with|consum\w+|spend\w*|requir\w+)" + _BOUND_WORDS)
 
 
@@ -31,8 +59,8 @@ class Measure:
     """A number read as an outcome; `end` is where its unit and noun end in the text."""
 
     kind: ResultKind
-    value: float
-    high: float | None
+    value: int | float
+    high: int | float | None
     unit: str | None
     bound: Bound | None
     end: int
@@ -57,12 +85,24 @@ def measure(number: Number, before: str, after: str, *, beside: bool = False) ->
 
 def _factor(number: Number, before: str, after: str) -> Measure | None:
     if number.shape in ("share", "slash"):
-        used = re.search(r"\b(?:only|merely|just|than|using|with|at|to|about|nearly|roughly|by|and|approximately)\s+(?:an?\s+)?$", before)
+        used = re.search(
+            (
+                r"\b(?:only|merely|just|than|using|with|at|to|about|nearly|roughly|"
+                r"by|and|approximately)\s+(?:an?\s+)?$"
+            ),
+            before,
+        )
         of = re.match(r"\s*(?:of|that of|the|as many|and 1/|to)\b", after)
         if not (used and of) and not (number.shape == "slash" and used):
             return None
         return Measure(ResultKind.LEVEL, number.value, number.high, "x", number.bound, number.end)
-    if number.shape == "word" and not re.match(r"\s+(?:the|its|their|our|[A-Z]|in|accuracy|performance|throughput|\w+ (?:rate|score|accuracy))", after):
+    if number.shape == "word" and not re.match(
+        (
+            r"\s+(?:the|its|their|our|[A-Z]|in|accuracy|performance|throughput|\w+ (?:rate|"
+            r"score|accuracy))"
+        ),
+        after,
+    ):
         return None
     if re.match(r"\s*\d", after) or (re.search(r"\btimes$", number_text(before, number)) and not after.strip()):
         return None
@@ -109,8 +149,20 @@ def _change_nouns() -> str:
 
 
 def _changes(before: str, after: str) -> bool:
-    behind = re.match(rf"(?:\s+(?!(?:on|of|with|when|for|over|in|to|and|at|by|from|as|is|which|while|using)\b)[\w@/()-]+){{0,4}}?\s+(?:{_change_nouns()})\b", after)
-    ahead = re.search(rf"\b(?:{_change_nouns()})s?\b(?:\s+(?!from\b)[\w-]+){{0,3}}?\s+(?:of|by|between|vary from|ranging from|ranges from)(?:\s+up to)?{_BOUND_WORDS}", before)
+    behind = re.match(
+        (
+            rf"(?:\s+(?!(?:on|of|with|when|for|over|in|to|and|at|by|from|as|is|which|"
+            rf"while|using)\b)[\w@/()-]+){{0,4}}?\s+(?:{_change_nouns()})\b"
+        ),
+        after,
+    )
+    ahead = re.search(
+        (
+            rf"\b(?:{_change_nouns()})s?\b(?:\s+(?!from\b)[\w-]+){{0,3}}?\s+(?:of|"
+            rf"by|between|vary from|ranging from|ranges from)(?:\s+up to)?{_BOUND_WORDS}"
+        ),
+        before,
+    )
     return bool(behind or ahead or re.search(r"\bbest\s*$", before))
 
 
@@ -129,13 +181,22 @@ def _falling_verb() -> re.Pattern[str]:
 @cache
 def _rising_verb() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:improv|increas|boost|enhanc|rais|gain|outperform|surpass|exceed|accelerat|speed|beat|elevat|lift|achiev|deliver|ahead|higher|ris)\w*", re.IGNORECASE
+        r"\b(?:improv|increas|boost|enhanc|rais|gain|outperform|surpass|exceed|"
+        r"accelerat|speed|beat|elevat|lift|achiev|deliver|ahead|higher|ris)\w*",
+        re.IGNORECASE,
     )
 
 
 def _falls(before: str, after: str) -> bool:
     """Decide the sign: the noun behind the number, else the noun before it, else the last verb before `by`."""
-    behind = re.match(rf"(?:\s+(?!(?:on|of|with|when|for|over|in|to|and|at|by|from|as|while)\b)[\w@/()-]+){{0,4}}?\s+(?P<noun>{_change_nouns()})\b", after)
+    behind = re.match(
+        (
+            rf"(?:\s+(?!(?:on|of|with|when|for|over|in|to|and|at|by|from|as|"
+            rf"while)\b)[\w@/()-]+){{0,4}}?\s+(?P<noun>{_change_nouns()})"
+            rf"\b"
+        ),
+        after,
+    )
     if behind and not re.fullmatch(one_of("measures", "rise"), behind["noun"]):
         return True
     if re.match(r"(?:\s+of)?\s+[\w-]+\s+(?:degradation|loss|drop)\b", after):
@@ -150,14 +211,20 @@ def _falls(before: str, after: str) -> bool:
 
 def _spent(number: Number, before: str, after: str) -> Measure | None:
     time = _TIME.match(after)
-    if time and _SPENT.search(before) and re.search(r"\b(?:reduc\w*|from|takes?|took|latency|runs? in|complet\w+ in|cost)\b", before):
+    if (
+        time
+        and _SPENT.search(before)
+        and re.search(r"\b(?:reduc\w*|from|takes?|took|latency|runs? in|complet\w+ in|cost)\b", before)
+    ):
         unit = time["unit"].casefold()
         unit = unit if unit.endswith(("s", "ms")) else f"{unit}s"
         return Measure(ResultKind.COST, number.value, number.high, unit, number.bound, number.end + time.end())
     tokens = re.match(r"\s+(?:[a-z]+\s+)?tokens\b", after)
     if tokens and _TOKEN_COST.search(before) and not re.search(r"\b(?:train\w*|pre-?train\w*)\b[^,;]*$", before):
         return Measure(ResultKind.COST, number.value, number.high, "tokens", number.bound, number.end + tokens.end())
-    if re.match(r"\s+(?:additional|extra|total)\s+cost\b", after) or re.search(r"\bcosts? by [^,]*\bto (?:roughly|about|around|only)\s*\\?\s*$", before):
+    if re.match(r"\s+(?:additional|extra|total)\s+cost\b", after) or re.search(
+        r"\bcosts? by [^,]*\bto (?:roughly|about|around|only)\s*\\?\s*$", before
+    ):
         return Measure(ResultKind.COST, number.value, number.high, None, number.bound, number.end)
     return None
 
@@ -167,7 +234,14 @@ def _count(number: Number, before: str, after: str) -> Measure | None:
         return None
     out_of = _OUT_OF.match(after)
     solves = _SOLVES.search(before)
-    noun = re.match(r"(?:\s*(?:out of|of|/)\s*(?:the\s+)?[\d,]+)?\s+(?:of (?:these|the|those)\s+)?(?:[a-z-]+\s+)?(?P<noun>problems|tasks|questions|theorems|instances|configurations|layers|bugs|vulnerabilities|games|issues)\b", after)
+    noun = re.match(
+        (
+            r"(?:\s*(?:out of|of|/)\s*(?:the\s+)?[\d,]+)?\s+(?:of (?:these|the|those)\s+)?(?:[a-z-]+\s+)"
+            r"?(?P<noun>problems|tasks|questions|theorems|instances|configurations|"
+            r"layers|bugs|vulnerabilities|games|issues)\b"
+        ),
+        after,
+    )
     what = noun["noun"] if noun else "problems"
     if out_of and (solves or noun):
         total = int(out_of["total"].replace(",", ""))
@@ -179,14 +253,26 @@ def _count(number: Number, before: str, after: str) -> Measure | None:
 
 def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure | None:
     """A number without a unit is an outcome where a metric names it, or where it stands like a score."""
-    metric_behind = re.match(rf"\s+(?:(?:average|mean|final|overall|absolute|relative)\s+)?(?:{one_of('measures', 'metrics')})(?![\w-])", after)
+    metric_behind = re.match(
+        (
+            rf"\s+(?:(?:average|mean|final|overall|absolute|relative)\s+)?(?:{one_of('measures', 'metrics')})"
+            rf"(?![\w-])"
+        ),
+        after,
+    )
     metric_ahead = re.search(
-        rf"(?:{one_of('measures', 'metrics')})(?:\s*\([^()]*\))?\s*(?:=|:|of|at|is|was|reaching|to|from|by|improves? (?:from|to))?{_BOUND_WORDS}", before
+        rf"(?:{one_of('measures', 'metrics')})(?:\s*\([^()]*\))?\s*(?:=|:|"
+        rf"of|at|is|was|reaching|to|from|by|improves? (?:from|to))?{_BOUND_WORDS}",
+        before,
     )
     if number.scaled and not metric_behind:
         return None
     if number.sign:
-        return _change(number, before, after, None) if re.match(r"\s+(?:on|in|for|over|points?|absolute|,|and|\))", after) else None
+        return (
+            _change(number, before, after, None)
+            if re.match(r"\s+(?:on|in|for|over|points?|absolute|,|and|\))", after)
+            else None
+        )
     if metric_behind and _whole_is_plausible(number, before):
         kind = ResultKind.CHANGE if _BY.search(before) else ResultKind.SCORE
         return _change(number, before, after, None) if kind is ResultKind.CHANGE else _score(number)
@@ -196,14 +282,18 @@ def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure |
     labelled = re.search(r"\d,\s+(?:and\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?\s+$", before)
     if decimal and (beside or labelled):
         return _score(number)
-    if decimal and re.search(r"\b(?:from|achiev\w*|reach\w*|attain\w*|obtain\w*|scor\w+|get\w*)" + _BOUND_WORDS, before):
+    if decimal and re.search(
+        r"\b(?:from|achiev\w*|reach\w*|attain\w*|obtain\w*|scor\w+|get\w*)" + _BOUND_WORDS, before
+    ):
         return _score(number)
     return None
 
 
 def _whole_is_plausible(number: Number, before: str) -> bool:
     """`12 metrics` counts things; `36.8 BLEU` and `achieves 85 F1` are scores."""
-    return isinstance(number.value, float) or bool(re.search(r"\b(?:achiev|reach|attain|obtain|scor|of|with|by|to|at)\w*\s*$", before))
+    return isinstance(number.value, float) or bool(
+        re.search(r"\b(?:achiev|reach|attain|obtain|scor|of|with|by|to|at)\w*\s*$", before)
+    )
 
 
 def _score(number: Number) -> Measure:

@@ -8,10 +8,15 @@ from corpus_index.domain.facts import ResultKind
 from corpus_index.extract.lexicon import one_of
 
 _OF_CHANGE = re.compile(
-    r"\b(?:improv|increas|boost|enhanc|rais|reduc|sav|cut|trim|shorten|decreas|lower|accelerat|speed(?:s|ing)? up|speed|compress)\w*\s+(?P<what>(?:the\s+|its\s+|average\s+|both\s+)?(?:[\w@()-]+\s+){1,6}?)"
+    r"\b(?:improv|increas|boost|enhanc|rais|reduc|sav|cut|trim|shorten|decreas|"
+    r"lower|accelerat|speed(?:s|ing)? up|speed|compress)\w*\s+(?P<what>(?:the\s+|"
+    r"its\s+|average\s+|both\s+)?(?:[\w@()-]+\s+){1,6}?)"
     r"(?:is\s+)?(?:\w+\s+)?(?:by|from|to)\b"
 )
-_IN = re.compile(r"\s+(?:\w+\s+)?(?:improvements?|gains?|reductions?|increases?|decreases?|savings?|drop|boost|speedup)\s+(?:in|of)\s+(?P<what>(?:the\s+|both\s+)?(?:[\w@()-]+\s*){1,4})")
+_IN = re.compile(
+    r"\s+(?:\w+\s+)?(?:improvements?|gains?|reductions?|increases?|decreases?|"
+    r"savings?|drop|boost|speedup)\s+(?:in|of)\s+(?P<what>(?:the\s+|both\s+)?(?:[\w@()-]+\s*){1,4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: Re
     """Find the metric: the noun right behind the number, what the verb before it changes, a metric before it."""
     start, end = spot
     behind = _named().search(text, end, min(sentence[1], end + 45))
-    if behind and re.fullmatch(r"[\s(]*(?:average|mean|overall|absolute|relative|higher|better|lower)?\s*(?:[a-z-]+\s+)?", text[end : behind.start()]):
+    if behind and re.fullmatch(
+        r"[\s(]*(?:average|mean|overall|absolute|relative|higher|better|lower)?\s*(?:[a-z-]+\s+)?",
+        text[end : behind.start()],
+    ):
         return _metric(text, behind.start(), behind.end())
     change = _IN.match(text, end, sentence[1])
     if change:
@@ -40,7 +48,7 @@ def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: Re
     changed = [match for match in _OF_CHANGE.finditer(text, sentence[0], start) if start - match.end() < 30]
     if changed and kind is not ResultKind.LEVEL:
         return _metric(text, changed[-1].start("what"), changed[-1].end("what"))
-    ahead = [match for match in _named().finditer(text, max(sentence[0], start - 80), start)]
+    ahead = list(_named().finditer(text, max(sentence[0], start - 80), start))
     if ahead:
         return _metric(text, ahead[-1].start(), ahead[-1].end())
     share = re.match(r"\s+of\s+(?P<what>(?:the\s+|its\s+)?(?:[\w'-]+\s*){1,3})", text[end : sentence[1]])

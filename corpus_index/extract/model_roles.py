@@ -7,22 +7,34 @@ from corpus_index.extract.models import ModelName
 from corpus_index.extract.text import Text
 
 _COMPARED = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar(?:ed|able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?\s+(?:to|with)|than|rival\w*|match(?:es|ing)?|over|like|such as|"
-    r"competitive with|on par with|parity with|against|approach(?:es|ing)|includ\w+|advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|behind|close to|as well as|replicat\w+|demonstrate[sd]?|parallel to)",
+    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar(?:ed|"
+    r"able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?\s+(?:to|with)|than|rival\w*|"
+    r"match(?:es|ing)?|over|like|such as|"
+    r"competitive with|on par with|parity with|against|approach(?:es|ing)|"
+    r"includ\w+|advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|"
+    r"behind|close to|as well as|replicat\w+|demonstrate[sd]?|parallel to)",
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:fine-?tun\w*|train\w*|using|use[sd]?|with|based on|built (?:on|upon)|applied to|apply\w*|for|from|on|enabl\w+|boost\w*|improv\w*|backbones?|powered by|"
-    r"employ\w*|adopt\w*|leverag\w*|prun\w*|distill\w*|initializ\w*|accelerat\w*|quantiz\w*|evaluat\w*|across|deploy\w*|including|tested?|prompting|by|adapt\w*|extend\w*)",
+    r"\b(?:fine-?tun\w*|train\w*|using|use[sd]?|with|based on|built (?:on|"
+    r"upon)|applied to|apply\w*|for|from|on|enabl\w+|boost\w*|improv\w*|backbones?|"
+    r"powered by|"
+    r"employ\w*|adopt\w*|leverag\w*|prun\w*|distill\w*|initializ\w*|accelerat\w*|"
+    r"quantiz\w*|evaluat\w*|across|deploy\w*|including|tested?|prompting|"
+    r"by|adapt\w*|extend\w*)",
     re.IGNORECASE,
 )
 _BASE_AFTER = re.compile(
-    r"\s*(?:'s)?\s*(?:(?:as|serv\w+ as) (?:the|a|our) (?:\w+ ){0,2}(?:base|backbone|teacher|student|judge|policy|generator|model|verifier|encoder)|base model|backbones?|is (?:utilized|used|employed|fine-tuned)|show(?:s|ing)|maintain|"
+    r"\s*(?:'s)?\s*(?:(?:as|serv\w+ as) (?:the|a|our) (?:\w+ ){0,2}(?:base|"
+    r"backbone|teacher|student|judge|policy|generator|model|verifier|encoder)|"
+    r"base model|backbones?|is (?:utilized|used|employed|fine-tuned)|show(?:s|"
+    r"ing)|maintain|"
     r"achiev\w+|reach\w+|obtain\w+|improv\w+ (?:from|by)|fine-tuned|\((?:[+-]|\d)|series models|\d+B maintains)",
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(
-    r"(?:[A-Za-z0-9][\w.'+-]*(?:\s(?:\d[\w.]*|[A-Z][\w.-]*)){0,3}|\([^()]*\))(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)$"
+    r"(?:[A-Za-z0-9][\w.'+-]*(?:\s(?:\d[\w.]*|[A-Z][\w.-]*)){0,3}|\([^()]*\))(?:,\s+(?:and\s+|"
+    r"or\s+)?|\s+(?:and|or|&)\s+)$"
 )
 
 

@@ -16,8 +16,10 @@ _REASONERS = re.compile(r"(?:OpenAI-)?[oO][134](?:-(?:mini|preview|Preview|pro|h
 _SIZED = re.compile(r"[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*")
 _CALLED_MODEL = re.compile(r"\s+(?:models?|LLMs?|series|family)\b")
 _AI_TALK = re.compile(
-    r"\b(?:L?LMs?|LLMs|M?LLMs?|VLMs?|language models?|foundation models?|vision-language|prompt\w*|chatbots?|generative|pre-?train\w*|fine-?tun\w*|"
-    r"zero-shot|few-shot|backbones?|transformers?|ViTs?|self-supervised|text-to-\w+|speech recognition|open-weight|proprietary models?)\b"
+    r"\b(?:L?LMs?|LLMs|M?LLMs?|VLMs?|language models?|foundation models?|"
+    r"vision-language|prompt\w*|chatbots?|generative|pre-?train\w*|fine-?tun\w*|"
+    r"zero-shot|few-shot|backbones?|transformers?|ViTs?|self-supervised|text-to-\w+|"
+    r"speech recognition|open-weight|proprietary models?)\b"
 )
 _DISCARD = re.compile(
     r"^(?:Sub|SOTA|Top|Non|Pre|Post|Multi|Cross|Self|Long|Inter|Intra|Small|Large|Tiny|Mid|LLM|MoE|The|Dense)-",

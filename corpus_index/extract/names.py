@@ -40,7 +40,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
 
 
 def is_distinctive(word: str) -> bool:
-    """Say whether a word can only be a name: mixed case inside, or letters with digits, or capitals of three or more."""
+    """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
     if word in words("families", "not_models") or word in words("phrases", "ordinary"):
         return False
     letters = re.sub(r"[^A-Za-z]", "", word)

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from corpus_index.domain.facts import Bound
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion)s?\b|[KkMBT](?![A-Za-z])|(?<=\d)bn\b|-(?:million|billion|trillion)(?=-))"
+_SCALE = (
+    r"(?:\s?(?:hundred|thousand|million|billion|trillion)s?\b|[KkMBT](?![A-Za-z])|"
+    r"(?<=\d)bn\b|-(?:million|billion|trillion)(?=-))"
+)
 _UNIT = (
-    r"(?:\s*%|\s*percent(?:age)?\s+points?\b|\s*percent\b|\s*%?-?\s*points?\b|\s*pp\b|\s*p\.p\.|\s*-?\s?[xX](?![A-Za-z0-9])"
+    r"(?:\s*%|\s*percent(?:age)?\s+points?\b|\s*percent\b|\s*%?-?\s*(?:BLEU\s|"
+    r"F1\s|accuracy\s|mAP\s|ROUGE\s|absolute\s|Elo\s)?points?\b|\s*pp\b|\s*p\.p\.|"
+    r"\s*-?\s?[xX](?![A-Za-z0-9])"
     r"|[\s-]+times\b|\s*-?fold\b|\s*USD\b|\s*dollars\b)"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,/@^_{{])(?<![A-Za-z]-)(?<![A-Za-z]\.)(?P<sign>[+-]\s?|±\s?)?(?P<money>€\s?|US€\s?|£\s?)?"
     rf"(?P<low>{_DIGITS})(?P<lowscale>{_SCALE})?(?P<lowunit>{_UNIT})?"
-    rf"(?:\s*(?P<joint>--?-?>?|→|\b(?:back |up |down )?to\b|(?<=\d)~)\s*[~>]?\s*(?P<sign2>[+-])?(?P<high>{_DIGITS})(?P<highscale>{_SCALE})?(?P<highunit>{_UNIT})?)?"
+    rf"(?:\s*(?P<joint>--?-?>?|→|\b(?:back |up |down )?to\b|(?<=\d)~)\s*[~>]?\s*(?P<sign2>[+-])?(?P<high>{_DIGITS})"
+    rf"(?P<highscale>{_SCALE})?(?P<highunit>{_UNIT})?)?"
     rf"(?P<plus>\+(?![\d.]))?"
 )
 _WORDS = {
@@ -37,19 +43,25 @@ _SHARES = {
     "fifth": 0.2,
     "tenth": 0.1,
 }
-_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "hundred": 100, "thousand": 10**3, "million": 10**6,
-           "billion": 10**9, "trillion": 10**12}  # fmt: skip
+_SCALES = {
+    "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9,
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
 _BOUNDS = (
     (Bound.UP_TO, re.compile(
-        r"(?:\bup to|\bas (?:much|many|high|low|few|little) as|\b(?:a )?maximum (?:\w+ ){0,2}of|\bwithin|\bat most|\bupto"
-        r"|\bbest)(?: an?)?(?: (?:additional|approximately|about|around|roughly|nearly|over|~))?\s*[~+-]?\s*$", re.IGNORECASE)),
+        r"(?:\bup to|\bas (?:much|many|high|low|few|little) as|\b(?:a )?maximum (?:\w+ ){0,2}of|"
+            r"\bwithin|\bat most|\bupto"
+        r"|\bbest)(?: an?)?(?: (?:additional|approximately|about|around|roughly|"
+            r"nearly|over|~))?\s*[~+-]?\s*$", re.IGNORECASE)),
     (Bound.AT_LEAST, re.compile(
         r"(?:\bat least|\bover|\bmore than|\bgreater than|\babove|\bexceed(?:s|ing|ed)?|\bno less than|\bbeyond|>=?|≥)"
         r"(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
     (Bound.BELOW, re.compile(
-        r"(?:\bless than|\bfewer than|\bbelow|\bunder|\bat a (?:fraction|cost) under|<=?|≤)(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
+        r"(?:\bless than|\bfewer than|\bbelow|\bunder|\bat a (?:fraction|"
+            r"cost) under|<=?|≤)(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
     (Bound.ABOUT, re.compile(
-        r"(?:\babout|\baround|\bnearly|\bapproximately|\broughly|\balmost|\bsome|\bestimated|\bclose to|~|\bapprox\.|\bcirca)"
+        r"(?:\babout|\baround|\bnearly|\bapproximately|\broughly|\balmost|"
+            r"\bsome|\bestimated|\bclose to|~|\bapprox\.|\bcirca)"
         r"(?: an?)?\s*[~+-]?\s*$", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -59,14 +71,14 @@ class Number:
     """A number as printed.
 
     `value` and `high` are already scaled (`309B` is 309000000000) and carry no sign; `sign` is +1 or -1 where one is
-    printed, else 0. `unit` is `%`, `points`, `x`, `USD` or `None`; `scaled` says that a magnitude letter or word is part
-    of it; `shape` is `figure`, `word` (doubles), `share` (one-third) or `slash` (1/2); `joint` is what joins a range.
+    printed, else 0. `unit` is `%`, `points`, `x`, `USD` or `None`; `scaled` says that a magnitude letter or word is
+    part of it; `shape` is `figure`, `word` (doubles), `share` (one-third) or `slash` (1/2); `joint` joins a range.
     """
 
     start: int
     end: int
-    value: float
-    high: float | None
+    value: int | float
+    high: int | float | None
     unit: str | None
     sign: int
     bound: Bound | None
@@ -117,7 +129,8 @@ def _figure(text: str, match: re.Match[str]) -> Number | None:
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """Say whether the figure is a part of a word, a list mark or a citation mark."""
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
-    if after[:1].isalpha() or (after[:1] == "_" and after[1:].isalnum()):
+    unit = re.match(r"(?:[KMGT]B|ms|[kMG]?Hz|[nmck]m|kg|h|s|fps|pp)\b", text[match.end() :])
+    if (after[:1].isalpha() and not unit) or (after[:1] == "_" and after[1:].isalnum()):
         return True
     bare = match["low"] if not (match["high"] or match["lowunit"] or match["lowscale"] or match["sign"]) else ""
     if bare and len(bare) <= 2 and after[:1] == ")" and before in ("(", " ", ""):
@@ -131,7 +144,7 @@ def _word(text: str, match: re.Match[str]) -> Number | None:
     word = match[0].casefold()
     shape, high, unit = "word", None, "x"
     if match["factor"]:
-        value: float = next(factor for stem, factor in _FACTORS.items() if word.startswith(stem))
+        value: int | float = next(factor for stem, factor in _FACTORS.items() if word.startswith(stem))
     elif match["slash"]:
         shape, value = "slash", round(1 / int(word[2:]), 6)
     elif match["fold"]:
@@ -143,9 +156,9 @@ def _word(text: str, match: re.Match[str]) -> Number | None:
     return Number(match.start(), match.end(), value, high, unit, 0, bound_before(text, match.start()), False, shape)
 
 
-def _value(digits: str, scale: str | None) -> float:
+def _value(digits: str, scale: str | None) -> int | float:
     plain = digits.replace(",", "")
-    value: float = float(plain) if "." in plain else int(plain)
+    value: int | float = float(plain) if "." in plain else int(plain)
     if not scale:
         return value
     factor = _SCALES[scale.strip(" -").casefold().rstrip("s")]

@@ -2,14 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from corpus_index.extract.benchmarks import BenchmarkName
+from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.text import Text
 
 _ON = re.compile(
-    r"^[^.;]{0,90}?\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|all\s+|average across\s+)?(?:the\s+|an?\s+|our\s+)?(?:[a-z][\w-]*\s+){0,4}(?:\(?\s*)$"
+    r"^[^.;]{0,90}?\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|"
+    r"all\s+|average across\s+)?(?:the\s+|an?\s+|our\s+)?(?:[a-z][\w-]*\s+){0,4}(?:\(?\s*)$"
 )
-_JOINED = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}(?:\)?\s*(?:,|and|&|/|,\s*and|,\s*as well as)\s*)(?:the\s+)?(?:[a-z-]+\s+){0,3}\(?$|^$")
+_JOINED = re.compile(
+    r"^\s*(?:[a-z-]+\s+){0,2}(?:\)?\s*(?:,|and|&|/|,\s*and|,\s*as well as)\s*)(?:the\s+)?(?:[a-z-]+\s+)"
+    r"{0,3}\(?$|^$"
+)
 _CLAUSE = re.compile(r";|,\s+(?:while|whereas|but|yet)\b|\bwhile\b")
 
 
@@ -43,7 +48,9 @@ def groups(text: Text, names: tuple[BenchmarkName, ...], start: int, end: int) -
     grouped: list[list[BenchmarkName]] = []
     for name in inside:
         last = grouped[-1][-1] if grouped else None
-        if last and (name.start == last.start or _JOINED.match(_between(text, last, name)) or _example_list(text, last, name)):
+        if last and (
+            name.start == last.start or _JOINED.match(_between(text, last, name)) or _example_list(text, last, name)
+        ):
             grouped[-1].append(name)
         else:
             grouped.append([name])
@@ -62,15 +69,28 @@ def _example_list(text: Text, last: BenchmarkName, name: BenchmarkName) -> bool:
 
 def _group(text: Text, members: list[BenchmarkName], sentence: int) -> Group:
     before = text.clean[sentence : members[0].start]
-    scope = bool(re.match(r"(?:[\w-]+,\s+)?(?:(?:[Ii]n particular|[Ss]pecifically|[Nn]otably|[Ff]or example|[Ee]xperiments?[^,]*|[Tt]hrough[^,]*),?\s+)?(?:[Oo]n|[Aa]cross|[Ii]n|[Ff]or|[Ww]ith|[Uu]nder|[Ee]valuated on|[Tt]ested on|[Ee]xperiments on|(?:\w+\s+)?(?:[Ee]valuations?|[Tt]ests?|[Rr]esults)\s+on|[Oo]ver)\b[^.;]*$", before))
-    return Group(tuple(dict.fromkeys(name.name for name in members)), members[0].start, max(name.end for name in members), scope)
+    scope = bool(
+        re.match(
+            (
+                r"(?:[\w-]+,\s+)?(?:(?:[Ii]n particular|[Ss]pecifically|[Nn]otably|[Ff]or example|"
+                r"[Ee]xperiments?[^,]*|[Tt]hrough[^,]*),?\s+)?(?:[Oo]n|[Aa]cross|[Ii]n|"
+                r"[Ff]or|[Ww]ith|[Uu]nder|[Ee]valuated on|[Tt]ested on|[Ee]xperiments on|"
+                r"(?:\w+\s+)?(?:[Ee]valuations?|[Tt]ests?|[Rr]esults)\s+on|[Oo]ver)\b[^.;]*$"
+            ),
+            before,
+        )
+    )
+    return Group(
+        tuple(dict.fromkeys(name.name for name in members)), members[0].start, max(name.end for name in members), scope
+    )
 
 
 def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: list[bool]) -> list[Place | None]:
     """Give each number of a sentence, by its span in `spots`, the benchmark that it is stated on.
 
-    `alike` says of each two neighbours whether they are of one kind and unit. In this order: a list of as many benchmarks as numbers, paired in order; the benchmark that a number stands next to;
-    the list that opens the sentence; the benchmark of the number before it.
+    `alike` says of each two neighbours whether they are of one kind and unit. In this order: a
+    list of as many benchmarks as numbers, paired in order; the benchmark that a number stands next to; the list that
+    opens the sentence; the benchmark of the number before it.
     """
     places: list[Place | None] = [None] * len(spots)
     for group in listed:
@@ -82,11 +102,16 @@ def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: 
     _pair_later_list(text, spots, places)
     opening = next((group for group in listed if group.scope and group.end <= spots[0][0]), None) if spots else None
     for index, spot in enumerate(spots):
-        if places[index] is not None or _has_own_place(text, spots, index):
+        if places[index] is not None:
             continue
         if opening:
             places[index] = Place(opening.joint, opening.start, opening.end)
-        elif index and alike[index - 1] and not _CLAUSE.search(text.clean[spots[index - 1][1] : spot[0]]):
+        elif (
+            index
+            and not _has_own_place(text, spots, index)
+            and alike[index - 1]
+            and not _CLAUSE.search(text.clean[spots[index - 1][1] : spot[0]])
+        ):
             previous = places[index - 1]
             places[index] = previous if previous and previous.start < spot[0] else None
     return places
@@ -95,17 +120,30 @@ def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: 
 def _has_own_place(text: Text, spots: list[tuple[int, int]], index: int) -> bool:
     """`6.3% improvement on planning tasks`: stated on something that is no named benchmark."""
     ceiling = spots[index + 1][0] if index + 1 < len(spots) else len(text.clean)
-    return bool(re.match(r"[\s%]*(?:(?!with|without|in|over|to|while|and|for)[a-z-]+\s+){0,3}?on\s+(?!average|both|top|the same|all\b)(?:the\s+)?[a-z]", text.clean[spots[index][1] : ceiling]))
+    return bool(
+        re.match(
+            (
+                r"[\s%]*(?:(?!with|without|in|over|to|while|and|for)[a-z-]+\s+){0,3}?on\s+(?!average|"
+                r"both|top|the same|all\b)(?:the\s+)?[a-z]"
+            ),
+            text.clean[spots[index][1] : ceiling],
+        )
+    )
 
 
 def _pair_later_list(text: Text, spots: list[tuple[int, int]], places: list[Place | None]) -> None:
-    """`54% on A and 70% on B, surpassing the best baseline by 5% and 7%, respectively`: a later list takes A and B again."""
+    """`54% on A and 70% on B, surpassing the baseline by 5% and 7%, respectively`: a later list takes A and B again."""
     if len(spots) < 4 or len(spots) % 2:
         return
     half = len(spots) // 2
     first, second = places[:half], spots[half:]
     tail = text.clean[second[-1][1] : second[-1][1] + 20]
-    if all(first) and len({where.benchmark for where in first if where}) == half and _is_list(text, second) and "respectively" in tail:
+    if (
+        all(first)
+        and len({where.benchmark for where in first if where}) == half
+        and _is_list(text, second)
+        and "respectively" in tail
+    ):
         places[half:] = first
 
 
@@ -139,8 +177,17 @@ def _run_after(text: Text, spots: list[tuple[int, int]], group: Group, count: in
 
 
 def _is_list(text: Text, spots: list[tuple[int, int]]) -> bool:
-    gaps = [text.clean[a[1] : b[0]] for a, b in zip(spots, spots[1:], strict=False)]
-    return all(re.fullmatch(r"[%\s]*(?:,|and|,\s*and|/|&|;)\s*(?:by\s+|and\s+|up to\s+|about\s+|a\s+|\+\s*)*[~$]?", gap) for gap in gaps)
+    gaps = [text.clean[a[1] : b[0]] for a, b in pairwise(spots)]
+    return all(
+        re.fullmatch(
+            (
+                r"[%\s]*(?:,|and|,\s*and|/|&|;)\s*(?:by\s+|and\s+|up to\s+|about\s+|a\s+|"
+                r"\+\s*)*[~$]?"
+            ),
+            gap,
+        )
+        for gap in gaps
+    )
 
 
 def _adjacent(text: Text, spots: list[tuple[int, int]], index: int, listed: list[Group]) -> Place | None:
@@ -167,7 +214,11 @@ def _leads_to(gap: str) -> bool:
     return bool(
         re.fullmatch(r"[\s(:=+~-]*(?:[+-]\s*)?", gap)
         or re.fullmatch(
-            r"(?:\s+(?:accuracy|scores?|performance|pass@1|Pass@1|task|results?|benchmark|success rate))?\s+(?:of|at|is|was|from|reach\w*|rising from|increas\w+ from|improv\w+ (?:from|by)|by|to|achiev\w*|with|gains?|up)\s+(?:about|around|nearly|over|up to|more than|~)?\s*", gap
+            r"(?:\s+(?:accuracy|scores?|performance|pass@1|Pass@1|task|results?|"
+            r"benchmark|success rate))?\s+(?:of|at|is|was|from|reach\w*|rising from|"
+            r"increas\w+ from|improv\w+ (?:from|by)|by|to|achiev\w*|with|"
+            r"gains?|up)\s+(?:about|around|nearly|over|up to|more than|~)?\s*",
+            gap,
         )
     )
 
@@ -176,5 +227,10 @@ def _share_backwards(text: Text, spots: list[tuple[int, int]], places: list[Plac
     """`13.0% and 22.2% on MATH500`: the numbers of one list share the benchmark that follows the last of them."""
     for index in range(len(spots) - 2, -1, -1):
         following = places[index + 1]
-        if places[index] is None and following and following.start > spots[index + 1][0] and _is_list(text, spots[index : index + 2]):
+        if (
+            places[index] is None
+            and following
+            and following.start > spots[index + 1][0]
+            and _is_list(text, spots[index : index + 2])
+        ):
             places[index] = following

@@ -4,13 +4,14 @@ from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Facts, Int
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RawRecord
 from corpus_index.extract.abbreviations import Pair, abbreviations
-from corpus_index.extract.benchmarks import BenchmarkName, benchmark_names
+from corpus_index.extract.actors import cast
+from corpus_index.extract.benchmark_name import BenchmarkName
+from corpus_index.extract.benchmarks import benchmark_names
 from corpus_index.extract.introductions import Artefact, introductions
 from corpus_index.extract.model_roles import role_of
 from corpus_index.extract.models import ModelName, model_names, occurrences
 from corpus_index.extract.results import results
 from corpus_index.extract.specs import specs
-from corpus_index.extract.subjects import cast
 from corpus_index.extract.terms import terms
 from corpus_index.extract.text import Text
 from corpus_index.extract.urls import urls
@@ -24,7 +25,8 @@ def facts_of(record: RawRecord) -> Facts:
     models = model_names(text, artefacts)
     benchmarks = benchmark_names(text, artefacts, pairs)
     address_spans = list(urls(text.raw))
-    names = [(name.start, name.end) for name in (*models, *benchmarks)]
+    names = [(model.start, model.end) for model in models]
+    names += [(benchmark.start, benchmark.end) for benchmark in benchmarks]
     names += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
     who = cast(text, artefacts, models, benchmarks)
     outcomes = tuple(results(text, names + address_spans, benchmarks, artefacts, who))
@@ -33,7 +35,7 @@ def facts_of(record: RawRecord) -> Facts:
         models=_model_mentions(text, models, artefacts),
         benchmarks=_benchmark_mentions(text, benchmarks),
         results=tuple(result for result, _ in outcomes),
-        specs=tuple(specs(text, names + address_spans, {number.start for _, number in outcomes}, who)),
+        specs=tuple(specs(text, names + address_spans, [span for _, span in outcomes], who)),
         urls=tuple(Url(**text.address(start, end)) for start, end in address_spans),
         abbreviations=tuple(_abbreviation(text, pair) for pair in pairs),
         terms=tuple(Term(name=name.text, **text.address(name.start, name.end)) for name in terms(text)),

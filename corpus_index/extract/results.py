@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus_index.domain.facts import ArtefactKind, Bound, Result, ResultKind
-from corpus_index.extract.benchmarks import BenchmarkName
+from corpus_index.extract.actors import Cast
+from corpus_index.extract.baselines import baseline
+from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.measures import Measure, measure
 from corpus_index.extract.metrics import metric
 from corpus_index.extract.numbers import Number, numbers
 from corpus_index.extract.placing import Place, groups, place
-from corpus_index.extract.subjects import Cast, baseline, models_in_turn, subject
+from corpus_index.extract.subjects import Site, subject
 from corpus_index.extract.text import Text
+from corpus_index.extract.turns import models_in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,16 @@ class Reading:
 
 
 def results(
-    text: Text, spans: list[tuple[int, int]], benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...], who: Cast
-) -> Iterator[tuple[Result, Number]]:
+    text: Text,
+    spans: list[tuple[int, int]],
+    benchmarks: tuple[BenchmarkName, ...],
+    artefacts: tuple[Artefact, ...],
+    who: Cast,
+) -> Iterator[tuple[Result, tuple[int, int]]]:
     """Give the outcomes of the abstract in order; `spans` are names and URLs, in which no number is read."""
     previous: str | None = None
     standing: Place | None = None
-    default = default_benchmark(text, benchmarks, artefacts)
+    default = default_benchmark(benchmarks, artefacts)
     for sentence in text.sentences:
         if sentence[0] < text.body or is_background(text, sentence, who):
             continue
@@ -40,12 +47,16 @@ def results(
         listed = groups(text, benchmarks, *sentence)
         alike = [_are_alike(a.measure, b.measure) for a, b in pairwise(readings)]
         places = place(text, spots, listed, alike)
-        paired = models_in_turn(text, who, sentence, [(reading.number.start, reading.measure.end) for reading in readings])
+        inside = [actor for actor in who.actors if sentence[0] <= actor.start < sentence[1]]
+        paired = models_in_turn(
+            text, who, sentence, [(reading.number.start, reading.measure.end) for reading in readings]
+        )
         for index, reading in enumerate(readings):
-            spot = spots[index]
-            name = paired.get(index) or subject(text, who, sentence, spot, spots[-1], previous)
+            name = paired.get(index) or subject(
+                Site(text.clean, sentence, spots[index], spots[-1], inside), who, previous
+            )
             where = places[index] or _referred(text, reading, standing) or _default_place(reading, default)
-            yield _result(text, sentence, reading, where, name), reading.number
+            yield _result(text, sentence, reading, where, name), spots[index]
             previous = name
             standing = where or standing
 
@@ -53,7 +64,9 @@ def results(
 def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
     """Say whether a sentence stands before the paper speaks of itself; what it reports is the work of others."""
     own = re.compile(
-        r"\b(?:we|our|this (?:paper|work|study|report|article)|in this|here|us|is proposed|are proposed|achiev\w+|outperform\w+)\b", re.IGNORECASE
+        r"\b(?:we|our|this (?:paper|work|study|report|article)|in this|here|"
+        r"us|is proposed|are proposed|achiev\w+|outperform\w+)\b",
+        re.IGNORECASE,
     )
     before = text.clean[text.body : sentence[1]]
     if own.search(before):
@@ -61,7 +74,7 @@ def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
     return not any(actor.name == who.main and text.body <= actor.start < sentence[1] for actor in who.actors)
 
 
-def default_benchmark(text: Text, benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...]) -> str | None:
+def default_benchmark(benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...]) -> str | None:
     """The benchmark that a paper presents, or the only one that it names: bare scores belong to it."""
     own = [artefact.name for artefact in artefacts if artefact.kind is ArtefactKind.BENCHMARK]
     if own:
@@ -89,7 +102,10 @@ def _default_place(reading: Reading, default: str | None) -> Place | None:
 
 
 _JOINED = re.compile(
-    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|(?:\s+(?!achiev|reach|while)[a-z-]+){0,4}?\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|\band)\s+(?:by\s+|and\s+)*"
+    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|(?:\s+(?!achiev|"
+    r"reach|while)[a-z-]+){0,4}?\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|"
+    r"reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|"
+    r"\band)\s+(?:by\s+|and\s+)*"
 )
 
 
@@ -150,18 +166,37 @@ def _alike(outcome: Measure, last: Measure) -> Measure:
 def _split(text: Text, number: Number, start: int, end: int, *, beside: bool) -> Iterator[Reading]:
     """Give one reading, two for `from A to B`, none where the number is no outcome."""
     before, after = text.clean[start : number.start], text.clean[number.end : end]
-    moved = number.high is not None and (
-        "to" in number.joint or ">" in number.joint or "→" in number.joint
-    ) and (re.search(r"\bfrom\s*(?:about|around|nearly|just|only|~)?\s*$", before) or ">" in number.joint or "→" in number.joint)
-    if not moved or re.search(r"\b(?:rang\w+|var(?:y|ies|ying)|spann?\w*)\s+from\s*~?\s*$", before):
+    moved = (
+        number.high is not None
+        and ("to" in number.joint or ">" in number.joint or "→" in number.joint)
+        and (
+            re.search(r"\bfrom\s*(?:about|around|nearly|just|only|~)?\s*$", before)
+            or ">" in number.joint
+            or "→" in number.joint
+        )
+    )
+    if (
+        number.high is None
+        or not moved
+        or re.search(r"\b(?:rang\w+|var(?:y|ies|ying)|spann?\w*)\s+from\s*~?\s*$", before)
+    ):
         outcome = measure(number, before, after, beside=beside)
         if outcome:
             yield Reading(number, outcome)
         return
     unit = number.unit
-    if unit is None and not re.search(r"\d\.\d", text.clean[number.start : number.end]) and not re.search(r"\b(?:accuracy|scores?|F1|performance|improv\w+|increas\w+|boost\w+|ris\w+|rais\w+)\b", before):
+    if (
+        unit is None
+        and not re.search(r"\d\.\d", text.clean[number.start : number.end])
+        and not re.search(
+            (
+                r"\b(?:accuracy|scores?|F1|performance|improv\w+|increas\w+|boost\w+|"
+                r"ris\w+|rais\w+)\b"
+            ),
+            before,
+        )
+    ):
         return
-    assert number.high is not None
     bound = number.bound or (Bound.ABOUT if re.search(r"~\s*$", before) else None)
     late = Bound.ABOUT if re.search(r"~\s*\d", text.clean[number.low_end : number.end]) else None
     kind = ResultKind.FACTOR if unit == "x" else ResultKind.SCORE

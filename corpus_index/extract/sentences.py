@@ -3,13 +3,38 @@
 import re
 
 _ABBREVIATIONS = frozenset(
-    "e.g i.e vs cf al etc fig figs eq eqs sec tab no approx resp ca dr prof st w.r.t incl max min avg".split()
+    [
+        "e.g",
+        "i.e",
+        "vs",
+        "cf",
+        "al",
+        "etc",
+        "fig",
+        "figs",
+        "eq",
+        "eqs",
+        "sec",
+        "tab",
+        "no",
+        "approx",
+        "resp",
+        "ca",
+        "dr",
+        "prof",
+        "st",
+        "w.r.t",
+        "incl",
+        "max",
+        "min",
+        "avg",
+    ]
 )
 _BOUNDARY = re.compile(
     r"[.?!]['\")\]]*(?=\s+[\"'(\[`]*[A-Z0-9\\$(])"  # a stop, then white space and something that can open a sentence
     r"|(?<=[a-z)]{2})\.(?=[A-Z][A-Za-z]+[\s,])"  # a stop whose space was lost on the page
 )
-_LAST_WORD = re.compile(r"([A-Za-z.]+)$")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[])([A-Za-z.]+)$")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -29,7 +54,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _is_abbreviation(before: str) -> bool:
     word = _LAST_WORD.search(before)
-    return bool(word) and (word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
+    if not word:
+        return False
+    return word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

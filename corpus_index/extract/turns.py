@@ -1,0 +1,48 @@
+"""Numbers that go round the models of one list."""
+
+import re
+from itertools import pairwise
+
+from corpus_index.extract.actors import Actor, Cast
+from corpus_index.extract.text import Text
+
+_LIST = re.compile(r"\s*(?:,|and|,\s*and)\s*")
+
+
+def models_in_turn(text: Text, who: Cast, sentence: tuple[int, int], spots: list[tuple[int, int]]) -> dict[int, str]:
+    """Give numbers to the models of one list in turn, by the index of the number.
+
+    `the accuracy of X and Y ..., 8.8% and 11.6% on A, 10.0% and 20.0% on B, respectively`.
+    """
+    if len(spots) < 2 or not re.search(r"\brespectively\b", text.clean[sentence[0] : sentence[1]]):
+        return {}
+    models = _last_list(text, [a for a in who.actors if a.model and sentence[0] <= a.start < spots[0][0]])
+    count = len(models)
+    if count < 2 or len(spots) % count or _is_compared(text.clean[sentence[0] : models[0].start]):
+        return {}
+    inner = [pair for index, pair in enumerate(pairwise(spots)) if (index + 1) % count]
+    if not all(_LIST.fullmatch(text.clean[a[1] : b[0]]) for a, b in inner):
+        return {}
+    return {index: models[index % count].name for index in range(len(spots))}
+
+
+def _last_list(text: Text, actors: list[Actor]) -> list[Actor]:
+    listed: list[Actor] = []
+    for actor in sorted(actors, key=lambda actor: (actor.start, actor.end)):
+        joined = listed and (
+            actor.start == listed[-1].start or _LIST.fullmatch(text.clean[listed[-1].end : actor.start])
+        )
+        listed = [*listed, actor] if joined else [actor]
+    return listed
+
+
+def _is_compared(before: str) -> bool:
+    return bool(
+        re.search(
+            (
+                r"\b(?:such as|like|than|over|outperform\w*|surpass\w*|rival\w*|against|"
+                r"compared (?:to|with)|beat\w*)\s+(?:the\s+)?$"
+            ),
+            before,
+        )
+    )
