@@ -92,9 +92,7 @@ def _size(text: str, number: Number, before: str, after: str, spans: list[tuple[
     named = re.match(r"\s+(?:[\w-]+\s+)?model,\s+[A-Z]", after) and re.search(r"\b(?:the|a|an|our)\s+$", before)
     kinds = re.match(r"\s+(?:dense|MoE|sparse)\b", after)
     models_in = re.search(r"\bmodels in (?:\d+B and )?$", before)
-    if not (
-        behind_name or (family and re.match(r"(?:\s+[\w-]+){0,3}\s+models\b", after)) or named or kinds or models_in
-    ):
+    if not (owners or (family and re.match(r"(?:\s+[\w-]+){0,3}\s+models\b", after)) or named or kinds or models_in):
         return None
     start, owner = (owners[-1][0], text[slice(*owners[-1])]) if owners else (number.start, None)
     return Found("total parameters", number.value, "parameters", start, number.end, owner)
