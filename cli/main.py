@@ -3,6 +3,7 @@
 import sys
 
 from cli.boundary import guarded
+from cli.quick import quick_call
 
 
 def run() -> None:
@@ -16,6 +17,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
+    call = quick_call(arguments)
+    if call is not None:
+        return call()
     # Imported here, inside the boundary: an interrupt while typer loads must not end in a traceback.
     from typer import Exit
 

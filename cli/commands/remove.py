@@ -8,6 +8,7 @@ from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.database import own_path
 from cli.options import Database, Json
+from cli.render.wording import counted
 from corpus_index.pipeline import remove
 
 Targets = Annotated[
@@ -39,6 +40,7 @@ def run(targets: Targets, db: Database = None, json: Json = False) -> int:
         put(("paper ", "quiet"), (paper, "key"))
     if report.changed:
         put(("changed ", "quiet"), (", ".join(report.changed), "key"))
-    gone = f"{len(report.pages)} pages, {len(report.papers)} papers and {report.records} records"
-    put((f"removed {gone}; the index holds {report.left} papers", "heading"))
+    gone = f"{counted(len(report.pages), 'page')}, {counted(len(report.papers), 'paper')}"
+    left = counted(report.left, "paper")
+    put((f"removed {gone} and {counted(report.records, 'record')}; the index holds {left}", "heading"))
     return DONE

@@ -1,0 +1,201 @@
+"""What the reading commands print on the seed pages."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("index")
+
+
+def squeezed(text: str) -> str:
+    """Text as if lines were not broken."""
+    return " ".join(text.split())
+
+
+def test_search_finds_the_two_papers_first(papers: Any) -> None:
+    run = papers("search", "speculative decoding")
+    assert run.code == 0
+    first, second = run.out.split("\n\n")[:2]
+    assert "LongSpec" in first + second
+    assert "MiMo-V2-Flash" in first + second
+    assert "peculative decoding" in squeezed(first)
+    assert "speculative decoding" in squeezed(second)
+    assert "2 papers have all words of the query; the rest have some of them" in run.err
+    assert "\x1b" not in run.out
+
+
+def test_search_words_need_no_quotes_and_the_limit_says_what_is_left(papers: Any) -> None:
+    run = papers("search", "speculative", "decoding", "--limit", "1")
+    assert run.code == 0
+    assert "\n2. " not in run.out
+    assert re.search(r"\d+ more: --limit \d+", run.out)
+
+
+def test_search_json_is_what_the_interface_says(papers: Any) -> None:
+    run = papers("search", "--json", "speculative decoding", "--limit", "2")
+    answer = json.loads(run.out)
+    assert {"query", "total", "hits"} <= set(answer)
+    assert answer["query"] == "speculative decoding"
+    assert len(answer["hits"]) == 2
+    for hit in answer["hits"]:
+        assert list(hit) == ["key", "title", "title_inferred", "score", "snippets"]
+        for snippet in hit["snippets"]:
+            assert list(snippet) == ["text", "marks"]
+            for start, end in snippet["marks"]:
+                assert snippet["text"][start:end].lower() in ("speculative", "decoding", "speculative decoding")
+
+
+@pytest.mark.parametrize("query", ["-speculative decoding", "decoding -speculative", "decoding NOT speculative"])
+def test_a_word_with_a_minus_leaves_out(papers: Any, query: str) -> None:
+    together, apart = papers("search", "--json", query), papers("search", "--json", *query.split())
+    assert together.code == apart.code == 0
+    assert {hit["key"] for hit in json.loads(apart.out)["hits"]}.isdisjoint({"LongSpec", "MiMo-V2-Flash"})
+    assert json.loads(together.out) == json.loads(apart.out)
+
+
+@pytest.mark.parametrize("name", ["MiMo-V2-Flash", "mimo-v2-flash", "mimo v2 flsh", "MiMo-V2-Flash Technical Report"])
+def test_show_prints_all_of_a_paper(papers: Any, name: str) -> None:
+    run = papers("show", name)
+    text = squeezed(run.out)
+    assert run.code == 0
+    assert "MiMo-V2-Flash Technical Report" in text
+    assert "We present MiMo-V2-Flash, a Mixture-of-Experts (MoE) model" in text
+    assert "Summary, perhaps written by a machine" in text
+    for fact in ("309B total parameters", "15B active parameters", "256k tokens", "2.6x", "3.6 acceptance length"):
+        assert fact in text
+    assert "“2.6x decoding speedup” [1]" in text
+    for number in ("000_1ea743a20e99bc84.txt", "001_ed52e4b255fb5bea.txt", "003_d819a530b1660140.txt"):
+        assert number in text
+    assert "Its sources disagree" in text
+    assert "ARL-Tangram → MiMo-V2-Flash" in text
+    assert "Jiangshan Duo and others" in text
+
+
+def test_show_words_need_no_quotes(papers: Any) -> None:
+    assert papers("show", "mimo", "v2", "flash").out == papers("show", "mimo v2 flash").out
+
+
+def test_show_json_has_the_fields_of_a_paper_in_their_order(papers: Any) -> None:
+    paper = json.loads(papers("show", "MiMo-V2-Flash", "--json").out)
+    assert list(paper) == [
+        "key", "aliases", "title", "title_inferred", "authors", "authors_complete", "year", "ids", "urls", "abstract",
+        "summaries", "records", "introduces", "models", "benchmarks", "results", "specs", "links", "conflicts",
+    ]  # fmt: skip
+    pages = {page.name: page.read_text("utf-8") for page in Path(__file__).parents[2].joinpath("seeds").glob("*.txt")}
+    for field in ("introduces", "models", "benchmarks", "results", "specs"):
+        for fact in paper[field]:
+            name, _, _ = fact["record"].partition("#")
+            assert pages[name][fact["start"] : fact["end"]] == fact["evidence"]
+
+
+@pytest.mark.parametrize("flags", [[], ["--json"]])
+def test_show_lists_the_choice_where_a_name_fits_several(papers: Any, flags: list[str]) -> None:
+    run = papers("show", "MiMo", *flags)
+    assert run.code == 1
+    assert "MiMo may be one of" in run.err
+    listing = run.err if flags else run.out
+    assert {"MiMo-7B", "MiMo-Audio", "MiMo-V2-Flash"} <= set(re.findall(r"^ +(\S+)", listing, re.MULTILINE))
+    assert not (flags and run.out)
+
+
+def test_bench_ranks_scores_with_who_which_paper_and_evidence(papers: Any) -> None:
+    run = papers("bench", "AIME 2024")
+    text = squeezed(run.out)
+    assert run.code == 0
+    assert "1. 94.4% Xolver · its own result" in text
+    assert "“AIME'24 (94.4%" in text
+    assert papers("bench", "aime24").out == run.out
+    assert json.loads(papers("bench", "aime24", "--json").out)["benchmark"] == "AIME 2024"
+
+
+def test_bench_lists_benchmarks_and_a_query_limits_them(papers: Any) -> None:
+    every = json.loads(papers("bench", "--json").out)
+    some = json.loads(papers("bench", "--json", "--query", "model:QwQ-32B").out)
+    assert every[0]["name"] == "AIME 2024"
+    assert 0 < len(some) < len(every)
+    names = [row["name"] for row in json.loads(papers("bench", "--json", "--sort", "name", "--limit", "3").out)]
+    assert names == sorted(names, key=str.casefold)
+    assert len(names) == 3
+
+
+def test_models_say_who_uses_one(papers: Any) -> None:
+    run = papers("models", "qwq-32b")
+    assert run.code == 0
+    assert "QwQ-32B\n  used by\n    FFS" in run.out
+    assert "“QwQ-32B”" in run.out
+    assert "QwQ-32B" in papers("models").out
+    assert json.loads(papers("models", "--json", "--limit", "2").out)[1]["name"]
+
+
+def test_list_sorts_limits_and_filters(papers: Any) -> None:
+    keys = [row["key"] for row in json.loads(papers("list", "--json").out)]
+    assert len(keys) == 43
+    assert keys == sorted(keys)
+    titles = [row["title"] for row in json.loads(papers("list", "--json", "--sort", "title", "--limit", "5").out)]
+    assert titles == sorted(titles, key=str.casefold)
+    assert len(titles) == 5
+    run = papers("list", "model:QwQ-32B")
+    assert run.code == 0
+    assert "TrimR" in run.out
+    assert "43" not in run.out.split("\n")[0]
+    assert papers("list", "model:nobody").code == 1
+
+
+def test_links_have_the_sentence(papers: Any) -> None:
+    run = papers("links", "ARL-Tangram")
+    assert run.code == 0
+    assert "ARL-Tangram → MiMo-V2-Flash · MiMo as base" in run.out
+    assert "the training of the MiMo series" in squeezed(run.out)
+    for link in json.loads(papers("links", "--json").out):
+        assert link["direction"] == "out"
+        assert link["evidence"]
+    assert papers("links", "TrimR").code == 1
+
+
+def test_check_finds_and_is_strict_only_when_asked(papers: Any) -> None:
+    run = papers("check")
+    assert run.code == 0
+    assert "MiMo-V2-Flash" in run.out
+    assert "inferred title" in run.out
+    assert papers("check", "--strict").code == 1
+    assert json.loads(papers("check", "--json", "--limit", "1").out)[0]["kind"] == "contradiction"
+
+
+def test_info_counts(papers: Any, index: Path) -> None:
+    run = papers("info")
+    assert run.code == 0
+    assert "43 papers from 47 records on 4 pages" in run.out
+    counts = json.loads(papers("info", "--json").out)
+    assert counts["path"] == str(index)
+    assert (counts["papers"], counts["records"], len(counts["stored_pages"])) == (43, 47, 4)
+
+
+def test_index_writes_markdown(papers: Any, tmp_path: Path) -> None:
+    run = papers("index", "--output", str(tmp_path / "OUT.md"))
+    assert (run.code, run.out) == (0, "")
+    assert (tmp_path / "OUT.md").read_text("utf-8").startswith("<!-- Written by")
+    assert papers("index", "--output", "-").out == (tmp_path / "OUT.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["search decoding", "show MiMo-V2-Flash", "list", "links", "bench", "bench AIME24",
+                                     "models", "models QwQ-32B", "check", "info", "show MiMo"])  # fmt: skip
+def test_output_fits_80_columns(papers: Any, command: str) -> None:
+    run = papers(*command.split())
+    widest = max(run.out.splitlines(), key=len)
+    assert len(widest) <= (110 if command == "info" else 80), widest
+    assert not [line for line in run.out.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize("place", [["--db", "{}", "info"], ["info", "--db", "{}"], ["info", "--db={}"]])
+def test_the_index_is_named_before_or_after_the_command(
+    papers: Any, index: Path, monkeypatch: pytest.MonkeyPatch, place: list[str]
+) -> None:
+    monkeypatch.delenv("PAPERS_DB")
+    assert "43 papers" in papers(*(word.format(index) for word in place)).out
+
+
+def test_the_last_database_wins(papers: Any, index: Path) -> None:
+    assert "43 papers" in papers("--db", "nowhere.db", "info", "--db", str(index)).out
