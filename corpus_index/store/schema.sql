@@ -164,10 +164,10 @@ CREATE INDEX conflicts_paper ON conflicts(paper_id);
 CREATE INDEX conflicts_a ON conflicts(a_record_id);
 CREATE INDEX conflicts_b ON conflicts(b_record_id);
 
--- Full text over papers, kept in step by triggers; FTS5 external content, so that Datasette finds its search box.
+-- Full text over papers, kept in step by triggers. Datasette finds it by the double quotes around the content table.
 CREATE VIRTUAL TABLE papers_fts USING fts5(
     title, names, abstract, summary,
-    content='papers', content_rowid='id', tokenize="porter unicode61 remove_diacritics 2"
+    content="papers", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER papers_ai AFTER INSERT ON papers BEGIN
     INSERT INTO papers_fts(rowid, title, names, abstract, summary)
