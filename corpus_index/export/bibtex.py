@@ -15,6 +15,7 @@ from corpus_index.export.names import author_field
 from corpus_index.export.titles import protected_title
 
 _LINE = 100
+_FIELD = "  abstract = {"
 _KEY = re.compile(r"[^A-Za-z0-9:_+./-]")
 _ARXIV = re.compile(r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$")
 _INFERRED = "No page prints the title; it was inferred from what the paper introduces"
@@ -66,6 +67,8 @@ def _keywords(names: Iterable[str]) -> str:
 
 
 def _wrapped(value: str) -> str:
-    # Only at spaces, which BibTeX squeezes again.
-    wrapper = textwrap.TextWrapper(_LINE, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
-    return wrapper.fill(value)
+    # Only at spaces, which BibTeX squeezes again. The first line has the name of the field before it.
+    wrapper = textwrap.TextWrapper(
+        _LINE, initial_indent=_FIELD, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return wrapper.fill(value)[len(_FIELD) :]

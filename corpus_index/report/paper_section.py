@@ -10,16 +10,17 @@ from corpus_index.report.markdown import escaped, link
 
 
 class Places:
-    """Makes links to the lines of pages, which lie in `folder`."""
+    """Makes links to the lines of pages, which lie in `folder`; without one, where their names say."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder.rstrip("/") + "/" if folder else ""
 
     def lines(self, page: str, first: int, last: int) -> str:
         """A link to the lines `first` to `last` of `page`, called by its name and lines."""
-        name = page.rsplit("/", 1)[-1]
+        path = page.replace("\\", "/")
+        name = path.rsplit("/", 1)[-1]
         span = f"L{first}-L{last}" if last > first else f"L{first}"
-        return link(f"{name}:{first}", f"{self._folder}{name}#{span}")
+        return link(f"{name}:{first}", f"{self._folder}{name}#{span}" if self._folder else f"{path}#{span}")
 
 
 def paper_section(paper: Paper, places: Places) -> list[str]:

@@ -32,8 +32,8 @@ def test_entry_of_a_full_paper() -> None:
         "  doi = {10.1234/a_b%c},\n"
         "  url = {https://example.org/tiny_box?a=1&b=%20#top},\n"
         "  keywords = {TinyBox, GSM8K},\n"
-        "  abstract = {We present TinyBox, which is {\\ensuremath{\\geq}} 2{\\texttimes} faster at 50{\\%} of the cost"
-        " {\\&}\n    keeps $O(n^2)$.},\n"
+        "  abstract = {We present TinyBox, which is {\\ensuremath{\\geq}} 2{\\texttimes} faster at 50{\\%} of the"
+        "\n    cost {\\&} keeps $O(n^2)$.},\n"
         "}\n"
     )
 

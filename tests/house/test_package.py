@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
+from newcomer import surroundings
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -38,9 +39,8 @@ def test_wheel_carries_the_seed_pages(installed: Path) -> None:
 
 def test_wheel_carries_all_data_and_nothing_else(installed: Path) -> None:
     for package in ("corpus_index", "cli"):
-        here = {
-            path.relative_to(ROOT) for path in (ROOT / package).rglob("*.*") if path.is_file() and path.suffix != ".pyc"
-        }
+        here = {path.relative_to(ROOT) for path in (ROOT / package).rglob("*.*") if path.is_file()}
+        here = {path for path in here if path.suffix != ".pyc" and not any(part.startswith(".") for part in path.parts)}
         there = {path.relative_to(installed) for path in (installed / package).rglob("*.*") if path.is_file()}
         assert here == {path for path in there if path.parent != Path("corpus_index/seeds")}
     assert {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")} == {
@@ -55,8 +55,8 @@ def test_wheel_names_both_scripts(installed: Path) -> None:
     assert "corpus-index = cli.main:run" in entries.read_text(encoding="utf-8")
 
 
-def test_installed_wheel_searches_from_any_folder(installed: Path, tmp_path: Path, isolated: dict[str, str]) -> None:
-    environment = {**isolated, "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1"}
+def test_installed_wheel_searches_from_any_folder(installed: Path, tmp_path: Path) -> None:
+    environment = {**surroundings(tmp_path), "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1"}
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     program = "import cli, sys; from cli.main import run; assert sys.argv[1] in cli.__file__; del sys.argv[1]; run()"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from newcomer import surroundings
+
 README = Path(__file__).parents[2] / "README.md"
 _BLOCK = re.compile(r"(```console\n)(.*?)(```\n)", re.DOTALL)
 _STEP = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
@@ -30,13 +32,13 @@ def printed(command: str, folder: Path, environment: dict[str, str]) -> str:
     return "".join(line + "\n" for line in (lines[: int(head[1])] if head else lines))
 
 
-def test_tour(tmp_path: Path, isolated: dict[str, str], record_golden: bool) -> None:
+def test_tour(tmp_path: Path, record_golden: bool) -> None:
     def step(found: re.Match[str]) -> str:
         command, output = found.groups()
         if command.startswith("cat "):
             (tmp_path / command.removeprefix("cat ")).write_text(output, encoding="utf-8", newline="\n")
         else:
-            output = printed(command, tmp_path, isolated)
+            output = printed(command, tmp_path, surroundings(tmp_path))
         return f"$ {command}\n{output}"
 
     text = README.read_text(encoding="utf-8")

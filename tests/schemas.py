@@ -8,22 +8,13 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
 from corpus_index.domain.document import RecordDocument
-from corpus_index.domain.hit import Hit
+from corpus_index.domain.hit import SearchAnswer
 from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.report import AddReport
 from corpus_index.pipeline import RemoveReport
 from corpus_index.report.evaluation import Measure
 from corpus_index.store.read import Counts, StoredPage
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """The best `hits` of `total` papers that match `query`."""
-
-    query: str
-    total: int
-    hits: list[Hit]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +50,7 @@ class Info(Counts):
 DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
-    "search": (Answer, "`papers search --json`."),
+    "search": (SearchAnswer, "`papers search --json`."),
     "list": (list[ListedPaper], "`papers list --json`."),
     "links": (list[LinkOf], "`papers links --json`."),
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),

@@ -23,7 +23,7 @@ from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[1]
 
 
 def seed_records() -> list[KnownRecord]:
