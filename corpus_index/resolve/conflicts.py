@@ -13,21 +13,11 @@ from corpus_index.domain.facts import Fact, Result, Spec
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import Claim, KnownRecord, WorkConflict
-from corpus_index.resolve.judging import about
+from corpus_index.resolve.judging import ONE_OF_A_MODEL, about
 from corpus_index.resolve.numerals import printed_number
 from corpus_index.resolve.words import words
 
-# An artefact has one number of each of these; of the others it can have several, for several parts or runs.
-_SINGLE = frozenset(
-    {
-        "total parameters",
-        "active parameters",
-        "training tokens",
-        "context length",
-        "native context length",
-        "window size",
-    }
-)
+# Of these an artefact can have several numbers, for several parts or runs.
 _SEVERAL = frozenset({"layers", "dataset size", "training samples", "training cost", "hardware", "problems"})
 # 128k is printed for 128,000 and for 131,072.
 # Small words that long forms have or leave out.
@@ -82,8 +72,8 @@ def _spec_conflicts(records: Sequence[KnownRecord], main: str | None) -> Iterabl
     for known in records:
         of_record: defaultdict[tuple[str, str, str | None], list[Spec]] = defaultdict(list)
         for spec in known.facts.specs:
-            if spec.attribute in _SINGLE | _SEVERAL:
-                of_record[spec.attribute, about(spec.subject, main), spec.unit].append(spec)
+            if spec.attribute in ONE_OF_A_MODEL | _SEVERAL:
+                of_record[spec.attribute, about(known, spec, main), spec.unit].append(spec)
         for place, specs in of_record.items():
             groups[place].append((known, specs))
     for (attribute, _, _), by_record in groups.items():

@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from corpus_index.domain.facts import (
     Abbreviation,
+    ArtefactKind,
     BenchmarkMention,
     Fact,
     Facts,
@@ -24,6 +25,17 @@ from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import FactRef, Judgement, KnownRecord
 
 _BEFORE = "before"
+ONE_OF_A_MODEL = frozenset(
+    {
+        "total parameters",
+        "active parameters",
+        "training tokens",
+        "context length",
+        "native context length",
+        "window size",
+    }
+)
+"""Attributes of which a model has one number each."""
 _TRUST_ORDER = (Trust.OWN, Trust.QUOTED, Trust.SUMMARY)
 
 
@@ -59,7 +71,7 @@ def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Jud
         of_record: defaultdict[Hashable, list[FactRef]] = defaultdict(list)
         for ref, fact in facts_with_places(known):
             trusts[ref] = trust_of(known, fact)
-            of_record[ref.field, _content(fact, main)].append(ref)
+            of_record[ref.field, _content(known, fact, main)].append(ref)
         for content, refs in of_record.items():
             sayings[content].append(refs)
     repeats: dict[FactRef, FactRef] = {}
@@ -93,7 +105,7 @@ def trust_of(known: KnownRecord, fact: Fact) -> Trust:
     return Trust.OWN
 
 
-def _content(fact: Fact, main: str | None) -> Hashable:
+def _content(known: KnownRecord, fact: Fact, main: str | None) -> Hashable:
     """Give what a fact says, so that equal contents are one statement."""
     match fact:
         case Introduction() | ModelMention() | BenchmarkMention():
@@ -105,7 +117,7 @@ def _content(fact: Fact, main: str | None) -> Hashable:
         case Url():
             return fact.evidence
         case Spec():
-            return about(fact.subject, main), fact.attribute, fact.value, fact.unit
+            return about(known, fact, main), fact.attribute, fact.value, fact.unit
         case Result():
             wording = (fact.metric, fact.benchmark, fact.baseline)
             return (
@@ -114,12 +126,21 @@ def _content(fact: Fact, main: str | None) -> Hashable:
                 fact.unit,
                 fact.kind,
                 fact.total,
-                about(fact.subject, main),
+                about(known, fact, main),
                 *(fold(words or "") for words in wording),
             )
     return fact
 
 
-def about(subject: str | None, main: str | None) -> str:
-    """Fold the subject of a number; a number without one is about the main artefact."""
-    return fold(subject or main or "")
+def about(known: KnownRecord, fact: Result | Spec, main: str | None) -> str:
+    """Fold the subject of a number; a number without one is about the main artefact `main`.
+
+    So is a size or a length that a summary gives to a method: summaries seldom name the model that they speak of, so
+    that the nearest name is taken for it, but only a model has such numbers.
+    """
+    subject = fold(fact.subject or "")
+    if known.record.kind is RecordKind.SUMMARY and isinstance(fact, Spec) and fact.attribute in ONE_OF_A_MODEL:
+        others = {fold(each.name) for each in known.facts.introduces if each.kind is not ArtefactKind.MODEL}
+        if subject in others - {fold(each.name) for each in known.facts.models}:
+            subject = ""
+    return subject or fold(main or "")

@@ -76,6 +76,13 @@ def test_specifications(abstract: list[Spec], summary: list[Spec], grade: Grade 
         assert (each.a.record_id, each.b.record_id) == (2, 1)
 
 
+def test_a_summary_that_gives_a_length_to_a_method_means_the_model() -> None:
+    method = Introduction(name="MTP", kind=ArtefactKind.METHOD, evidence="MTP", start=0, end=3)
+    told = Facts(introduces=(method,), specs=(_spec(3.6e6, "context length", "MTP"), _spec(9, "layers", "MTP")))
+    own = Facts(specs=(_spec(256e3, "context length", "Pebble-1"), _spec(3, "layers", "Pebble-1")))
+    assert [each.attribute for each in _found(own, told)] == ["context length"]
+
+
 def test_two_abstracts_differ_and_do_not_contradict() -> None:
     a, b = Facts(specs=(_spec(1e6, "context length"),)), Facts(specs=(_spec(2e6, "context length", "Pebble-1"),))
     assert [each.grade for each in _found(a, b, summary=False)] == [Grade.DIFFERENCE]
