@@ -15,7 +15,7 @@ FOLDER = ROOT / "docs" / "schema"
 SEEDS = str(ROOT / "seeds")
 PAGES = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
 CALLS: list[tuple[str, list[str]]] = [
-    ("record", ["parse", "--format", "jsonl", SEEDS]),
+    ("record", ["parse", "--format", "jsonl", *PAGES]),
     ("paper", ["show", "MiMo-V2-Flash", "--json"]),
     ("paper", ["export", "--format", "jsonl"]),
     ("search", ["search", "speculative decoding", "--json"]),
