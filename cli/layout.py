@@ -17,32 +17,70 @@ def width_of(text: str) -> int:
     )
 
 
-def wrap(pieces: Iterable[Piece], width: int, first: str = "", later: str = "") -> Iterator[list[Piece]]:
+def wrap(pieces: Iterable[Piece], width: int, first: str = "", later: str = "") -> list[list[Piece]]:
     """Break pieces at white space into lines of at most `width` columns, beginning with `first`, then with `later`.
 
     A word that is wider than a line is broken where the line ends.
     """
-    line: list[Piece] = [(first, "")] if first else []
-    used, empty = width_of(first), True
+    lines = _Lines(width, first, later)
     for word in _words(pieces):
+        lines.add(word)
+    return lines.made
+
+
+class _Lines:
+    """Lines as far as they are made; the last one may still grow."""
+
+    def __init__(self, width: int, first: str, later: str) -> None:
+        self._width = width
+        self._later = later
+        self.made: list[list[Piece]] = []
+        self._begin(first)
+
+    def _begin(self, indent: str) -> None:
+        self._line: list[Piece] = [(indent, "")] if indent else []
+        self._used = width_of(indent)
+        self._empty = True
+
+    def _put(self, text: str, style: str) -> None:
+        if self._empty:
+            self.made.append(self._line)
+            self._empty = False
+        self._line.append((text, style))
+        self._used += width_of(text)
+
+    def add(self, word: list[Piece]) -> None:
+        """Add a word, on a new line where this one has no room for it."""
         needed = sum(width_of(text) for text, _ in word)
-        if not empty and used + 1 + needed > width:
-            yield line
-            line, used, empty = ([(later, "")] if later else []), width_of(later), True
-        if not empty:
+        if not self._empty and self._used + 1 + needed > self._width:
+            self._begin(self._later)
+        if not self._empty:
             # The gap has the style of the words around it where they agree, so that a mark looks like one.
-            line.append((" ", word[0][1] if line[-1][1] == word[0][1] else ""))
-            used += 1
-        for piece in word:
-            for part in _fitting(piece[0], width, used):
-                if used + width_of(part) > width and not empty:
-                    yield line
-                    line, used = ([(later, "")] if later else []), width_of(later)
-                line.append((part, piece[1]))
-                used += width_of(part)
-                empty = False
-    if not empty:
-        yield line
+            self._put(" ", word[0][1] if self._line[-1][1] == word[0][1] else "")
+        for text, style in word:
+            self._add_cut(text, style)
+
+    def _add_cut(self, text: str, style: str) -> None:
+        while text:
+            head = _beginning(text, self._width - self._used)
+            if not head and not self._empty:
+                self._begin(self._later)
+                continue
+            head = head or text[0]
+            self._put(head, style)
+            text = text[len(head) :]
+
+
+def _beginning(text: str, room: int) -> str:
+    """As much of the text as `room` columns hold."""
+    if width_of(text) <= room:
+        return text
+    taken = 0
+    for index, char in enumerate(text):
+        taken += width_of(char)
+        if taken > room:
+            return text[:index]
+    return text
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -57,21 +95,3 @@ def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
                 word.append((run, style))
     if word:
         yield word
-
-
-def _fitting(text: str, width: int, used: int) -> Iterator[str]:
-    """Cut a word that no line can hold."""
-    room = max(8, width - used)
-    if width_of(text) <= room:
-        yield text
-        return
-    part, taken = "", 0
-    for char in text:
-        columns = width_of(char)
-        if taken + columns > room:
-            yield part
-            part, taken = "", 0
-        part += char
-        taken += columns
-    if part:
-        yield part

@@ -22,7 +22,8 @@ def run(
     \b
     Each number comes with who reached it, which paper says so, the words of the
     page, and how far to trust it: a paper's own result, one that it quotes, or
-    the claim of a summary. Only numbers of one metric and unit are ranked together.
+    the claim of a summary. Only numbers of one metric and unit are ranked
+    together.
 
     \b
     Examples:

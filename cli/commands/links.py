@@ -20,7 +20,7 @@ def run(
     """Show what a paper builds on and what builds on it, with the sentences.
 
     \b
-    Without a name: every link in the index, or between the papers of --query and others.
+    Without a name: every link in the index, or those of the papers of --query.
 
     \b
     Examples:

@@ -1,0 +1,193 @@
+"""Bad input: one clear line on standard error, the right exit code, nothing lost, no traceback."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def one_line(run: Any, code: int, *words: str) -> None:
+    """Assert the exit code, one line on standard error with these words, and nothing on standard output."""
+    assert run.code == code, run
+    assert run.out == ""
+    assert run.err.startswith("papers: ")
+    assert run.err.count("\n") == 1, run.err
+    assert "Traceback" not in run.err
+    for word in words:
+        assert word in run.err
+
+
+def test_missing_file(papers: Any, tmp_path: Path) -> None:
+    one_line(papers("parse", str(tmp_path / "no.txt")), 2, "no.txt")
+
+
+def test_folder_without_pages(papers: Any, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    one_line(papers("parse", str(tmp_path / "pages")), 2, "pages")
+
+
+BAD_PAGES: dict[str, bytes] = {
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "binary": bytes(range(256)) * 20,
+    "wrong encoding": b"Abstract:We pr\xe9sent \xff\xfe\x80 nothing.\n" * 5,
+    "half a UTF-16 character": b"\xff\xfe" + "Abstract:We present nothing".encode("utf-16-le") + b"\x00",
+    "no papers": b"Shopping list: eggs, flour, milk.\n",
+}
+
+
+@pytest.mark.parametrize("name", BAD_PAGES)
+def test_pages_that_are_none(papers: Any, tmp_path: Path, name: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(BAD_PAGES[name])
+    one_line(papers("parse", str(page)), 2, "page.txt")
+
+
+def test_a_line_of_200_megabytes(papers: Any, tmp_path: Path) -> None:
+    page = tmp_path / "long.txt"
+    with page.open("wb") as file:
+        file.truncate(200_000_000)
+    one_line(papers("parse", str(page)), 2, "long.txt")
+
+
+def test_add_refuses_each_with_its_reason_and_stores_the_good_one(
+    papers: Any, index: Path, page: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    run = papers("add", str(tmp_path / "no.txt"), str(empty), str(page))
+    text = " ".join(run.out.split())
+    assert run.code == 2
+    assert f"refused {tmp_path / 'no.txt'}: " in text
+    assert f"refused {empty}: " in text
+    assert "1 added, 2 refused; the index holds 44 papers" in text
+    assert index.exists()
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("query", ["?!", "*", "🙂", "((", '"', "- -", "\x1b"])
+def test_a_query_of_only_punctuation_finds_nothing(papers: Any, query: str) -> None:
+    run = papers("search", query)
+    assert (run.code, run.out) == (1, "")
+    assert "no letters or digits" in run.err
+    assert papers("list", query).code == 1
+    assert papers("export", query).code == 1
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize(
+    ("query", "finds"),
+    [
+        ("c++", False), ('"unclosed', False), ("a-b:c", False), ("AND OR", True), ("nope:decoding", False),
+        ("82.23%", True), ("MiMo-V2-Flash", True), ('"speculative decoding', True), ("a" * 100_000, False),
+        ("decoding " * 12_000, True), ("(" * 50_000 + "decoding", True), ("'; DROP TABLE papers; --", True),
+    ],
+)  # fmt: skip
+def test_odd_queries_are_text(papers: Any, query: str, finds: bool) -> None:
+    run = papers("search", query)
+    assert run.code == (0 if finds else 1), run.err[:500]
+    assert bool(run.out) == finds
+    assert "Traceback" not in run.err
+    assert "unexpected" not in run.err
+    assert papers("list", query).code in (0, 1)
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("command", ["show", "links", "bench", "models"])
+def test_an_unknown_name(papers: Any, command: str) -> None:
+    one_line(papers(command, "Zyxwvutsrqp"), 1, "Zyxwvutsrqp")
+
+
+def not_a_database(path: Path) -> None:
+    """A text file."""
+    path.write_text(
+        "Abstract: this is no database at all, and long enough to have a header of one hundred bytes or so."
+    )
+
+
+def another_program(path: Path) -> None:
+    """A database of another program."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE papers (title TEXT)")
+        connection.commit()
+
+
+def newer_version(path: Path) -> None:
+    """An index of a newer version."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA application_id = 1346457682")
+        connection.execute("PRAGMA user_version = 999")
+        connection.execute("CREATE TABLE papers (title TEXT)")
+        connection.commit()
+
+
+@pytest.mark.parametrize("make", [not_a_database, another_program, newer_version, Path.mkdir, Path.touch])
+@pytest.mark.parametrize("command", [["search", "decoding"], ["show", "x"], ["info"], ["export"], ["add", "{page}"],
+                                     ["remove", "x"]])  # fmt: skip
+def test_a_file_that_is_no_index_is_left_as_it_is(
+    papers: Any, tmp_path: Path, page: Path, make: Callable[[Path], object], command: list[str]
+) -> None:
+    path = tmp_path / "other.db"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    one_line(papers("--db", str(path), *(word.format(page=page) for word in command)), 2, "other.db")
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_damaged_index(papers: Any, index: Path) -> None:
+    data = bytearray(index.read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    index.write_bytes(data)
+    one_line(papers("search", "decoding"), 2, "papers.db")
+
+
+def test_a_named_index_that_does_not_exist(papers: Any, tmp_path: Path) -> None:
+    one_line(papers("search", "x", "--db", str(tmp_path / "no.db")), 2, "no.db")
+
+
+def test_a_folder_that_cannot_be_written(papers: Any, tmp_path: Path, page: Path) -> None:
+    (tmp_path / "file").touch()
+    one_line(papers("add", str(page), "--db", str(tmp_path / "file" / "papers.db")), 2, "papers.db")
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("target", ["file/out.bib", "missing/out.bib", "."])
+def test_an_output_that_cannot_be_written(papers: Any, tmp_path: Path, target: str) -> None:
+    (tmp_path / "file").touch()
+    for command in (["export"], ["index"]):
+        one_line(papers(*command, "--output", str(tmp_path / target)), 2, "give")
+
+
+def test_an_export_of_a_read_only_index_warns_and_goes_on(papers: Any, index: Path) -> None:
+    index.chmod(stat.S_IRUSR)
+    if os.access(index, os.W_OK):
+        pytest.skip("this user may write read-only files")
+    run = papers("export", "--key", "TrimR")
+    assert run.code == 0
+    assert "keys may change later" in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["serch", "x"], ["did you mean search", "papers --help"]),
+        (["What is it"], ["papers search"]),
+        (["search"], ["QUERY", "papers search --help"]),
+        (["search", "x", "--limt", "3"], ["--limt", "did you mean --limit"]),
+        (["search", "x", "--limit", "0"], ["--limit"]),
+        (["search", "x", "--limit", "many"], ["--limit"]),
+        (["list", "--sort", "colour"], ["--sort"]),
+        (["export", "--format", "word"], ["--format"]),
+        (["info", "--db"], ["--db"]),
+        (["info", "extra"], ["extra"]),
+        (["--nope"], ["--nope"]),
+        (["eval", "no-such-file.jsonl"], ["no-such-file.jsonl"]),
+    ],
+)
+def test_wrong_usage(papers: Any, arguments: list[str], words: list[str]) -> None:
+    one_line(papers(*arguments), 2, *words)

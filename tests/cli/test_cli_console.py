@@ -1,0 +1,122 @@
+"""Colour, width, and text of pages on a terminal."""
+
+import io
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli import console
+from cli.layout import width_of, wrap
+from cli.untrusted import clean, clean_json
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "coloured"),
+    [
+        ({}, True, True),
+        ({}, False, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"NO_COLOR": ""}, True, True),
+        ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+    ],
+)
+def test_colour(environment: dict[str, str], terminal: bool, coloured: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert console.has_colour(Terminal() if terminal else io.StringIO()) == coloured
+
+
+@pytest.mark.parametrize(("columns", "width"), [("80", 80), ("200", 100), ("10", 40), ("", 80), ("many", 80)])
+def test_width(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    assert console.width() == width
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("command", ["search decoding", "show TrimR", "list", "bench", "bench AIME24", "models",
+                                     "models QwQ-32B", "check", "links", "info"])  # fmt: skip
+def test_colours_add_nothing_but_colour(papers: Any, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    import re
+
+    plain = papers(*command.split())
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = papers(*command.split())
+    assert "\x1b[" in coloured.out
+    stripped = re.sub(r"\x1b\[[0-9;]*m", "", coloured.out)
+    assert [line.rstrip() for line in stripped.splitlines()] == plain.out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("plain", "plain"),
+        ("tab\tand\r\nline", "tab and line"),
+        ("\x1b[31mred\x1b[0m", "\ufffd[31mred\ufffd[0m"),
+        ("bell\x07 null\0 csi\x9b31m", "bell\ufffd null\ufffd csi\ufffd31m"),
+        ("gpj.\u202eexe", "gpj.exe"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("half \ud800", "half \ufffd"),
+        ("[bold]no markup[/bold] :smile:", "[bold]no markup[/bold] :smile:"),
+        ("Gödel 漢字 🙂 e\u0301", "Gödel 漢字 🙂 e\u0301"),
+    ],
+)
+def test_untrusted_text_is_cleaned(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+    assert clean(cleaned) == cleaned
+
+
+def test_json_keeps_its_value_and_loses_its_power() -> None:
+    import json
+
+    text = "\x9b31m \u202e \u2028 \x7f \ud800 é"
+    safe = clean_json(json.dumps(text, ensure_ascii=False))
+    assert json.loads(safe) == text
+    assert not set("\x9b\u202e\u2028\x7f\ud800") & set(safe)
+
+
+@pytest.mark.parametrize("command", ["search ornament", "show evil", "list", "links", "info", "check", "models"])
+def test_a_hostile_page_has_no_power_over_the_terminal(papers: Any, index: Path, command: str) -> None:
+    evil = "\x1b]0;owned\x07\x1b[2J[red]x[/red] \u202e ornament"
+    with closing(sqlite3.connect(index)) as connection:
+        for column in ("title", "abstract", "names", "summary"):
+            connection.execute(f"UPDATE papers SET {column} = {column} || ?", (evil,))  # noqa: S608
+        connection.execute("UPDATE papers SET key = 'evil' WHERE key = 'TrimR'")
+        connection.execute("UPDATE pages SET name = name || ?", (evil,))
+        connection.execute("UPDATE facts SET name = name || ?, evidence = evidence || ?", (evil, evil))
+        connection.commit()
+    for extra in ([], ["--json"]):
+        run = papers(*command.split(), *extra)
+        assert run.code == 0
+        assert not set("\x1b\x07\u202e") & set(run.out + run.err)
+        assert extra or command == "info" or "[red]x[/red]" in run.out.replace("\n", "")
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0), ("é", 1)])
+def test_width_of_text(text: str, width: int) -> None:
+    assert width_of(text) == width
+
+
+def test_wrapping_breaks_at_spaces_and_keeps_styles() -> None:
+    lines = list(wrap([("one ", ""), ("two", "mark"), (" three", "")], 9, "- ", "  "))
+    assert lines == [[("- ", ""), ("one", ""), (" ", ""), ("two", "mark")], [("  ", ""), ("three", "")]]
+
+
+def test_a_word_that_no_line_holds_is_cut() -> None:
+    lines = ["".join(text for text, _ in line) for line in wrap([("x" * 95, "")], 40, "  ", "    ")]
+    assert all(len(line) <= 40 for line in lines)
+    assert sum(line.count("x") for line in lines) == 95
