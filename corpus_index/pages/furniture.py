@@ -1,5 +1,6 @@
 """Lines that belong to the page and not to a paper, each with the reason why it is passed over."""
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
@@ -28,6 +29,7 @@ class Reason(StrEnum):
     FOOTER = "below the last paper"
 
 
+_BETWEEN = re.compile(r"\s+[·•|–-]\s+")
 _LISTS = (
     ("header", Reason.HEADER),
     ("menu", Reason.MENU),
@@ -53,7 +55,14 @@ def _furniture(line: str) -> Reason | None:
     if line.startswith(("http://", "https://", "www.")) and " " not in line:
         return Reason.LINK
     text = _without_bullet(line)
-    return next((reason for name, reason in _LISTS if word_list(name).holds(text)), None)
+    reason = next((reason for name, reason in _LISTS if word_list(name).holds(text)), None)
+    return reason or _together([part for part in _BETWEEN.split(text) if part])
+
+
+def _together(parts: list[str]) -> Reason | None:
+    """Return the reason of the first of several things on one line (`3 authors · Jul 31`) if all belong to the page."""
+    reasons = [_furniture(part) for part in parts] if len(parts) > 1 else []
+    return reasons[0] if reasons and None not in reasons else None
 
 
 def names_next(line: str) -> bool:

@@ -38,6 +38,7 @@ def test_any_header(header: str) -> None:
     [
         "  • 12 authors\n·\nOct 3, 2025 2\n\n",
         "1 author\n\n",
+        "3 authors · Jul 31, 2025\n\n",
         "45\n\n1.2k\n\n",
         "Submitted by\n\nsomebody\n\n",
         "\n\n\n\n\n",
