@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew, StoreUnwritable
-from corpus_index.store.failures import failure, translated
+from corpus_index.store.failures import translated
 
 APPLICATION_ID = 0x50415052
 """`PAPR`; in the header of the file (PRAGMA application_id), so that another program's database is not touched."""
@@ -46,7 +46,8 @@ class Store:
     ) -> None:
         self.close()
         if isinstance(error, sqlite3.Error):
-            raise failure(self.path, error) from error
+            with translated(self.path):
+                raise error
 
     def close(self) -> None:
         """Close the connection; what is not committed is rolled back."""

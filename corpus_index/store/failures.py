@@ -34,7 +34,7 @@ def failure(path: Path, error: sqlite3.Error) -> StoreError:
         case sqlite3.SQLITE_IOERR:
             return StoreDamaged(where, f"the index cannot be read or written ({error})", "check the disk")
         case _:
-            return StoreDamaged(where, f"the index has not the tables that it should have ({error})", _REBUILD)
+            return StoreDamaged(where, f"SQLite cannot use the index as it is ({error})", _REBUILD)
 
 
 @contextmanager
@@ -42,5 +42,7 @@ def translated(path: Path) -> Iterator[None]:
     """Raise SQLite's errors about the database at `path` as subclasses of `StoreError`."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # a mistake in this program, not in the file
     except sqlite3.Error as error:
         raise failure(path, error) from error
