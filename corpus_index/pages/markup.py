@@ -21,6 +21,10 @@ _CODE = re.compile(r"```|~~~|\$ \w|>>> |import \w|#include\b|(?:def|class) \w+.*
 _TABLE = re.compile(r"\|.*\|.*\|$")
 _FRONT = re.compile(r"---\s*$")
 _FEW = 2
+# Logs and tables of millions of lines are told by their widths alone: asking what each line is would take minutes.
+_MANY_LINES = 20_000
+_WIDE = 200
+_FEWEST_WIDE = 0.4
 
 
 def markup_in(sheet: Sheet, *, headings_too: bool = True) -> str | None:
@@ -34,6 +38,8 @@ def markup_in(sheet: Sheet, *, headings_too: bool = True) -> str | None:
     for pattern, name in _OPENINGS:
         if pattern.match(first):
             return name
+    if len(sheet.paragraphs) > _MANY_LINES and _wide_share(sheet) < _FEWEST_WIDE:
+        return "a log or a table: most of it is short lines"
     lines = [paragraph.text[:_HEAD] for paragraph in sheet.paragraphs]
     if sum(bool(_BIBTEX.match(line)) for line in lines) >= 1:
         return "BibTeX"
@@ -46,6 +52,11 @@ def markup_in(sheet: Sheet, *, headings_too: bool = True) -> str | None:
     if headings_too and sum(bool(_HEADING.match(line)) for line in lines) >= _FEW:
         return "Markdown"
     return "a document with underlined headings" if headings_too and _underlined(sheet) >= _FEW else None
+
+
+def _wide_share(sheet: Sheet) -> float:
+    lengths = [each.end - each.start for each in sheet.paragraphs]
+    return sum(length for length in lengths if length >= _WIDE) / sum(lengths)
 
 
 def _underlined(sheet: Sheet) -> int:

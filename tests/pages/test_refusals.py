@@ -55,6 +55,7 @@ Ludwig
         (f"Summary\n\n{LETTER}", "no papers found"),
         ("word " * 20_000, "no papers found"),
         ("\n".join(["Search", "12", "·"] * 500), "no papers found"),
+        ("12:00:01 bread: risen\n" * 30_000, "a log or a table"),
     ],
 )
 def test_refused(text: str, says: str) -> None:
