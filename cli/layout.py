@@ -46,8 +46,11 @@ class _Lines:
         if self._empty:
             self.made.append(self._line)
             self._empty = False
-        self._line.append((text, style))
         self._used += width_of(text)
+        if self._line and self._line[-1][1] == style:
+            self._line[-1] = (self._line[-1][0] + text, style)
+        else:
+            self._line.append((text, style))
 
     def add(self, word: list[Piece]) -> None:
         """Add a word, on a new line where this one has no room for it."""

@@ -113,7 +113,7 @@ def test_width_of_text(text: str, width: int) -> None:
 
 def test_wrapping_breaks_at_spaces_and_keeps_styles() -> None:
     lines = list(wrap([("one ", ""), ("two", "mark"), (" three", "")], 9, "- ", "  "))
-    assert lines == [[("- ", ""), ("one", ""), (" ", ""), ("two", "mark")], [("  ", ""), ("three", "")]]
+    assert lines == [[("- one ", ""), ("two", "mark")], [("  three", "")]]
 
 
 def test_a_word_that_no_line_holds_is_cut() -> None:
