@@ -47,9 +47,11 @@ def ours(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[
 
 
 def called(text: Text, start: int, end: int) -> Iterator[Offer]:
-    """`a dataset called X`, `dubbed X`, `, namely X`."""
+    """`a dataset called X`, `dubbed X`, `, namely X`, `a new benchmark, X`."""
     pattern = re.compile(
-        rf"\b(?:called|named|dubbed|termed|coined|namely|denoted as|referred to as)\s+[\"'`]*"
+        rf"\b(?:(?:called|named|dubbed|termed|coined|namely|denoted as|referred to as)\s+|"
+        rf"(?:new|novel)\s+(?:[\w-]+\s+){{0,4}}?(?:benchmark|dataset|corpus|framework|method|approach|model|algorithm|"
+        rf"system|architecture|technique|paradigm)[,:]\s+)[\"'`]*"
         rf"(?P<name>{PROPER_WORD}(?:\s\d+(?:\.\d+)?[KkMB]?\b)?)"
     )
     for match in pattern.finditer(text.clean, start, end):
@@ -107,11 +109,19 @@ def listed(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterato
         name_text = match["name"]
         if any(pair.start <= match.start("name") < pair.end for pair in pairs):
             continue
-        numbered = ")" in match[0][: match.start("name") - match.start()]
-        if numbered and (is_distinctive(name_text) or " " in name_text or "-" in name_text):
+        is_numbered = ")" in match[0][: match.start("name") - match.start()]
+        if is_numbered and (is_distinctive(name_text) or " " in name_text or "-" in name_text):
             yield Offer(
                 Name(match.start("name"), match.end("name"), name_text), match.start("name"), match.end("name"), 3
             )
+
+
+def numbered(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
+    """`2) Hint Rejection Sampling (HRS): ...`: an item whose list began in an earlier sentence."""
+    for pair in pairs:
+        mark = re.search(r"(?:^|\s)\(?(?:\d|[ivx]+)\)\s+$", text.clean[start : pair.start])
+        if mark and start <= pair.start and pair.end <= end and text.clean.startswith(":", pair.end):
+            yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), pair.start, pair.end, 3)
 
 
 def new_long_forms(text: Text, pairs: tuple[Pair, ...]) -> Iterator[Offer]:

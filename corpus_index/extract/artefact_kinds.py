@@ -24,9 +24,9 @@ _CLAUSE_END = re.compile(
 _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
 
 
-def kind_at(text: Text, name: Name, default: ArtefactKind | None = None) -> ArtefactKind:
-    """Decide by the size or ending of the name, the noun that follows it, its variant, and the phrase before it."""
-    certain = _by_shape(name.text)
+def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: str | None = None) -> ArtefactKind:
+    """Decide by the size or ending of the name or its long form, the noun behind it, its variant, the phrase before."""
+    certain = _by_shape(name.text) or _by_last_word(long or name.text)
     if certain:
         return certain
     sentence_start, sentence_end = text.sentence(name.start)
@@ -34,6 +34,12 @@ def kind_at(text: Text, name: Name, default: ArtefactKind | None = None) -> Arte
     before = text.clean[max(sentence_start, name.start - 90) : name.start]
     variant = ArtefactKind.MODEL if _VARIANT.search(name.text) else None
     return _after(after) or variant or _before(before) or default or ArtefactKind.METHOD
+
+
+def _by_last_word(name: str) -> ArtefactKind | None:
+    """`Land Transportation Dataset`, `Trust Governance Framework`."""
+    last = re.search(rf"\s(?P<noun>{_nouns()})$", name, re.IGNORECASE)
+    return _kind_of(last["noun"].lower()) if last else None
 
 
 def _by_shape(name: str) -> ArtefactKind | None:

@@ -34,6 +34,7 @@ _EVALUATION = re.compile(
 
 @cache
 def cued() -> frozenset[str]:
+    """Give the folded names that are too ordinary to be believed without a cue."""
     return frozenset(fold(name) for name in table("benchmarks")["cued"])
 
 

@@ -29,4 +29,5 @@ def canonical(printed: str) -> str:
 
 
 def is_dated(name: BenchmarkName) -> bool:
+    """Say whether the name ends in a year, as that of a competition's edition does."""
     return bool(re.search(r" 20\d\d", name.name))

@@ -40,6 +40,7 @@ def competitions(text: str) -> Iterator[BenchmarkName]:
 
 
 def shared_tasks(text: str) -> Iterator[BenchmarkName]:
+    """`WMT20 News Translation Task`, `CoNLL 2017 Shared Task`."""
     for match in _SHARED_TASK.finditer(text):
         task = re.sub(r"\s+", " ", match["task"] or "").replace("shared task", "Shared Task")
         yield BenchmarkName(_dated(match["name"], match["year"], None) + task, match.start(), match.end())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.extract.abbreviations import Pair
-from corpus_index.extract.apposing import apposed, called, listed, new_long_forms, ours
+from corpus_index.extract.apposing import apposed, called, listed, new_long_forms, numbered, ours
 from corpus_index.extract.names import Name, is_distinctive
 from corpus_index.extract.offer import NAME_WORD, Offer, is_generic
 from corpus_index.extract.presenting import after_verbs
@@ -26,6 +26,7 @@ def offers(text: Text, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
         yield from called(text, start, end)
         yield from apposed(text, start, end)
         yield from listed(text, start, end, pairs)
+        yield from numbered(text, start, end, pairs)
     yield from _named_by_repository(text)
     yield from new_long_forms(text, pairs)
     yield from _initials_of_title(text, pairs)
@@ -50,7 +51,7 @@ def _named_by_repository(text: Text) -> Iterator[Offer]:
     ):
         name = match["name"]
         found = re.search(rf"(?<![\w/.-]){re.escape(name)}(?![\w/-])", text.clean[text.body : match.start()])
-        if found and is_distinctive(name):
+        if found and name[0].isupper() and not is_generic(name):
             start = text.body + found.start()
             yield Offer(Name(start, start + len(name), name), start, start + len(name), 1)
 

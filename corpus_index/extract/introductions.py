@@ -39,11 +39,12 @@ def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
 
 
 def _artefact(text: Text, offer: Offer, pair: Pair | None) -> Artefact:
-    kind = offer.kind or kind_at(text, offer.name)
+    long = pair.long if pair else offer.long
+    kind = offer.kind or kind_at(text, offer.name, long=long)
     start, end = min(offer.start, offer.name.start), max(offer.end, offer.name.end)
     if pair and pair.start <= offer.name.start < pair.end:
         start, end = min(start, pair.start), max(end, pair.end)
-    return Artefact(offer.name.text, kind, pair.long if pair else offer.long, start, end)
+    return Artefact(offer.name.text, kind, long, start, end)
 
 
 def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:

@@ -33,7 +33,7 @@ _BASE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LIST_ITEM = re.compile(
-    r"(?:[A-Za-z0-9][\w.'+-]*(?:\s(?:\d[\w.]*|[A-Z][\w.-]*)){0,3}|\([^()]*\))(?:,\s+(?:and\s+|"
+    r"(?:(?=[\w.'+-]*[A-Z0-9])[A-Za-z0-9][\w.'+-]*(?:\s(?:\d[\w.]*|[A-Z][\w.-]*)){0,3}|\([^()]*\))(?:,\s+(?:and\s+|"
     r"or\s+)?|\s+(?:and|or|&)\s+)$"
 )
 
@@ -57,7 +57,8 @@ def _role_at(text: Text, name: ModelName) -> Role:
         return Role.BASE
     compared, base = _last(_COMPARED, before), _last(_BASE, before)
     if compared < 0 and base < 0:
-        return Role.BASE if name.start > text.body + (len(text.clean) - text.body) // 2 else Role.COMPARED
+        late = name.start > text.body + (len(text.clean) - text.body) // 2
+        return Role.BASE if late or re.search(r"\b(?:we|our)\b", before, re.IGNORECASE) else Role.COMPARED
     return Role.COMPARED if compared >= base else Role.BASE
 
 

@@ -40,8 +40,11 @@ def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName,
     """Find every occurrence of a model's name in title and abstract, in order."""
     own = [artefact for artefact in artefacts if artefact.kind is ArtefactKind.MODEL]
     other = {fold(artefact.name) for artefact in artefacts if artefact.kind is not ArtefactKind.MODEL}
-    found: list[ModelName] = [ModelName(a.name, s, e) for a in own for s, e in occurrences(text.clean, a.name)]
-    talk = bool(_AI_TALK.search(text.clean))
+    found: list[ModelName] = []
+    for artefact in own:
+        places = list(occurrences(text.clean, artefact.name)) or [(artefact.start, artefact.end)]
+        found += [ModelName(artefact.name, start, end) for start, end in places]
+    talk = bool(_AI_TALK.search(text.clean)) or any(_is_certain(token.text) for token in tokens(text.clean))
     for token in tokens(text.clean):
         if any(name.start <= token.start < name.end for name in found):
             continue
@@ -83,6 +86,11 @@ def _is_called_model(text: Text, token: Name) -> bool:
         return False
     after = re.match(r"\s+(?:(?:base|language|reasoning|open-source)\s+)?(?:models?|LLMs?)\b", text.clean[token.end :])
     return bool(after) and bool(re.search(r"\b(?:the|an?|with|using|of|to|base|by)\s$", text.clean[: token.start]))
+
+
+def _is_certain(word: str) -> bool:
+    """Say whether a word is a model whatever the text speaks of: a known family with a version or size."""
+    return _is_family(word, talk=False) and bool(re.search(r"\d", word))
 
 
 @cache

@@ -129,6 +129,8 @@ def _figure(text: str, match: re.Match[str]) -> Number | None:
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """Say whether the figure is a part of a word, a list mark or a citation mark."""
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
+    if before == "-" and re.search(r"[A-Za-z][\w.]*-$", text[max(0, match.start() - 40) : match.start()]):
+        return True
     unit = re.match(r"(?:[KMGT]B|ms|[kMG]?Hz|[nmck]m|kg|h|s|fps|pp)\b", text[match.end() :])
     if (after[:1].isalpha() and not unit) or (after[:1] == "_" and after[1:].isalnum()):
         return True

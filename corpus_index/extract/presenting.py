@@ -12,7 +12,7 @@ from corpus_index.extract.text import Text
 
 _RUN = re.compile(
     r"[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?:\s+(?:(?:and|of|for|with|in|"
-    r"to)\s+)?[A-Z0-9][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*"
+    r"to)\s+(?=[A-Z]))?[A-Z0-9][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*"
 )
 _STOP = re.compile(
     r"[;!?]|\.(?=\s|$)|,(?!\s+(?:efficient|novel|simple|yet|effective|scalable|"
@@ -45,7 +45,6 @@ def _presenting() -> re.Pattern[str]:
         "incorporate it into",
         "applying it to create",
         "to create",
-        "to achieve",
         "creat(?:e|ing)",
     ]
     verbs = "|".join(forms)
@@ -61,6 +60,7 @@ def _presenting() -> re.Pattern[str]:
 
 
 def after_verbs(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
+    """`We propose X`, `this paper introduces a framework (X)`, `which introduces X`."""
     for verb in _presenting().finditer(text.clean, start, end):
         if verb["more"] and not re.search(rf"\b{WE}\b", text.clean[start : verb.start()], re.IGNORECASE):
             continue
@@ -68,8 +68,11 @@ def after_verbs(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> It
             r"\b(?:existing|prior|previous|recent|other|these)\b", text.clean[start : verb.start()], re.IGNORECASE
         ):
             continue
-        object_start = verb.end()
-        yield from _in_object(text, verb.start(), object_start, end, pairs)
+        if (verb["gerund"] or "").casefold() == "to achieve" and not re.search(
+            r"\b(?:fine-tune|train)", text.clean[start : verb.start()]
+        ):
+            continue
+        yield from _in_object(text, verb.start(), verb.end(), end, pairs)
 
 
 def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
@@ -93,7 +96,10 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
             edge = pair.end
     if found:
         return
+    defined = {pair.short for pair in pairs if pair.end <= cue}
     for name in names_in(text.clean, start, edge):
+        if name.text in defined:
+            continue
         if not found or re.search(r"(?:,|\band|:)\s*$", text.clean[start : name.start]):
             yield Offer(name, cue, name.end, 4)
             found = True

@@ -43,6 +43,9 @@ _MARKUP = tuple(
 )
 
 
+_BREAK = "\ue000"  # neither a letter nor white space, so that no grammar reads on from the title into the abstract
+
+
 def flatten(raw: str) -> str:
     """Replace LaTeX markup and typographic variants by plain characters, keeping every position.
 
@@ -74,7 +77,7 @@ class Text:
     def of(cls, record: RawRecord) -> "Text":
         """Read the title and the abstract of a record."""
         title = record.title.text if record.title else ""
-        raw = f"{title}\n{record.abstract.text}" if title else record.abstract.text
+        raw = f"{title}{_BREAK}{record.abstract.text}" if title else record.abstract.text
         body = len(title) + 1 if title else 0
         clean = flatten(raw)
         spans = [(0, len(title))] if title else []
@@ -83,8 +86,11 @@ class Text:
         return cls(raw, clean, body, tuple(spans), title_base, record.abstract.start - body)
 
     def address(self, start: int, end: int) -> Address:
-        """Say where on the page the stretch from `start` to `end` stands; it must not cross from title to abstract."""
-        base = self.title_base if start < self.body else self.abstract_base
+        """Say where on the page the stretch from `start` to `end` stands; it is cut where the title ends."""
+        if start < self.body:
+            base, end = self.title_base, min(end, self.body - 1)
+        else:
+            base = self.abstract_base
         return Address(evidence=self.raw[start:end], start=base + start, end=base + end)
 
     def sentence(self, position: int) -> tuple[int, int]:

@@ -1,0 +1,79 @@
+"""Reported outcomes: what, on what, of whom."""
+
+import pytest
+from made_abstracts import facts
+
+from corpus_index.domain.facts import Result
+
+INTRO = "We propose TrellisKV, a caching framework. "
+
+CASES = [
+    ("It reaches 94.4% on AIME'24.", [(94.4, "%", "score", "AIME 2024", "TrellisKV")]),
+    ("TrellisKV gains +4.79 on AIME'25.", [(4.79, None, "change", "AIME 2025", "TrellisKV")]),
+    ("TrellisKV cuts latency by up to 70%.", [(-70, "%", "change", None, "TrellisKV")]),
+    ("TrellisKV improves accuracy by 10% on the AMC23 benchmark.", [(10, "%", "change", "AMC 2023", "TrellisKV")]),
+    ("We see a 12% drop in memory.", [(-12, "%", "change", None, "TrellisKV")]),
+    ("TrellisKV gives a 2.6x speedup.", [(2.6, "x", "factor", None, "TrellisKV")]),
+    ("It keeps 95% of the performance.", [(95, "%", "level", None, "TrellisKV")]),
+    ("It needs only 20% of the tokens.", [(20, "%", "level", None, "TrellisKV")]),
+    ("It solves 49 out of 658 problems from PutnamBench.", [(49, "problems", "count", "PutnamBench", "TrellisKV")]),
+    ("TrellisKV trains for a $42 cost.", [(42, "USD", "cost", None, "TrellisKV")]),
+    (
+        "On GSM8K, MMLU and GPQA, TrellisKV reaches 91.5%, 80.2% and 60.0%, respectively.",
+        [
+            (91.5, "%", "score", "GSM8K", "TrellisKV"),
+            (80.2, "%", "score", "MMLU", "TrellisKV"),
+            (60.0, "%", "score", "GPQA", "TrellisKV"),
+        ],
+    ),
+    (
+        "With AIME24 & 25 scores of 74.0 and 60.2, TrellisKV surpasses others.",
+        [(74.0, None, "score", "AIME 2024", "TrellisKV"), (60.2, None, "score", "AIME 2025", "TrellisKV")],
+    ),
+    (
+        "AMC23 accuracy rises from 63% to 80% here.",
+        [(63, "%", "score", "AMC 2023", "TrellisKV"), (80, "%", "score", "AMC 2023", "TrellisKV")],
+    ),
+    (
+        "TrellisKV lifts Llama-3.1-8B and Qwen3-4B by 8.8% and 11.6% on MATH500, respectively.",
+        [(8.8, "%", "change", "MATH-500", "Llama-3.1-8B"), (11.6, "%", "change", "MATH-500", "Qwen3-4B")],
+    ),
+    ("It costs 30 to 50% less on MATH-500.", [(-30, "%", "change", "MATH-500", "TrellisKV")]),
+]
+
+
+def short(result: Result) -> tuple[float, str | None, str, str | None, str | None]:
+    return (result.value, result.unit, result.kind.value, result.benchmark, result.subject)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_results(text: str, expected: list[tuple[float, str | None, str, str | None, str | None]]) -> None:
+    assert [short(result) for result in facts(INTRO + text).results] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use 4 GPUs and five datasets.",
+        "The results hold at the 95% confidence level.",
+        "We follow the 80/20 rule of GPT-3.",
+        "The work of 2024 is improved here.",
+    ],
+)
+def test_set_up_is_no_outcome(text: str) -> None:
+    assert facts(INTRO + text).results == ()
+
+
+def test_what_others_reached_before_is_no_outcome() -> None:
+    text = "Search agents have saturated, with the strongest ones passing 90% accuracy. We propose TrellisKV."
+    assert facts(text).results == ()
+
+
+def test_a_range_keeps_both_ends_and_its_sign() -> None:
+    (result,) = facts(INTRO + "TrellisKV reduces FLOPs by 30 to 50%.").results
+    assert (result.value, result.value_high) == (-30, -50)
+
+
+def test_the_total_of_a_count() -> None:
+    (result,) = facts(INTRO + "It solves 49 of 658 problems.").results
+    assert result.total == 658
