@@ -33,7 +33,7 @@ MEASURED = 'papers search "speculative decoding"'
 def seconds(command: list[str], environment: dict[str, str]) -> float:
     """Run a process to its end and give the time on the wall."""
     started = time.perf_counter()
-    subprocess.run(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=True)
+    subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True)
     return time.perf_counter() - started
 
 
