@@ -23,6 +23,9 @@ CUE_BEFORE = re.compile(
     r"2}on|accuracy on|performance on|results on|scores? on|points on|state-of-the-art on|"
     r"SOTA on|\d\s*%? on|gains? on|progress on)\s+(?:the\s+)?)$"
 )
+_MEASURES = re.compile(
+    r"\b(?:benchmarks?|datasets?|accurac|baselines?|state-of-the-art|language models?|LLMs?|pass@)", re.IGNORECASE
+)
 _EVALUATION = re.compile(
     (
         r"bench|exam|dataset|suite|challenge|olympiad|competition|test|corpus|evaluation|"
@@ -70,6 +73,8 @@ def _has_cue(before: str, after: str, name: BenchmarkName, text: Text) -> bool:
         return True
     listed = r"[A-Z][\w'+.-]*(?:\s[A-Z0-9][\w.-]*)?"
     in_list = re.search(rf"{listed}(?:,\s+(?:and\s+)?|\s+and\s+)$", before) and re.match(r"\s*(?:,|\)|\.|and\b)", after)
+    if not _MEASURES.search(text.clean):
+        return False
     return bool(in_list or re.match(rf"\s*(?:,|and)\s+(?:and\s+)?{listed}", after)) and name.start >= text.body
 
 

@@ -50,6 +50,10 @@ def _listed_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(edges.format("|".join(short))), re.compile(edges.format("|".join(long)), re.IGNORECASE)
 
 
+def _capitals(name: str) -> int:
+    return sum(letter.isupper() for letter in name)
+
+
 def _loosened(part: str) -> str:
     """Let a digit follow letters with or without a hyphen (MATH500, MATH-500), and the first letter vary in case."""
     return re.sub(r"(?<=[A-Za-z])(?=\d)", r"[\\s-]?", part)
@@ -58,12 +62,14 @@ def _loosened(part: str) -> str:
 def _listed(text: str) -> Iterator[BenchmarkName]:
     for pattern in _listed_patterns():
         for match in pattern.finditer(text):
-            if any(letter.isupper() for letter in match[0]):
-                yield BenchmarkName(canonical(match[0]), match.start(), match.end())
+            name = canonical(match[0])
+            if _capitals(match[0]) >= min(2, _capitals(name)) or re.search(r"\d", match[0]):
+                yield BenchmarkName(name, match.start(), match.end())
     for token in tokens(text):
         name = benchmark_spellings().get(fold(token.text))
         if (
             name
+            and _capitals(token.text) >= min(2, _capitals(name))
             and len(token.text) >= 4
             and any(letter.isupper() for letter in token.text)
             and fold(token.text) not in cued()

@@ -29,6 +29,8 @@ def competitions(text: str) -> Iterator[BenchmarkName]:
     """`AIME'24`, `AIME 2024`, `AIME24 & 25`, `AIME25-I`, `AMC12`, `AIME competitions (years 24-25)`."""
     for match in _COMPETITION.finditer(text):
         base = match["name"] + (match["level"] or "")
+        if not match["year"] and match["name"] in ("BRUMO", "CMIMC", "SMT"):
+            continue
         if not match["year"]:
             yield from _years_behind(text, match, base)
             continue

@@ -29,6 +29,20 @@ def one_of(name: str, key: str) -> str:
 
 
 @cache
+def known_families() -> dict[str, tuple[str, str]]:
+    """Map a family's name in lower case to how much it needs to be believed, and its usual spelling.
+
+    `alone` families need nothing, `versioned` ones a version or size, `ordinary` ones a text that speaks of models.
+    """
+    listed: dict[str, tuple[str, str]] = {}
+    for section in table("families").values():
+        for sort in ("alone", "versioned"):
+            listed.update({family.casefold(): (sort, family) for family in section.get(sort, ())})
+    listed.update({family.casefold(): ("ordinary", family) for family in words("families", "ordinary")})
+    return listed
+
+
+@cache
 def benchmark_spellings() -> dict[str, str]:
     """Map every folded spelling of a listed benchmark to its canonical name."""
     listed = table("benchmarks")

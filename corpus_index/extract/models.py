@@ -8,7 +8,7 @@ from functools import cache
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.introductions import Artefact
-from corpus_index.extract.lexicon import one_of, table, words
+from corpus_index.extract.lexicon import known_families, one_of, words
 from corpus_index.extract.names import Name, is_distinctive, other_sizes, tokens
 from corpus_index.extract.text import Text
 
@@ -72,7 +72,7 @@ def _whole_name(text: Text, token: Name, *, talk: bool) -> Name | None:
         return token
     if _SIZED.fullmatch(word):
         return token
-    if is_distinctive(word) and re.search(r"\d|-[A-Z]|[a-z][A-Z]", word) and _is_called_model(text, token):
+    if talk and is_distinctive(word) and re.search(r"\d|-[A-Z]|[a-z][A-Z]", word) and _is_called_model(text, token):
         return token
     return None
 
@@ -94,17 +94,6 @@ def _is_certain(word: str) -> bool:
 
 
 @cache
-def _families() -> dict[str, tuple[str, str]]:
-    """Map a family's folded name to how much it needs to be believed, and its usual spelling."""
-    listed: dict[str, tuple[str, str]] = {}
-    for section in table("families").values():
-        for sort in ("alone", "versioned"):
-            listed.update({family.casefold(): (sort, family) for family in section.get(sort, ())})
-    listed.update({family.casefold(): ("ordinary", family) for family in words("families", "ordinary")})
-    return listed
-
-
-@cache
 def _is_family(word: str, *, talk: bool) -> bool:
     stem = word.casefold()
     for maker in ("openai-", "google-", "meta-"):
@@ -113,7 +102,7 @@ def _is_family(word: str, *, talk: bool) -> bool:
         return False
     capitals = word.isupper()
     for end in range(len(stem), 1, -1):
-        family = _families().get(stem[:end])
+        family = known_families().get(stem[:end])
         rest = stem[end:]
         sort = family[0] if family else None
         if family and capitals and not family[1].isupper() and not re.search(r"\d", rest):
@@ -130,7 +119,7 @@ def _is_family(word: str, *, talk: bool) -> bool:
 
 def _followed_by_version(text: str, token: Name, *, talk: bool) -> bool:
     """Accept a family that needs a version where the version stands apart (`Falcon 40B`, `Yi 1.5`)."""
-    sort = _families().get(token.text.casefold(), ("", ""))[0]
+    sort = known_families().get(token.text.casefold(), ("", ""))[0]
     if not talk or sort not in ("versioned", "ordinary") or not token.text[0].isupper():
         return False
     return bool(re.match(r"\s(?:v?\d\.\d|\d+B)\b", text[token.end :]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus_index.domain.facts import ArtefactKind
-from corpus_index.extract.lexicon import words
+from corpus_index.extract.lexicon import known_families, words
 from corpus_index.extract.names import Name
 
 NAME_WORD = r"[A-Za-z][A-Za-z0-9]*\+*(?:[-_.][A-Za-z0-9]+\+*)*"
@@ -21,6 +21,11 @@ class Offer:
     weight: int
     kind: ArtefactKind | None = None
     long: str | None = None
+
+
+def is_listed_model(name: str) -> bool:
+    """Say whether a name is a whole known family (`Word2Vec`), which others introduced."""
+    return name.casefold() in known_families()
 
 
 def is_generic(short: str) -> bool:

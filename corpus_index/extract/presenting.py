@@ -7,7 +7,7 @@ from functools import cache
 from corpus_index.extract.abbreviations import Pair
 from corpus_index.extract.lexicon import words
 from corpus_index.extract.names import Name, is_distinctive
-from corpus_index.extract.offer import WE, Offer, is_generic
+from corpus_index.extract.offer import WE, Offer, is_generic, is_listed_model
 from corpus_index.extract.text import Text
 
 _RUN = re.compile(
@@ -27,6 +27,9 @@ _ADVERBS = (
     r"next|finally|jointly|instead|subsequently|thereby|explicitly|formally|\w+ly|"
     r"and|successfully|build a real-world|have|has|can))*"
 )
+
+
+_FIRST_TIME = re.compile(r"propos|present|introduc|releas|announc|unveil|open-sourc|launch|develop", re.IGNORECASE)
 
 
 @cache
@@ -98,7 +101,8 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
         return
     defined = {pair.short for pair in pairs if pair.end <= cue}
     for name in names_in(text.clean, start, edge):
-        if name.text in defined:
+        used = is_listed_model(name.text) and not _FIRST_TIME.search(text.clean[cue:start])
+        if name.text in defined or used:
             continue
         if not found or re.search(r"(?:,|\band|:)\s*$", text.clean[start : name.start]):
             yield Offer(name, cue, name.end, 4)
