@@ -47,4 +47,6 @@ def cast(
         key=lambda artefact: artefact.start if artefact.start >= text.body else artefact.start + len(text.clean),
     )
     main = in_title[0].name if in_title else claimed[0].name if claimed else None
+    if text.summary and main and not any(actor.name == main and actor.end <= text.sentences[0][1] for actor in found):
+        main = None  # a summary says in its first sentence what it sums up; what it names later is a part of that
     return Cast(tuple(sorted(found, key=lambda actor: (actor.start, -actor.end))), main, tests)

@@ -66,15 +66,15 @@ def _listed(text: str) -> Iterator[BenchmarkName]:
             if _capitals(match[0]) >= min(2, _capitals(name)) or re.search(r"\d", match[0]):
                 yield BenchmarkName(name, match.start(), match.end())
     for token in tokens(text):
-        name = benchmark_spellings().get(fold(token.text))
+        known = benchmark_spellings().get(fold(token.text))
         if (
-            name
-            and _capitals(token.text) >= min(2, _capitals(name))
+            known
+            and _capitals(token.text) >= min(2, _capitals(known))
             and len(token.text) >= 4
             and any(letter.isupper() for letter in token.text)
             and fold(token.text) not in cued()
         ):
-            yield BenchmarkName(name, token.start, token.end)
+            yield BenchmarkName(known, token.start, token.end)
 
 
 def _introduced(text: Text, artefacts: tuple[Artefact, ...]) -> Iterator[BenchmarkName]:

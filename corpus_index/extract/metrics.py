@@ -19,6 +19,12 @@ _IN = re.compile(
 )
 
 
+_SHARE = re.compile(
+    r"(?:\s*(?:,|and|to)\s*[\d/.%]+)?\s+of\s+(?P<what>(?:(?:the|its|their|all)\s+)*"
+    r"(?:(?!compared|of|in|on|for|when|with|to|than|by|as|and|while|from|required|used)[\w'-]+\s*){1,3})"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A metric and where it is printed."""
@@ -51,7 +57,7 @@ def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: Re
     ahead = list(_named().finditer(text, max(sentence[0], start - 80), start))
     if ahead:
         return _metric(text, ahead[-1].start(), ahead[-1].end())
-    share = re.match(r"\s+of\s+(?P<what>(?:the\s+|its\s+)?(?:[\w'-]+\s*){1,3})", text[end : sentence[1]])
+    share = _SHARE.match(text[end : sentence[1]])
     if share:
         return _metric(text, end + share.start("what"), end + share.end("what"))
     return None
@@ -59,7 +65,7 @@ def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: Re
 
 def _metric(text: str, start: int, end: int) -> Metric | None:
     words = text[start:end]
-    lead = re.match(r"(?:(?:the|its|both|an?|of|in|and|with|achieves?|by|reaches|score of|on|at)\s+)*", words)
+    lead = re.match(r"(?:(?:the|its|their|both|an?|of|in|and|with|achieves?|by|reaches|score of|on|at)\s+)*", words)
     start += lead.end() if lead else 0
     printed = text[start:end].rstrip(" ,.;(")
     return Metric(re.sub(r"\s+", " ", printed), start, start + len(printed)) if printed else None

@@ -134,6 +134,13 @@ def _readings(
             coordinated = last and _JOINED.fullmatch(_blanked(text.clean, last.measure.end, number.start, spans))
             if last and coordinated and last.measure.unit == outcome.measure.unit:
                 outcome = replace(outcome, measure=_alike(outcome.measure, last.measure))
+            if (
+                last
+                and coordinated
+                and last.measure.bound in (Bound.UP_TO, Bound.AT_LEAST)
+                and not outcome.measure.bound
+            ):
+                outcome = replace(outcome, measure=replace(outcome.measure, bound=last.measure.bound))
             last = outcome
             yield outcome
 

@@ -26,6 +26,7 @@ _HUNDREDS = re.compile(
     r"\b(?P<count>one|two|three|five)\s+hundred\s+(?P<scale>thousand|million)\s+(?:of\s+)?"
     r"(?P<noun>hours|images|samples|tokens|pairs|examples)\b"
 )
+_LONGEST_LEAD = 60  # of the words before a number that its evidence quotes, in characters
 _DATA = re.compile(r"\b(?:dataset|data set|corpus|corpora|database|training|knowledge graph)\b", re.IGNORECASE)
 
 
@@ -100,12 +101,13 @@ def _size(text: str, number: Number, before: str, after: str, spans: list[tuple[
 
 def _by_rule(number: Number, before: str, after: str) -> Found | None:
     for rule in RULES:
-        behind = rule.after.match(after)
+        behind, ahead = rule.after.match(after), rule.before.search(before)
         shares = (rule.unit == "%") == (number.unit == "%")
-        if behind is None or not shares or not rule.before.search(before) or (rule.scaled and not number.scaled):
+        if behind is None or not shares or ahead is None or (rule.scaled and not number.scaled):
             continue
         unit = rule.unit or re.sub(r"\s+", " ", behind["noun"])
-        return Found(rule.attribute, number.value, unit, number.start, number.end + behind.end())
+        lead = len(ahead[0]) if len(ahead[0]) <= _LONGEST_LEAD else 0
+        return Found(rule.attribute, number.value, unit, number.start - lead, number.end + behind.end())
     return None
 
 

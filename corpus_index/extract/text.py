@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TypedDict
 
-from corpus_index.domain.record import RawRecord
+from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.extract.sentences import sentences
 
 
@@ -64,6 +64,7 @@ class Text:
 
     `raw` is what the page prints, `clean` the same with markup flattened; positions agree. `sentences` are
     (start, end) pairs in order, the title first. Positions in it are turned into positions of the page by `address`.
+    `summary` says that it is not the authors' own text.
     """
 
     raw: str
@@ -72,6 +73,7 @@ class Text:
     sentences: tuple[tuple[int, int], ...]
     title_base: int
     abstract_base: int
+    summary: bool
 
     @classmethod
     def of(cls, record: RawRecord) -> "Text":
@@ -83,10 +85,19 @@ class Text:
         spans = [(0, len(title))] if title else []
         spans += [(start + body, end + body) for start, end in sentences(clean[body:])]
         title_base = record.title.start if record.title else 0
-        return cls(raw, clean, body, tuple(spans), title_base, record.abstract.start - body)
+        return cls(
+            raw, clean, body, tuple(spans), title_base, record.abstract.start - body, record.kind is RecordKind.SUMMARY
+        )
 
     def address(self, start: int, end: int) -> Address:
-        """Say where on the page the stretch from `start` to `end` stands; it is cut where the title ends."""
+        """Say where on the page the stretch from `start` to `end` stands.
+
+        It is cut where the title ends, completed to whole words, and freed of punctuation at its end.
+        """
+        while 0 < end < len(self.raw) and self.raw[end - 1].isalpha() and self.raw[end].isalpha():
+            end += 1
+        while end - 1 > start and self.raw[end - 1] in " ,.;:":
+            end -= 1
         if start < self.body:
             base, end = self.title_base, min(end, self.body - 1)
         else:
