@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corpus_index.domain.facts import ArtefactKind
 from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.models import ModelName, occurrences
@@ -23,7 +24,8 @@ class Actor:
 class Cast:
     """The named actors of a record in order of the text.
 
-    `main` is what the paper is about, if it has a name; `tests` are the benchmarks as printed, which never act.
+    `main` is the model or method that the paper is about, if it has a name; `tests` are the benchmarks as printed,
+    which never act.
     """
 
     actors: tuple[Actor, ...]
@@ -41,9 +43,10 @@ def cast(
             if not any(actor.start == start for actor in found):
                 found.append(Actor(artefact.name, start, end, False))
     tests = frozenset(text.clean[name.start : name.end] for name in benchmarks)
-    in_title = [artefact for artefact in artefacts if re.match(re.escape(artefact.name), text.clean[: text.body])]
+    able = [artefact for artefact in artefacts if artefact.kind in (ArtefactKind.MODEL, ArtefactKind.METHOD)]
+    in_title = [artefact for artefact in able if re.match(re.escape(artefact.name), text.clean[: text.body])]
     claimed = sorted(
-        artefacts,
+        able,
         key=lambda artefact: artefact.start if artefact.start >= text.body else artefact.start + len(text.clean),
     )
     main = in_title[0].name if in_title else claimed[0].name if claimed else None

@@ -38,7 +38,14 @@ def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: s
 
 def _by_last_word(name: str) -> ArtefactKind | None:
     """`Land Transportation Dataset`, `Trust Governance Framework`."""
-    last = re.search(rf"\s(?P<noun>{_nouns()})$", name, re.IGNORECASE)
+    last = re.search(
+        (
+            r"\s(?P<noun>benchmark|dataset|corpus|framework|algorithm|network|method|"
+            r"system|unit)s?$"
+        ),
+        name,
+        re.IGNORECASE,
+    )
     return _kind_of(last["noun"].lower()) if last else None
 
 

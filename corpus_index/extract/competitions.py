@@ -49,7 +49,12 @@ def shared_tasks(text: str) -> Iterator[BenchmarkName]:
 
 
 def dated_series(text: Text, names: list[BenchmarkName]) -> list[BenchmarkName]:
-    """A competition named without a year means the years that the record names: `the AIME datasets`."""
+    """A competition named without a year means the years that the record names: `the AIME datasets`.
+
+    A shared task named in short (`WMT20`) is left to its full name where the record has it.
+    """
+    whole = {name.name for name in names if _SHARED_TASK.match(name.name)}
+    names = [name for name in names if name.name not in whole or not any(w.startswith(f"{name.name} ") for w in whole)]
     series: dict[str, list[str]] = {}
     for name in names:
         base = name.name.split(" 20")[0]

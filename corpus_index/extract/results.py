@@ -13,7 +13,7 @@ from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.measures import Measure, measure
 from corpus_index.extract.metrics import metric
 from corpus_index.extract.numbers import Number, numbers
-from corpus_index.extract.placing import Place, groups, place
+from corpus_index.extract.placing import Group, Place, groups, place
 from corpus_index.extract.subjects import Site, subject
 from corpus_index.extract.text import Text
 from corpus_index.extract.turns import models_in_turn
@@ -55,7 +55,8 @@ def results(
             name = paired.get(index) or subject(
                 Site(text.clean, sentence, spots[index], spots[-1], inside), who, previous
             )
-            where = places[index] or _referred(text, reading, standing) or _default_place(reading, default)
+            where = places[index] or _referred(text, reading, standing) or _near(listed, reading)
+            where = where or (None if listed else _default_place(reading, default))
             yield _result(text, sentence, reading, where, name), spots[index]
             previous = name
             standing = where or standing
@@ -94,6 +95,13 @@ def _referred(text: Text, reading: Reading, standing: Place | None) -> Place | N
     """`solves 8 of these problems`: those of the number before."""
     refers = re.match(r"\s+(?:of\s+)?(?:them|these|those)\b", text.clean[reading.number.end :])
     return Place(standing.benchmark, reading.number.start, reading.number.start) if refers and standing else None
+
+
+def _near(listed: list[Group], reading: Reading) -> Place | None:
+    """The only benchmark of a sentence, where it stands before a score."""
+    if reading.measure.kind is not ResultKind.SCORE or len(listed) != 1 or listed[0].end > reading.number.start:
+        return None
+    return Place(listed[0].joint, listed[0].start, listed[0].end)
 
 
 def _default_place(reading: Reading, default: str | None) -> Place | None:

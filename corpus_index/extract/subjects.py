@@ -87,7 +87,20 @@ def subject(site: Site, who: Cast, previous: str | None) -> str | None:
         return acting.name
     if phrase and phrase[0]:
         return phrase[0]
-    return _after_opening(site) or _carried(site.before, previous) or who.main
+    return _after_opening(site) or _carried(site.before, previous) or who.main or _using(site)
+
+
+def _using(site: Site) -> str | None:
+    """`a gain of 5.43% is achieved using the skew tent map`, in a paper that names nothing of its own."""
+    tail = site.text[site.spot[1] : site.sentence[1]]
+    means = re.match(
+        (
+            r"[^.;]{0,60}?\busing (?:the|an?) (?P<np>(?:[\w-]+ ){0,2}[\w-]+)(?=\s+(?:with|"
+            r"at|on|for|in|and|as)\b|[,.])"
+        ),
+        tail,
+    )
+    return means["np"] if means else None
 
 
 def _for_actor(site: Site) -> str | None:
