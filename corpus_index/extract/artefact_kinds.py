@@ -25,7 +25,8 @@ _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Prev
 
 
 def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: str | None = None) -> ArtefactKind:
-    """Decide by the size or ending of the name or its long form, the noun behind it, its variant, the phrase before."""
+    """Decide by the size or ending of the name or its long form, the noun behind it, its variant, the phrase before,
+    and last what the title or another sentence calls it."""
     certain = _by_shape(name.text) or _by_last_word(long or name.text)
     if certain:
         return certain
@@ -33,7 +34,17 @@ def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: s
     after = text.clean[name.end : min(sentence_end, name.end + 160)]
     before = text.clean[max(sentence_start, name.start - 90) : name.start]
     variant = ArtefactKind.MODEL if _VARIANT.search(name.text) else None
-    return _after(after) or variant or _before(before) or default or ArtefactKind.METHOD
+    return _after(after) or variant or _before(before) or _elsewhere(text, name.text) or default or ArtefactKind.METHOD
+
+
+def _elsewhere(text: Text, name: str) -> ArtefactKind | None:
+    """Read what the title or another sentence calls it: `XSeg is the largest segmentation dataset`."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.clean):
+        after = text.clean[match.end() : match.end() + 160].split("\ue000")[0]
+        kind = _after(after) if re.match(r"\s*(?:\([^()]*\)\s*)?(?:is|are|:)\s", after) else None
+        if kind:
+            return kind
+    return None
 
 
 def _by_last_word(name: str) -> ArtefactKind | None:

@@ -16,7 +16,7 @@ _CUE_AFTER = re.compile(
     r"datasets?|tasks?|test sets?|exams?|competitions?|problems?|questions?|"
     r"suite|dev set|leaderboard|corpus|corpora|validation)\b"
 )
-CUE_BEFORE = re.compile(
+_CUE_BEFORE = re.compile(
     r"(?:\b(?:benchmarks?|datasets?|suites?|tasks?)\b(?:\s+(?:such as|including|"
     r"like|namely|of|spanning))?\s*[:,(]?\s*(?:e\.g\.,?\s*|i\.e\.,?\s*)?(?:the\s+)?|"
     r"\b(?:(?:evaluat|test|experiment|benchmark|validat|assess|measur|report)\w*\s+(?:\w+\s+){0,"
@@ -65,7 +65,7 @@ def means_another_thing(
 
 
 def _has_cue(before: str, after: str, name: BenchmarkName, text: Text) -> bool:
-    if _CUE_AFTER.match(after) or CUE_BEFORE.search(before):
+    if _CUE_AFTER.match(after) or _CUE_BEFORE.search(before):
         return True
     if re.match(r"\s*(?:\(?\d|\(|-|reaching|accuracy)", after) or re.search(
         r"(?:\d|\bon|\bacross)\s+(?:the\s+)?$", before

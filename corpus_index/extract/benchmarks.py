@@ -7,11 +7,13 @@ from functools import cache
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.abbreviations import Pair
-from corpus_index.extract.benchmark_cues import CUE_BEFORE, cued, means_another_thing
+from corpus_index.extract.benchmark_cues import cued, means_another_thing
+from corpus_index.extract.benchmark_lists import evaluated_on
 from corpus_index.extract.benchmark_name import BenchmarkName, canonical, is_dated
 from corpus_index.extract.competitions import competitions, dated_series, shared_tasks
 from corpus_index.extract.introductions import Artefact
 from corpus_index.extract.lexicon import benchmark_spellings, table
+from corpus_index.extract.models import ModelName, occurrences
 from corpus_index.extract.names import is_distinctive, tokens
 from corpus_index.extract.text import Text
 
@@ -21,7 +23,9 @@ _SHAPE = re.compile(
 )
 
 
-def benchmark_names(text: Text, artefacts: tuple[Artefact, ...], pairs: tuple[Pair, ...]) -> tuple[BenchmarkName, ...]:
+def benchmark_names(
+    text: Text, artefacts: tuple[Artefact, ...], pairs: tuple[Pair, ...], models: tuple[ModelName, ...]
+) -> tuple[BenchmarkName, ...]:
     """Find every occurrence of a benchmark's name in title and abstract, in order, without overlaps."""
     found = [
         *competitions(text.clean),
@@ -31,7 +35,11 @@ def benchmark_names(text: Text, artefacts: tuple[Artefact, ...], pairs: tuple[Pa
     ]
     found += _shaped(text, found)
     found = _without_overlaps(found)
-    found += _neighbours(text, found)
+    taken = [(model.start, model.end) for model in models]
+    taken += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
+    taken += [(name.start, name.end) for name in found]
+    taken += [(pair.start, pair.end) for pair in pairs]
+    found += evaluated_on(text, taken)
     meant = [name for name in found if not means_another_thing(text, name, artefacts, pairs)]
     meant = dated_series(text, meant)
     return tuple(sorted(_without_overlaps(meant), key=lambda name: (name.start, name.end)))
@@ -109,40 +117,6 @@ def _is_called_benchmark(text: str, start: int, end: int) -> bool:
         text[max(0, start - 60) : start],
     )
     return bool(after and on)
-
-
-def _neighbours(text: Text, found: list[BenchmarkName]) -> Iterator[BenchmarkName]:
-    """Distinctive names that stand in one list with two known benchmarks, or in brackets behind `benchmarks`."""
-    for match in re.finditer(r"\bbenchmarks?(?:[\w\s,-]{0,40})?\s*\((?P<inside>[^()]+)\)", text.clean):
-        for token in tokens(text.clean, match.start("inside"), match.end("inside")):
-            if (
-                _is_item(text.clean, token.start, token.end)
-                and is_distinctive(token.text)
-                and not _covers(found, token.start)
-            ):
-                yield BenchmarkName(canonical(token.text), token.start, token.end)
-    for token in tokens(text.clean):
-        if (
-            not is_distinctive(token.text)
-            or _covers(found, token.start)
-            or not _is_item(text.clean, token.start, token.end)
-        ):
-            continue
-        start, end = text.sentence(token.start)
-        before = [name for name in found if start <= name.end <= token.start and token.start - name.end <= 6]
-        after = [name for name in found if token.end <= name.start < end and name.start - token.end <= 6]
-        if (before and after) or (before and CUE_BEFORE.search(text.clean[start : before[0].start])):
-            yield BenchmarkName(canonical(token.text), token.start, token.end)
-
-
-def _is_item(text: str, start: int, end: int) -> bool:
-    return bool(re.search(r"(?:[,(:]|\band|&|;)\s*$", text[:start])) and bool(
-        re.match(r"\s*(?:[,);.]|and\b|&|\()", text[end:])
-    )
-
-
-def _covers(found: list[BenchmarkName], position: int) -> bool:
-    return any(name.start <= position < name.end for name in found)
 
 
 def _without_overlaps(found: list[BenchmarkName]) -> list[BenchmarkName]:

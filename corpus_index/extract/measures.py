@@ -261,7 +261,7 @@ def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure |
         after,
     )
     metric_ahead = re.search(
-        rf"(?:{one_of('measures', 'metrics')})(?:\s*\([^()]*\))?\s*(?:=|:|"
+        rf"(?:{one_of('measures', 'metrics')})(?:\s*\([^()]*\))?\)?\s*(?:=|:|"
         rf"of|at|is|was|reaching|to|from|by|improves? (?:from|to))?{_BOUND_WORDS}",
         before,
     )

@@ -67,5 +67,7 @@ def _metric(text: str, start: int, end: int) -> Metric | None:
     words = text[start:end]
     lead = re.match(r"(?:(?:the|its|their|both|an?|of|in|and|with|achieves?|by|reaches|score of|on|at)\s+)*", words)
     start += lead.end() if lead else 0
+    tail = re.search(r"(?:\s+(?:of|on|in|for|and|with|to|the|than|over|at))+\s*$", text[start:end])
+    end = start + tail.start() if tail else end
     printed = text[start:end].rstrip(" ,.;(")
     return Metric(re.sub(r"\s+", " ", printed), start, start + len(printed)) if printed else None

@@ -27,7 +27,8 @@ _BASE = re.compile(
 _BASE_AFTER = re.compile(
     r"\s*(?:'s)?\s*(?:(?:as|serv\w+ as) (?:the|a|our) (?:\w+ ){0,2}(?:base|"
     r"backbone|teacher|student|judge|policy|generator|model|verifier|encoder)|"
-    r"base model|backbones?|is (?:utilized|used|employed|fine-tuned)|show(?:s|"
+    r"base model|backbones?|(?:model )?(?:is|was|were|are) (?:then )?(?:utilized|"
+    r"used|employed|fine-tuned|evaluated|tested|prompted)|show(?:s|"
     r"ing)|maintain|"
     r"achiev\w+|reach\w+|obtain\w+|improv\w+ (?:from|by)|fine-tuned|\((?:[+-]|\d)|series models|\d+B maintains)",
     re.IGNORECASE,

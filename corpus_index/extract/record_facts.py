@@ -23,7 +23,7 @@ def facts_of(record: RawRecord) -> Facts:
     pairs = abbreviations(text)
     artefacts = introductions(text, pairs)
     models = model_names(text, artefacts)
-    benchmarks = benchmark_names(text, artefacts, pairs)
+    benchmarks = benchmark_names(text, artefacts, pairs, models)
     address_spans = list(urls(text.raw))
     names = [(model.start, model.end) for model in models]
     names += [(benchmark.start, benchmark.end) for benchmark in benchmarks]

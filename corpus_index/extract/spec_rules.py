@@ -66,7 +66,8 @@ RULES = (
     ),
     _rule(
         "training samples",
-        rf"\b(?:train\w*|fine-?tun\w*|distill\w*|learn\w*|RLVR|RL|SFT)\b(?:\s+[\w-]+){{0,3}}?\s+(?:on|with|using|from)\s+{_ON}",
+        rf"\b(?:train\w*|fine-?tun\w*|distill\w*|learn\w*|RLVR|RL|SFT)\b(?:\s+[\w-]+){{0,3}}?\s+(?:on|"
+            rf"with|using|from)\s+{_ON}",
         rf"(?:-|\s+)(?:of these\s+)?(?:[\w-]+\s+){{0,5}}?{_SAMPLES}",
     ),
     _rule("training samples", rf"\b(?:using|with)\s+(?:only|just)\s+{_ON}", rf"\s+(?:[\w-]+\s+){{0,2}}?{_SAMPLES}"),
