@@ -11,10 +11,10 @@ _EVALUATED_ON = re.compile(
     r"\b(?:[Ee]xperiment\w*|[Ee]valuat\w+|[Tt]est(?:s|ed|ing)?|[Vv]alidat\w+|"
     r"[Bb]enchmark\w*|[Rr]esults?|[Pp]erformance|"
     r"[Aa]ccuracy|[Ss]cores?|[Rr]ates?|state-of-the-art|SOTA|[Oo]utperform\w*|[Aa]chiev\w+|[Ii]mprov\w+|[Gg]ains?|"
-    r"points?|demonstrat\w+|F1|AUROC|BLEU|mAP|WER|%|\d)\s*(?:[^.;:()]{0,40}?\s)?(?:on|across)\s+"
+    r"points?|demonstrat\w+|F1|AUROC|BLEU|mAP|WER|%|\d)\s*(?:[^.;:()]{0,40}?\s)?\)?\s*\bon\s+"
     r"(?:the\s+|both\s+|our\s+)?(?:(?:[a-z][\w-]*|\d+)\s+){0,4}?$"
 )
-_OPENS = re.compile(r"^(?:[\w-]+,\s+)?(?:[Oo]n|[Aa]cross)\s+(?:the\s+|both\s+)?(?:[a-z][\w-]*\s+){0,3}?$")
+_OPENS = re.compile(r"^(?:[\w-]+,\s+)?[Oo]n\s+(?:the\s+|both\s+)?(?:[a-z][\w-]*\s+){0,3}?$")
 _BENCHMARKS_ARE = re.compile(
     r"\b(?:benchmarks?|datasets?|test sets?)(?:[\w\s,-]{0,40})?\s*(?:\(|:|"
     r",?\s+(?:including|such as|namely|i\.e\.,|e\.g\.,)\s+)"
@@ -62,5 +62,14 @@ def _is_object(before: str, after: str) -> bool:
     if _BENCHMARKS_ARE.search(before):
         return True
     if _OPENS.search(before):
-        return bool(_COUNTED.match(after) or re.match(r"(?:\s+\([^()]*\))?(?:,|\s+and\b)", after))
+        return bool(
+            _COUNTED.match(after)
+            or re.match(
+                (
+                    r"(?:\s+(?:benchmark|dataset|task|test set))?(?:\s+\([^()]*\))?(?:,|"
+                    r"\s+and\b)"
+                ),
+                after,
+            )
+        )
     return bool(_EVALUATED_ON.search(before[-140:]))

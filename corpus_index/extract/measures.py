@@ -21,6 +21,9 @@ _LEVEL_VERB = re.compile(
     r"requir\w*|consum\w*|recover\w*|need\w*|with|to|at|spend\w*|activat\w*|"
     r"cost\w*|train\w* on|on)" + _BOUND_WORDS
 )
+_NEEDS_ONLY = re.compile(
+    r"\b(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)\s*(?:about|around|~)?\s*$"
+)
 _EXPLAINS = re.compile(
     (
         r"\b(?:explain\w*|account\w* for|captur\w*|cover\w*|solv\w*|resolv\w*|answer\w*|"
@@ -76,6 +79,9 @@ def measure(number: Number, before: str, after: str, *, beside: bool = False) ->
         return _factor(number, before, after)
     if number.unit == "points":
         return _change(number, before, after, "points")
+    if number.unit == "dB":
+        changes = number.sign or _BY.search(before) or _changes(before, after)
+        return _change(number, before, after, "dB") if changes else _score(number, "dB")
     if number.unit == "%":
         return _percent(number, before, after)
     if number.unit == "USD":
@@ -123,12 +129,12 @@ def _percent(number: Number, before: str, after: str) -> Measure | None:
         return Measure(ResultKind.CHANGE, number.value, number.high, "%", Bound.UP_TO, number.end)
     share = re.match(r"\s*of\b(?! the time)", after)
     if share and _EXPLAINS.search(before):
-        return Measure(ResultKind.SCORE, number.value, number.high, "%", number.bound, number.end)
-    if (share and _LEVEL_VERB.search(before)) or _EXTRA.match(after):
+        return _score(number, "%")
+    if (share and _LEVEL_VERB.search(before)) or _EXTRA.match(after) or _NEEDS_ONLY.search(before):
         return Measure(ResultKind.LEVEL, number.value, number.high, "%", number.bound, number.end)
     if share:
         return None
-    return Measure(ResultKind.SCORE, number.value, number.high, "%", number.bound, number.end)
+    return _score(number, "%")
 
 
 def _is_set_up(before: str, after: str) -> bool:
@@ -138,7 +144,8 @@ def _is_set_up(before: str, after: str) -> bool:
         or re.search(r"\b(?:preset|given an?|threshold|confidence (?:level|interval)|significance)\b[^,;]*$", before)
         or re.match(r"\s*(?:confidence|CL\b|C\.L\.)", after)
         or (re.search(r"\d/\d+\s+[a-z]+\s*\(\s*$", before) and re.match(r"\s+\w+ (?:reduction|sparsity)", after))
-        or re.match(r"\s+sparsity", after)
+        or re.match(r"\s+(?:sparsity|missing|noise|masking|dropout)\b", after)
+        or re.search(r"\b(?:ratios?|levels?|thresholds?|budgets?)\s+(?:from|of|between|ranging from)\s*$", before)
         or re.search(r"\b(?:top|bottom|first|last)[\s-]$", before)
     )
 
@@ -159,7 +166,8 @@ def _changes(before: str, after: str) -> bool:
     ahead = re.search(
         (
             rf"\b(?:{_change_nouns()})s?\b(?:\s+(?!from\b)[\w-]+){{0,3}}?\s+(?:of|"
-            rf"by|between|vary from|ranging from|ranges from)(?:\s+up to)?{_BOUND_WORDS}"
+            rf"by|between|vary from|ranging from|ranges from)(?:\s+up to)?{_BOUND_WORDS}|"
+            rf"\b(?:{one_of('measures', 'fall')})\s+(?:to|within|under|below){_BOUND_WORDS}"
         ),
         before,
     )
@@ -296,5 +304,5 @@ def _whole_is_plausible(number: Number, before: str) -> bool:
     )
 
 
-def _score(number: Number) -> Measure:
-    return Measure(ResultKind.SCORE, number.value, number.high, None, number.bound, number.end)
+def _score(number: Number, unit: str | None = None) -> Measure:
+    return Measure(ResultKind.SCORE, number.value, number.high, unit, number.bound, number.end)

@@ -70,4 +70,6 @@ def _metric(text: str, start: int, end: int) -> Metric | None:
     tail = re.search(r"(?:\s+(?:of|on|in|for|and|with|to|the|than|over|at))+\s*$", text[start:end])
     end = start + tail.start() if tail else end
     printed = text[start:end].rstrip(" ,.;(")
-    return Metric(re.sub(r"\s+", " ", printed), start, start + len(printed)) if printed else None
+    if not printed or re.search(r"\bbaselines?$|-\d+B\b", printed):
+        return None
+    return Metric(re.sub(r"\s+", " ", printed), start, start + len(printed))

@@ -1,7 +1,7 @@
 """Numbers in running text: signs, magnitudes, units, ranges and bounds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_index.domain.facts import Bound
 
@@ -14,7 +14,7 @@ _UNIT = (
     r"(?:\s*%|\s*percent(?:age)?\s+points?\b|\s*percent\b|\s*%?-?\s*(?:BLEU\s|"
     r"F1\s|accuracy\s|mAP\s|ROUGE\s|absolute\s|Elo\s)?points?\b|\s*pp\b|\s*p\.p\.|"
     r"\s*-?\s?[xX](?![A-Za-z0-9])"
-    r"|[\s-]+times\b|\s*-?fold\b|\s*USD\b|\s*dollars\b)"
+    r"|\s?dB\b|[\s-]+times\b|\s*-?fold\b|\s*USD\b|\s*dollars\b)"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,/@^_{{])(?<![A-Za-z]-)(?<![A-Za-z]\.)(?P<sign>[+-]\s?|±\s?)?(?P<money>€\s?|US€\s?|£\s?)?"
@@ -95,7 +95,23 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     kept = [number for number in found if number is not None]
     slashes = [number for number in kept if number.shape != "figure"]
     free = [n for n in kept if n.shape != "figure" or not any(s.start <= n.start < s.end for s in slashes)]
-    return sorted(free, key=lambda number: number.start)
+    return _shared_units(text, sorted(free, key=lambda number: number.start))
+
+
+def _shared_units(text: str, found: list[Number]) -> list[Number]:
+    """`5.5 and 5.0 pp`, `+6.80 and +3.11 points`: a list gives its unit once, at its end."""
+    for index in range(len(found) - 2, -1, -1):
+        number, following = found[index], found[index + 1]
+        joined = re.fullmatch(r"\s*(?:,|and|or|,\s*and)\s*", text[number.end : following.start])
+        bare = number.unit is None and not number.scaled and number.shape == following.shape == "figure"
+        if (
+            joined
+            and bare
+            and following.unit in ("%", "points", "x", "dB")
+            and isinstance(number.value, type(following.value))
+        ):
+            found[index] = replace(number, unit=following.unit)
+    return found
 
 
 def _figure(text: str, match: re.Match[str]) -> Number | None:
@@ -176,6 +192,8 @@ def _unit(printed: str | None) -> str | None:
         ("point", "points")
     ):
         return "points"
+    if word == "db":
+        return "dB"
     if word.startswith(("%", "percent")):
         return "%"
     if word in ("usd", "dollars"):

@@ -1,6 +1,7 @@
 """Which benchmark a number belongs to."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.text import Text
 
 _ON = re.compile(
-    r"^[^.;]{0,90}?\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|"
+    r"^(?:[^.;]|\.(?=\d)){0,90}?\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|"
     r"all\s+|average across\s+)?(?:the\s+|an?\s+|our\s+)?(?:[a-z][\w-]*\s+){0,4}(?:\(?\s*)$"
 )
 _JOINED = re.compile(
@@ -16,6 +17,12 @@ _JOINED = re.compile(
     r"{0,3}\(?$|^$"
 )
 _CLAUSE = re.compile(r";|,\s+(?:while|whereas|but|yet)\b|\bwhile\b")
+
+
+_IN_LIST = re.compile(
+    r"[%\s]*(?:\s?(?!on\b|in\b|for\b|of\b|from\b|over\b|by\b|and\b|to\b|at\b)[A-Za-z][\w@-]*){0,2}(?:\s*\([^()]*\))?"
+    r"\s*(?:,|and|,\s*and|/|&|;)\s*(?:by\s+|and\s+|up to\s+|about\s+|a\s+|\+\s*)*[~$]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,10 @@ def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: 
     list of as many benchmarks as numbers, paired in order; the benchmark that a number stands next to; the list that
     opens the sentence; the benchmark of the number before it.
     """
+    heads = [index for index in range(len(spots)) if not (index and _is_remark(text, spots[index - 1], spots[index]))]
+    if len(heads) < len(spots):
+        kept = place(text, [spots[index] for index in heads], listed, [True] * (len(heads) - 1))
+        return [kept[bisect_right(heads, index) - 1] for index in range(len(spots))]
     places: list[Place | None] = [None] * len(spots)
     for group in listed:
         _pair(text, spots, group, places)
@@ -115,6 +126,12 @@ def place(text: Text, spots: list[tuple[int, int]], listed: list[Group], alike: 
             previous = places[index - 1]
             places[index] = previous if previous and previous.start < spot[0] else None
     return places
+
+
+def _is_remark(text: Text, spot: tuple[int, int], following: tuple[int, int]) -> bool:
+    """`77.8% mAP (+9.4%)`: a number in a bracket of its own is said of the number before it."""
+    gap = text.clean[spot[1] : following[0]]
+    return bool(re.fullmatch(r"(?:\s+[\w@-]+){0,2}\s+\(", gap)) and text.clean.startswith(")", following[1])
 
 
 def _has_own_place(text: Text, spots: list[tuple[int, int]], index: int) -> bool:
@@ -177,17 +194,7 @@ def _run_after(text: Text, spots: list[tuple[int, int]], group: Group, count: in
 
 
 def _is_list(text: Text, spots: list[tuple[int, int]]) -> bool:
-    gaps = [text.clean[a[1] : b[0]] for a, b in pairwise(spots)]
-    return all(
-        re.fullmatch(
-            (
-                r"[%\s]*(?:,|and|,\s*and|/|&|;)\s*(?:by\s+|and\s+|up to\s+|about\s+|a\s+|"
-                r"\+\s*)*[~$]?"
-            ),
-            gap,
-        )
-        for gap in gaps
-    )
+    return all(_IN_LIST.fullmatch(text.clean[a[1] : b[0]]) for a, b in pairwise(spots))
 
 
 def _adjacent(text: Text, spots: list[tuple[int, int]], index: int, listed: list[Group]) -> Place | None:
@@ -223,6 +230,12 @@ def _leads_to(gap: str) -> bool:
     )
 
 
+def _by_name(text: Text, spot: tuple[int, int], following: tuple[int, int]) -> bool:
+    """`outperforms A by 3.2 points and B by 7.7 points on MATH-500`."""
+    gap = text.clean[spot[1] : following[0]]
+    return bool(re.fullmatch(r"(?:,\s*|\s+and\s+|,\s+and\s+)(?:the\s+)?[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s+by\s+", gap))
+
+
 def _share_backwards(text: Text, spots: list[tuple[int, int]], places: list[Place | None]) -> None:
     """`13.0% and 22.2% on MATH500`: the numbers of one list share the benchmark that follows the last of them."""
     for index in range(len(spots) - 2, -1, -1):
@@ -231,6 +244,6 @@ def _share_backwards(text: Text, spots: list[tuple[int, int]], places: list[Plac
             places[index] is None
             and following
             and following.start > spots[index + 1][0]
-            and _is_list(text, spots[index : index + 2])
+            and (_is_list(text, spots[index : index + 2]) or _by_name(text, *spots[index : index + 2]))
         ):
             places[index] = following

@@ -11,13 +11,15 @@ from corpus_index.extract.offer import WE, Offer, is_generic, is_listed_model
 from corpus_index.extract.text import Text
 
 _RUN = re.compile(
-    r"[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?:\s+(?:(?:and|of|for|with|in|"
+    r"(?<![\w-])[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?:\s+(?:(?:and|of|for|with|in|"
     r"to)\s+(?=[A-Z]))?[A-Z0-9][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*"
 )
 _STOP = re.compile(
     r"[;!?]|\.(?=\s|$)|,(?!\s+(?:efficient|novel|simple|yet|effective|scalable|"
     r"first|new|large|open|train|multi|two|light|gener|unif|dyna|auto)[a-z-]*)"
-    r"|\b(?:that|which|where|who|based on|built on|upon|on top of|for|with|"
+    r"|\b(?:and\s+(?:then\s+)?(?:fine-?tune|train|show|apply|evaluate|use|"
+    r"demonstrate|find|conduct|test|verify|prove|argue)|per|that|which|where|"
+    r"who|based on|built on|upon|on top of|for|with|"
     r"using|by|into|to|from|via|through|in which|over|capable|without|aim\w*|"
     r"in|as|under|against|inspired|designed|tailored|towards?|at|on|across|"
     r"within|comprising|consisting|trained)\b"

@@ -11,7 +11,7 @@ WORDS = """
 we propose GridNet a framework on AIME'24 & 25 and MATH500 reaching 94.4% \\% $\\times$ 2.6x from 10% to 20% by up to
 respectively , . ( ) Llama-3.1-8B and 70B Instruct models QwQ-32B 309B parameters 49 of 658 problems (GMU) Gated
 Memory Unit outperforms GPT-4 $42 +3.7 points -42\\% https://a.org/b. 5:1 ratio 8/128 pruning AIME24/25 X-1.5B/7B
-""".split()
+""".split()  # noqa: SIM905
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
 
