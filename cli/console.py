@@ -86,7 +86,14 @@ def heading(text: str) -> None:
 
 
 def raw(text: str) -> None:
-    """Print a file format as it is; the format's own writer has escaped what it must."""
+    """Print a file format: as it is into a pipe or a file, and cleaned line by line on a terminal."""
+    if is_terminal(sys.stdout):
+        text = "\n".join(map(clean, text.split("\n")))
+    sys.stdout.write(text)
+
+
+def finished(text: str) -> None:
+    """Print text that was cleaned and styled already."""
     sys.stdout.write(text)
 
 

@@ -6,6 +6,7 @@ from cli.boundary import DONE, FAILED
 from cli.console import json_line
 from cli.database import own_path
 from cli.options import Database, DryRun, Json, Paths
+from cli.patterns import expanded
 from cli.progress import shown_progress
 from corpus_index.pipeline import add
 
@@ -29,7 +30,7 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     Exit code 2 where a page was refused. Where the index is: papers info
     """
     with shown_progress() as progress:
-        report = add(own_path(db), paths, stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
+        report = add(own_path(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
     if json:
         from cli.render.json_lists import dumped
 

@@ -5,6 +5,7 @@ import sys
 from cli.boundary import DONE, FAILED
 from cli.console import is_terminal, json_line, say
 from cli.options import ExplainFacts, ExplainReader, ParseAs, ParseFormat, Paths
+from cli.patterns import expanded
 from corpus_index.domain.document import document
 from corpus_index.pipeline import Parsed, parse
 
@@ -33,6 +34,7 @@ def run(
     """
     if form is None:
         form = ParseFormat.TABLE if is_terminal(sys.stdout) else ParseFormat.JSONL
+    paths = expanded(paths)
     if explain_reader:
         return _explain_readers(paths)
     refused = False

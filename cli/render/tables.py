@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from cli.console import raw, table_console
+from cli.console import finished, table_console
 from cli.untrusted import clean
 from corpus_index.domain.board import BenchmarkSummary, ModelUses, PlacedMention
 from corpus_index.domain.paper import Paper
@@ -93,7 +93,7 @@ def print_table(table: Table) -> None:
     console = table_console()
     with console.capture() as capture:
         console.print(table)
-    raw("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+    finished("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
 
 
 def _role(role: str, mentions: Iterable[PlacedMention]) -> Text:

@@ -12,6 +12,8 @@ MAX_DEPTH = 40
 """Parentheses nested deeper are ignored, far below the limits of SQLite's own parser."""
 MAX_TERM_LENGTH = 400
 """Code points of one term that are used."""
+_MEANINGFUL_SIGNS = frozenset("+#")
+"""Signs that make another name (C++, F#), where other signs only separate or end words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ class _Parser:
         if not _searchable(term.text):
             self._note(f"{_short(printed)} holds no letters or digits; ignored")
             return
+        if not _MEANINGFUL_SIGNS.isdisjoint(term.text):
+            self._note(f"{_short(printed)}: signs are not in the index, so only its letters and digits are looked for")
         if len(term.text) > MAX_TERM_LENGTH:
             self._note(f"{_short(printed)} is very long; only its first {MAX_TERM_LENGTH} characters are used")
             term = _cut(term)

@@ -16,9 +16,10 @@ from corpus_index.search.query import And, Phrase, Query, Word, all_of, wanted_t
 
 WEIGHTS = (6.0, 8.0, 2.0, 1.0)
 """Of the columns title, names, abstract and summary. A summary may be a machine's."""
-_LEAST_PART = 1 / 3
-"""A paper that has fewer of the words than this is no match."""
-_MOST_PAIRS = 16
+_LEAST_PART, _ENOUGH = 1 / 3, 2
+"""A paper that has fewer of the words than this part is no match; two words are always enough."""
+_MOST_FOR_PAIRS = 5
+"""Words of a query up to which neighbours count: in a sentence they outweigh its rare words, in a title they help."""
 
 _SELECT = """
 SELECT papers.id, papers.key, papers.title, papers.title_inferred, COALESCE(ranked.score, 0.0) AS score,
@@ -64,7 +65,7 @@ def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked
     values = (
         *named.values, *matched.values, *named.values, *matched.values, full,
         *WEIGHTS, _ranking_expression(reading.query, words),
-        *where.values, *named.values, *matched.values, math.ceil(full * _LEAST_PART),
+        *where.values, *named.values, *matched.values, min(math.ceil(full * _LEAST_PART), _ENOUGH),
         *matched.values, full, limit,
     )  # fmt: skip
     sql = _SELECT.format(
@@ -120,7 +121,8 @@ def _named(text: str | None) -> Condition:
 
 
 def _ranking_expression(query: Query, words: list[Word | Phrase]) -> str:
-    pairs = fulltext.neighbours([word for word in words if isinstance(word, Word)][: _MOST_PAIRS + 1])
+    plain = [word for word in words if isinstance(word, Word)]
+    pairs = fulltext.neighbours(plain) if len(plain) <= _MOST_FOR_PAIRS else []
     return fulltext.match_any([*wanted_terms(query), *pairs]) or '""'
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from cli import console
 from cli.layout import width_of, wrap
+from cli.patterns import expanded
 from cli.untrusted import clean, clean_json
 
 
@@ -120,3 +121,20 @@ def test_a_word_that_no_line_holds_is_cut() -> None:
     lines = ["".join(text for text, _ in line) for line in wrap([("x" * 95, "")], 40, "  ", "    ")]
     assert all(len(line) <= 40 for line in lines)
     assert sum(line.count("x") for line in lines) == 95
+
+
+def test_a_file_format_is_exact_in_a_pipe_and_harmless_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream, printed in ((io.StringIO(), "a\x1b[2J\n  b\n"), (Terminal(), "a\ufffd[2J\n  b\n")):
+        monkeypatch.setattr("sys.stdout", stream)
+        console.raw("a\x1b[2J\n  b\n")
+        assert stream.getvalue() == printed
+
+
+def test_patterns_are_expanded_where_the_shell_does_not(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c[1].txt"):
+        (tmp_path / name).touch()
+    pattern, literal, missing = str(tmp_path / "?.txt"), str(tmp_path / "c[1].txt"), str(tmp_path / "*.pdf")
+    given = [pattern, literal, missing, "-"]
+    assert expanded(given, shell_expands=True) == given
+    files = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    assert expanded(given, shell_expands=False) == [*files, literal, missing, "-"]

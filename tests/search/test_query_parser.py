@@ -60,6 +60,7 @@ def test_syntax_is_read_without_a_note(text: str, query: object) -> None:
         ("-OR", Not(Phrase("OR")), "nothing to join"),
         ("a * b", And((Word("a"), Word("b"))), "no letters or digits"),
         ("--x -", Word("--x"), "no letters or digits"),
+        ("c++", Word("c++"), "only its letters and digits"),
         ("a\0b\ud800", And((Word("a"), Word("b"))), ""),
     ],
 )
