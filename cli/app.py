@@ -37,6 +37,11 @@ class Command(TyperCommand):
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Give the words of the usage line, without the braces that typer puts around required ones."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)
+        return [piece.removeprefix("{").removesuffix("}") for piece in pieces]
+
     def _refuse_unknown(self, ctx: Any, args: list[str]) -> None:
         known = {name for parameter in self.get_params(ctx) for name in parameter.opts}
         for arg in args:

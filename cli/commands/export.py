@@ -32,7 +32,7 @@ def run(
     \b
     Examples:
       papers export 'model:QwQ-32B' --output qwq.bib
-      papers export --key duo-judgerlvr --key longspec
+      papers export --key JudgeRLVR --key LongSpec
       papers export diffusion --format jsonl | jq .title
     """
     with open_to_read(db) as store:

@@ -66,7 +66,7 @@ def _is_object(before: str, after: str) -> bool:
             _COUNTED.match(after)
             or re.match(
                 (
-                    r"(?:\s+(?:benchmark|dataset|task|test set))?(?:\s+\([^()]*\))?(?:,|"
+                    r"(?:\s+(?:benchmark|dataset|task|test set))?(?:\s+[a-z][\w-]*){0,6}(?:\s+\([^()]*\))?(?:,|"
                     r"\s+and\b)"
                 ),
                 after,

@@ -10,7 +10,7 @@ from corpus_index.extract.lexicon import one_of
 _OF_CHANGE = re.compile(
     r"\b(?:improv|increas|boost|enhanc|rais|reduc|sav|cut|trim|shorten|decreas|"
     r"lower|accelerat|speed(?:s|ing)? up|speed|compress)\w*\s+(?P<what>(?:the\s+|"
-    r"its\s+|average\s+|both\s+)?(?:[\w@()-]+\s+){1,6}?)"
+    r"its\s+|average\s+|both\s+)?(?:(?!and\b|over\b|than\b|while\b|compared\b)[\w@()-]+\s+){1,6}?)"
     r"(?:is\s+)?(?:\w+\s+)?(?:by|from|to)\b"
 )
 _IN = re.compile(
@@ -36,7 +36,7 @@ class Metric:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:[a-z]+(?:-[a-z]+)?\s+)?(?:{one_of('measures', 'metrics')})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:[a-z]+(?:-[a-z]+)?\s+)?(?:{one_of('measures', 'metrics')})(?:@[\w.]+)?(?![\w-])")
 
 
 def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: ResultKind) -> Metric | None:

@@ -11,7 +11,7 @@ _COMPARED = re.compile(
     r"able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?\s+(?:to|with)|than|rival\w*|"
     r"match(?:es|ing)?|over|like|such as|"
     r"competitive with|on par with|parity with|against|approach(?:es|ing)|"
-    r"includ\w+|advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|"
+    r"advanc\w+|superior to|versus|vs\.?|better|relative to|unlike|"
     r"behind|close to|as well as|replicat\w+|demonstrate[sd]?|parallel to)",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _BASE = re.compile(
     r"upon)|applied to|apply\w*|for|from|on|enabl\w+|boost\w*|improv\w*|backbones?|"
     r"powered by|"
     r"employ\w*|adopt\w*|leverag\w*|prun\w*|distill\w*|initializ\w*|accelerat\w*|"
-    r"quantiz\w*|evaluat\w*|across|deploy\w*|including|tested?|prompting|"
+    r"quantiz\w*|evaluat\w*|across|deploy\w*|tested?|prompting|"
     r"by|adapt\w*|extend\w*)",
     re.IGNORECASE,
 )

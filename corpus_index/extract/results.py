@@ -10,9 +10,10 @@ from corpus_index.extract.actors import Cast
 from corpus_index.extract.baselines import baseline
 from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.introductions import Artefact
-from corpus_index.extract.measures import Measure, measure
+from corpus_index.extract.measures import measure
 from corpus_index.extract.metrics import metric
 from corpus_index.extract.numbers import Number, numbers
+from corpus_index.extract.outcome import Measure
 from corpus_index.extract.placing import Group, Place, groups, place
 from corpus_index.extract.subjects import Site, subject
 from corpus_index.extract.text import Text
