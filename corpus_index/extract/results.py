@@ -29,6 +29,14 @@ class Reading:
     before: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose outcome it is, and what it is compared with."""
+
+    subject: str | None
+    baseline: str | None
+
+
 def results(
     text: Text,
     spans: list[tuple[int, int]],
@@ -49,16 +57,18 @@ def results(
         alike = [_are_alike(a.measure, b.measure) for a, b in pairwise(readings)]
         places = place(text, spots, listed, alike)
         inside = [actor for actor in who.actors if sentence[0] <= actor.start < sentence[1]]
-        paired = models_in_turn(
+        turns = models_in_turn(
             text, who, sentence, [(reading.number.start, reading.measure.end) for reading in readings]
         )
         for index, reading in enumerate(readings):
-            name = paired.get(index) or subject(
+            name = turns.subjects.get(index) or subject(
                 Site(text.clean, sentence, spots[index], spots[-1], inside), who, previous
             )
             where = places[index] or _referred(text, reading, standing) or _near(listed, reading)
             where = where or (None if listed else _default_place(reading, default))
-            yield _result(text, sentence, reading, where, name), spots[index]
+            against = "before" if reading.before else turns.baselines.get(index)
+            against = against or baseline(text, sentence, spots[index])
+            yield _result(text, sentence, reading, where, Owner(name, against)), spots[index]
             previous = name
             standing = where or standing
 
@@ -222,7 +232,7 @@ def _split(text: Text, number: Number, start: int, end: int, *, beside: bool) ->
     yield Reading(number, replace(first, value=number.high, bound=late))
 
 
-def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Place | None, name: str | None) -> Result:
+def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Place | None, owner: Owner) -> Result:
     outcome, number = reading.measure, reading.number
     start, end = number.start, outcome.end
     what = metric(text.clean, sentence, (number.start, outcome.end), outcome.kind)
@@ -238,8 +248,8 @@ def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Plac
         bound=outcome.bound,
         metric=what.text if what else None,
         benchmark=where.benchmark if where else None,
-        subject=name,
-        baseline="before" if reading.before else baseline(text, sentence, (number.start, outcome.end)),
+        subject=owner.subject,
+        baseline=owner.baseline,
         total=outcome.total,
         **text.address(start, end),
     )
