@@ -6,9 +6,9 @@ from cli.console import blank, heading, put
 from cli.layout import Piece
 from cli.render.facts import result_line
 from cli.render.wording import titled
+from corpus_index.domain.amounts import amount
 from corpus_index.domain.board import Leaderboard, PlacedMention, PlacedResult, Ranking
 from corpus_index.domain.facts import Trust
-from corpus_index.report.amounts import amount
 
 _TRUST = {Trust.OWN: "its own result", Trust.QUOTED: "quoted", Trust.SUMMARY: "claimed by a summary"}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cli.console import heading, put
 from cli.layout import Piece
+from corpus_index.domain.amounts import amount, spec_amount
 from corpus_index.domain.facts import Fact, Result, Spec, Trust
 from corpus_index.domain.paper import (
     Paper,
@@ -13,7 +14,6 @@ from corpus_index.domain.paper import (
     SourcedResult,
     SourcedSpec,
 )
-from corpus_index.report.amounts import amount, spec_amount
 
 _Sourced = SourcedIntroduction | SourcedModelMention | SourcedBenchmarkMention | SourcedResult | SourcedSpec
 

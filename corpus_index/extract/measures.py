@@ -77,7 +77,7 @@ def _factor(number: Number, before: str, after: str) -> Measure | None:
 
 
 def _percent(number: Number, before: str, after: str) -> Measure | None:
-    if _is_set_up(before, after):
+    if is_set_up(before, after):
         return None
     if number.sign or BY.search(before) or changes(before, after):
         return change(number, before, after, "%")
@@ -93,7 +93,7 @@ def _percent(number: Number, before: str, after: str) -> Measure | None:
     return score(number, "%")
 
 
-def _is_set_up(before: str, after: str) -> bool:
+def is_set_up(before: str, after: str) -> bool:
     """Percentages that describe the experiment: a preset rate, the 80% lowest, the pruning that a bracket explains."""
     return bool(
         re.match(r"\s+[a-z]+est\b", after)

@@ -10,7 +10,7 @@ from corpus_index.extract.actors import Cast
 from corpus_index.extract.baselines import baseline
 from corpus_index.extract.benchmark_name import BenchmarkName
 from corpus_index.extract.introductions import Artefact
-from corpus_index.extract.measures import measure
+from corpus_index.extract.measures import is_set_up, measure
 from corpus_index.extract.metrics import metric
 from corpus_index.extract.numbers import Number, numbers
 from corpus_index.extract.outcome import Measure
@@ -211,6 +211,9 @@ def _split(text: Text, number: Number, start: int, end: int, *, beside: bool) ->
             yield Reading(number, outcome)
         return
     unit = number.unit
+    whole_scale = unit == "%" and (number.value, number.high) == (0, 100)
+    if whole_scale or is_set_up(before, after):
+        return
     if (
         unit is None
         and not re.search(r"\d\.\d", text.clean[number.start : number.end])

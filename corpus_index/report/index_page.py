@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from corpus_index.domain.amounts import amount
 from corpus_index.domain.board import FindingKind, Leaderboard, PlacedMention, Ranking
 from corpus_index.domain.paper import Paper
-from corpus_index.report.amounts import amount
 from corpus_index.report.checking import check
 from corpus_index.report.leaderboards import benchmarks, leaderboard
 from corpus_index.report.markdown import escaped, link, table

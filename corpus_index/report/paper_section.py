@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
+from corpus_index.domain.amounts import amount, spec_amount
 from corpus_index.domain.facts import Trust
 from corpus_index.domain.paper import Paper, SourcedResult, SourcedSpec
-from corpus_index.report.amounts import amount, spec_amount
 from corpus_index.report.markdown import escaped, link
 
 

@@ -124,7 +124,7 @@ def test_search_and_show_import_nothing_that_they_do_not_use(index: Path, words:
     loaded = set(done.stderr.split())
     assert done.stdout
     packages = {"pydantic", "sqlite_utils", "rich", "rapidfuzz", "pylatexenc"}
-    stages = {f"corpus_index.{stage}" for stage in ("pages", "extract", "resolve", "pipeline", "export")}
+    stages = {f"corpus_index.{stage}" for stage in ("pages", "extract", "resolve", "pipeline", "export", "report")}
     assert not (packages | stages) & loaded
     assert ("typer" in loaded) == ("-decoding" in arguments)
     others = {entry.module for name, entry in COMMANDS.items() if name != arguments[0]}

@@ -38,6 +38,29 @@ CASES = [
         "TrellisKV lifts Llama-3.1-8B and Qwen3-4B by 8.8% and 11.6% on MATH500, respectively.",
         [(8.8, "%", "change", "MATH-500", "Llama-3.1-8B"), (11.6, "%", "change", "MATH-500", "Qwen3-4B")],
     ),
+    (
+        "It achieves 77.8% mAP (+9.4%) and 86.1% mAP (+2.9%) on MNIST and ADE20K, respectively.",
+        [
+            (77.8, "%", "score", "MNIST", "TrellisKV"),
+            (9.4, "%", "change", "MNIST", "TrellisKV"),
+            (86.1, "%", "score", "ADE20K", "TrellisKV"),
+            (2.9, "%", "change", "ADE20K", "TrellisKV"),
+        ],
+    ),
+    (
+        "It beats Llama-3-8B by 3.2 points and Qwen3-4B by 7.7 points on MATH-500.",
+        [(3.2, "points", "change", "MATH-500", "TrellisKV"), (7.7, "points", "change", "MATH-500", "TrellisKV")],
+    ),
+    (
+        "It gains 5.5 and 5.0 pp.",
+        [(5.5, "points", "change", None, "TrellisKV"), (5.0, "points", "change", None, "TrellisKV")],
+    ),
+    (
+        "It reaches a 90.2% success rate compared to 88.4% for the best baseline.",
+        [(90.2, "%", "score", None, "TrellisKV"), (88.4, "%", "score", None, "best baseline")],
+    ),
+    ("It improves the signal by 3.49 dB.", [(3.49, "dB", "change", None, "TrellisKV")]),
+    ("It uses only 4% GPU memory.", [(4, "%", "level", None, "TrellisKV")]),
     ("It costs 30 to 50% less on MATH-500.", [(-30, "%", "change", "MATH-500", "TrellisKV")]),
 ]
 
@@ -55,6 +78,8 @@ def test_results(text: str, expected: list[tuple[float, str | None, str, str | N
     "text",
     [
         "We use 4 GPUs and five datasets.",
+        "We try missing ratios from 30% to 70%.",
+        "Annotators give a score from 0% to 100% here.",
         "The results hold at the 95% confidence level.",
         "We follow the 80/20 rule of GPT-3.",
         "The work of 2024 is improved here.",
@@ -72,6 +97,15 @@ def test_what_others_reached_before_is_no_outcome() -> None:
 def test_a_range_keeps_both_ends_and_its_sign() -> None:
     (result,) = facts(INTRO + "TrellisKV reduces FLOPs by 30 to 50%.").results
     assert (result.value, result.value_high) == (-30, -50)
+
+
+def test_rivals_in_turn_are_baselines() -> None:
+    text = "TrellisKV rivals GPT-4 and Qwen3-4B, despite using only 1/2 and 1/3 of their parameters, respectively."
+    found = facts(INTRO + text).results
+    assert [(result.value, result.subject, result.baseline) for result in found] == [
+        (0.5, "TrellisKV", "GPT-4"),
+        (0.333333, "TrellisKV", "Qwen3-4B"),
+    ]
 
 
 def test_the_total_of_a_count() -> None:

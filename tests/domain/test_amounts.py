@@ -2,8 +2,8 @@
 
 import pytest
 
+from corpus_index.domain.amounts import amount, number, spec_amount
 from corpus_index.domain.facts import Bound, Result, ResultKind, Spec
-from corpus_index.report.amounts import amount, number, spec_amount
 
 
 @pytest.mark.parametrize(
