@@ -6,7 +6,7 @@ from cli.console import blank, heading, put
 from cli.layout import Piece
 from cli.render.facts import result_line
 from cli.render.wording import titled
-from corpus_index.domain.amounts import amount
+from corpus_index.domain.amounts import amount, comparison
 from corpus_index.domain.board import Leaderboard, PlacedMention, PlacedResult, Ranking
 from corpus_index.domain.facts import Trust
 
@@ -40,7 +40,7 @@ def _scale(ranking: Ranking) -> str:
 
 
 def _who(result: PlacedResult) -> str:
-    baseline = f" (against {result.baseline})" if result.baseline else ""
+    baseline = f" ({comparison(result.baseline)})" if result.baseline else ""
     return (result.subject or "subject not named") + baseline
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cli.console import heading, put
 from cli.layout import Piece
-from corpus_index.domain.amounts import amount, spec_amount
+from corpus_index.domain.amounts import amount, comparison, spec_amount
 from corpus_index.domain.facts import Fact, Result, Spec, Trust
 from corpus_index.domain.paper import (
     Paper,
@@ -36,7 +36,7 @@ def result_line(result: Result) -> str:
         line += f" on {result.benchmark}"
     if result.subject:
         line += f", {result.subject}"
-    return f"{line}, against {result.baseline}" if result.baseline else line
+    return f"{line}, {comparison(result.baseline)}" if result.baseline else line
 
 
 def spec_line(spec: Spec) -> str:

@@ -12,6 +12,13 @@ def number(value: float) -> str:
     return repr(value) if abs(value) < 1e15 else f"{value:g}"
 
 
+def comparison(baseline: str | None) -> str:
+    """What a result is compared with, for people: `against GPT-4`; the first of a from-to pair is the level before."""
+    if not baseline:
+        return ""
+    return "the level before" if baseline == "before" else f"against {baseline}"
+
+
 def amount(result: Result) -> str:
     """A result's number with bound, range, sign, unit and total: `up to 2.6x`, `+3.7 points`, `49 of 658 problems`."""
     signed = result.kind is ResultKind.CHANGE

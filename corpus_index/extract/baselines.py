@@ -23,5 +23,5 @@ def baseline(text: Text, sentence: tuple[int, int], spot: tuple[int, int]) -> st
         match = ahead[-1] if ahead else None
     if not match or re.match(r"(?:\d|all|the\s+\d|five|four|three|two|six|eight|ten)\b", match["np"]):
         return None
-    words = re.sub(r"^(?:the|an?)\s+", "", text.raw[match.start("np") : match.end("np")].strip(" .,"))
+    words = re.sub(r"^(?:even\s+)?(?:the|an?)?\s*", "", text.raw[match.start("np") : match.end("np")].strip(" .,-"))
     return words or None

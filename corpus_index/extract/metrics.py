@@ -19,6 +19,11 @@ _IN = re.compile(
 )
 
 
+_LEAD = re.compile(
+    r"(?:(?:the|its|their|both|an?|of|in|and|with|by|score of|on|at|using|(?:achiev|reach|improv|increas|boost|reduc|"
+    r"limit|drop|enhanc|yield|show|maintain|report|obtain|attain|deliver|"
+    r"rais|configuration|models?)\w*|higher|lower|better)\s+)*"
+)
 _SHARE = re.compile(
     r"(?:\s*(?:,|and|to)\s*[\d/.%]+)?\s+of\s+(?P<what>(?:(?:the|its|their|all)\s+)*"
     r"(?:(?!compared|of|in|on|for|when|with|to|than|by|as|and|while|from|required|used)[\w'-]+\s*){1,3})"
@@ -65,7 +70,7 @@ def metric(text: str, sentence: tuple[int, int], spot: tuple[int, int], kind: Re
 
 def _metric(text: str, start: int, end: int) -> Metric | None:
     words = text[start:end]
-    lead = re.match(r"(?:(?:the|its|their|both|an?|of|in|and|with|achieves?|by|reaches|score of|on|at)\s+)*", words)
+    lead = _LEAD.match(words)
     start += lead.end() if lead else 0
     tail = re.search(r"(?:\s+(?:of|on|in|for|and|with|to|the|than|over|at))+\s*$", text[start:end])
     end = start + tail.start() if tail else end

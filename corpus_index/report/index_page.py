@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from corpus_index.domain.amounts import amount
+from corpus_index.domain.amounts import amount, comparison
 from corpus_index.domain.board import FindingKind, Leaderboard, PlacedMention, Ranking
 from corpus_index.domain.paper import Paper
 from corpus_index.report.checking import check
@@ -100,7 +100,7 @@ def _ranking(ranking: Ranking, places: Places) -> list[str]:
         (
             str(entry.rank),
             escaped(amount(entry)),
-            escaped(entry.subject or "") + (f" (against {escaped(entry.baseline)})" if entry.baseline else ""),
+            escaped(entry.subject or "") + (f" ({escaped(comparison(entry.baseline))})" if entry.baseline else ""),
             _paper_link(entry.key, entry.title, entry.title_inferred),
             entry.trust.value,
             places.lines(entry.page, entry.first_line, entry.last_line),
