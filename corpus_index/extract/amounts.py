@@ -10,6 +10,7 @@ _TIME = re.compile(
     r"[\s-]*(?P<unit>milliseconds?|ms|seconds?|sec|minutes?|min|hours?|hrs?|days?|"
     r"weeks?|GPU[\s-]hours?|GPU[\s-]days?)\b"
 )
+_COMPUTE = re.compile(r"\s*(?P<unit>[GTMP]?FLOPs|MACs|GMACs|ms|mJ|kWh)\b(?!-)")
 _SPENT = re.compile(
     (
         r"\b(?:to|takes?|took|taking|requir\w+|in|of|only|latency|cost\w*|within|"
@@ -37,6 +38,11 @@ def spent(number: Number, before: str, after: str) -> Measure | None:
         unit = time["unit"].casefold()
         unit = unit if unit.endswith(("s", "ms")) else f"{unit}s"
         return Measure(ResultKind.COST, number.value, number.high, unit, number.bound, number.end + time.end())
+    compute = _COMPUTE.match(after)
+    if compute and (_SPENT.search(before) or re.search(r"\b(?:with|at|using|about|approximately|~)\s*$", before)):
+        return Measure(
+            ResultKind.COST, number.value, number.high, compute["unit"], number.bound, number.end + compute.end()
+        )
     tokens = re.match(r"\s+(?:[a-z]+\s+)?tokens\b", after)
     if tokens and _TOKEN_COST.search(before) and not re.search(r"\b(?:train\w*|pre-?train\w*)\b[^,;]*$", before):
         return Measure(ResultKind.COST, number.value, number.high, "tokens", number.bound, number.end + tokens.end())

@@ -14,6 +14,7 @@ _LEVEL_VERB = re.compile(
     r"requir\w*|consum\w*|recover\w*|need\w*|with|to|at|spend\w*|activat\w*|"
     r"cost\w*|train\w* on|on)" + BOUND_WORDS
 )
+_REACHES = re.compile(r"\b(?:achiev|reach|attain|match|deliver|recover|obtain)\w*" + BOUND_WORDS)
 _NEEDS_ONLY = re.compile(
     r"\b(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)\s*(?:about|around|~)?\s*$"
 )
@@ -87,6 +88,8 @@ def _percent(number: Number, before: str, after: str) -> Measure | None:
     if share and _EXPLAINS.search(before):
         return score(number, "%")
     if (share and _LEVEL_VERB.search(before)) or _EXTRA.match(after) or _NEEDS_ONLY.search(before):
+        return Measure(ResultKind.LEVEL, number.value, number.high, "%", number.bound, number.end)
+    if share and _REACHES.search(before):
         return Measure(ResultKind.LEVEL, number.value, number.high, "%", number.bound, number.end)
     if share:
         return None

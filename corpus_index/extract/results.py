@@ -86,13 +86,21 @@ def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
     return not any(actor.name == who.main and text.body <= actor.start < sentence[1] for actor in who.actors)
 
 
-def default_benchmark(benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...]) -> str | None:
-    """The benchmark that a paper presents, or the only one that it names: bare scores belong to it."""
+@dataclass(frozen=True, slots=True)
+class Default:
+    """The benchmark that a paper presents, or the only one that it names, for results that a sentence does not place."""
+
+    benchmark: str | None
+    kinds: frozenset[ResultKind]
+
+
+def default_benchmark(benchmarks: tuple[BenchmarkName, ...], artefacts: tuple[Artefact, ...]) -> Default:
+    """Find it: scores, changes and counts belong to the paper's own benchmark, only scores to one that it uses."""
     own = [artefact.name for artefact in artefacts if artefact.kind is ArtefactKind.BENCHMARK]
     if own:
-        return own[0]
+        return Default(own[0], frozenset((ResultKind.SCORE, ResultKind.CHANGE, ResultKind.COUNT)))
     names = list(dict.fromkeys(name.name for name in benchmarks))
-    return names[0] if len(names) == 1 else None
+    return Default(names[0] if len(names) == 1 else None, frozenset((ResultKind.SCORE,)))
 
 
 def _are_alike(a: Measure, b: Measure) -> bool:
@@ -115,9 +123,10 @@ def _near(listed: list[Group], reading: Reading) -> Place | None:
     return Place(listed[0].joint, listed[0].start, listed[0].end)
 
 
-def _default_place(reading: Reading, default: str | None) -> Place | None:
-    scores = reading.measure.kind is ResultKind.SCORE
-    return Place(default, reading.number.start, reading.number.start) if default and scores else None
+def _default_place(reading: Reading, default: Default) -> Place | None:
+    if default.benchmark is None or reading.measure.kind not in default.kinds:
+        return None
+    return Place(default.benchmark, reading.number.start, reading.number.start)
 
 
 _JOINED = re.compile(

@@ -73,6 +73,11 @@ RULES = (
     _rule("training samples", rf"\b(?:using|with)\s+(?:only|just)\s+{_ON}", rf"\s+(?:[\w-]+\s+){{0,2}}?{_SAMPLES}"),
     _rule("training samples", rf"\bsubset of {_ON}", rf"\s+(?:[\w-]+\s+){{0,2}}?{_SAMPLES}"),
     _rule("training samples", r"\binto\s*$", r"\s+(?:training)\s+(?:instances|samples|examples)\b", "samples"),
+    _rule(
+        "training samples", "",
+        rf"\s+(?:[\w-]+\s+){{0,2}}(?:training|labell?ed|annotated|fine-tuning)\s+(?:[\w-]+\s+){{0,2}}?{_SAMPLES}",
+    ),
+    _rule("layers", "", r"\s+(?:[Tt]ransformer|residual|encoder|decoder|convolutional)\s+blocks\b", "blocks"),
     _rule("training samples", r"\bat\s*$", r"\s+(?P<noun>samples per class)\b"),
     _rule("ratio", "", r"\s+(?:[a-z]+est)(?:-\w+)?\b", "%"),
     _rule("ratio", "", r"\s+\w+\s+(?:reduction|sparsity)\b", "%"),

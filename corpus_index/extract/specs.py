@@ -93,8 +93,18 @@ def _size(text: str, number: Number, before: str, after: str, spans: list[tuple[
     family = re.search(r"\b(?:family|series|suite) of\s+(?:[a-z-]+\s+)?$", before)
     named = re.match(r"\s+(?:[\w-]+\s+)?model,\s+[A-Z]", after) and re.search(r"\b(?:the|a|an|our)\s+$", before)
     kinds = re.match(r"\s+(?:dense|MoE|sparse)\b", after)
+    single = re.search(r"\b(?:an?|our|single|compact|only)\s+(?:[a-z-]+\s+)?$", before) and re.match(
+        r"\s+(?:(?!and\b|or\b)[\w-]+\s+){0,3}model\b", after
+    )
     models_in = re.search(r"\bmodels in (?:\d+B and )?$", before)
-    if not (owners or (family and re.match(r"(?:\s+[\w-]+){0,3}\s+models\b", after)) or named or kinds or models_in):
+    if not (
+        owners
+        or (family and re.match(r"(?:\s+[\w-]+){0,3}\s+models\b", after))
+        or named
+        or kinds
+        or models_in
+        or single
+    ):
         return None
     start, owner = (owners[-1][0], text[slice(*owners[-1])]) if owners else (number.start, None)
     return Found("total parameters", number.value, "parameters", start, number.end, owner)
@@ -121,6 +131,8 @@ def _collection(number: Number, before: str, after: str) -> Found | None:
     """Counts of things: what a collection holds, what a benchmark asks, and anything else that is described."""
     if number.unit or number.sign or isinstance(number.value, float) or number.high is not None:
         return None
+    if number.end - number.start == 4 and 1900 <= number.value < 2100:
+        return None  # a year
     whole = re.match(
         r"(?:-(?:sample|example|image|question|problem))?\s+(?:[\w-]+\s+){0,2}?(?P<noun>dataset|corpus)\b", after
     )
