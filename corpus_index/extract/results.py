@@ -47,6 +47,7 @@ def results(
     """Give the outcomes of the abstract in order; `spans` are names and URLs, in which no number is read."""
     previous: str | None = None
     standing: Place | None = None
+    announced: Group | None = None
     default = default_benchmark(benchmarks, artefacts)
     for sentence in text.sentences:
         if sentence[0] < text.body or is_background(text, sentence, who):
@@ -65,12 +66,13 @@ def results(
                 Site(text.clean, sentence, spots[index], spots[-1], inside), who, previous
             )
             where = places[index] or _referred(text, reading, standing) or _near(listed, reading)
-            where = where or (None if listed else _default_place(reading, default))
+            where = where or (None if listed else _announced(reading, announced) or _default_place(reading, default))
             against = "before" if reading.before else turns.baselines.get(index)
             against = against or baseline(text, sentence, spots[index])
             yield _result(text, sentence, reading, where, Owner(name, against)), spots[index]
             previous = name
             standing = where or standing
+        announced = _announcement(text, sentence, listed, readings) or announced
 
 
 def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
@@ -88,7 +90,7 @@ def is_background(text: Text, sentence: tuple[int, int], who: Cast) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """The benchmark that a paper presents, or the only one that it names, for results that a sentence does not place."""
+    """The benchmark that a paper presents, or the only one it names, for results that no sentence places."""
 
     benchmark: str | None
     kinds: frozenset[ResultKind]
@@ -121,6 +123,20 @@ def _near(listed: list[Group], reading: Reading) -> Place | None:
     if reading.measure.kind is not ResultKind.SCORE or len(listed) != 1 or listed[0].end > reading.number.start:
         return None
     return Place(listed[0].joint, listed[0].start, listed[0].end)
+
+
+def _announcement(text: Text, sentence: tuple[int, int], listed: list[Group], readings: list[Reading]) -> Group | None:
+    """`We evaluate it on A.` says where the numbers of the next sentences were measured."""
+    if readings or len(listed) != 1:
+        return None
+    evaluates = re.search(r"\b(?:evaluat|experiment|test|validat|assess|benchmark)\w*", text.clean[slice(*sentence)])
+    return listed[0] if evaluates else None
+
+
+def _announced(reading: Reading, announced: Group | None) -> Place | None:
+    if announced is None or reading.measure.kind not in (ResultKind.SCORE, ResultKind.CHANGE):
+        return None
+    return Place(announced.joint, reading.number.start, reading.number.start)
 
 
 def _default_place(reading: Reading, default: Default) -> Place | None:
