@@ -3,18 +3,18 @@
 from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Facts, Introduction, ModelMention, Term, Url
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RawRecord
-from corpus_index.extract.abbreviations import Pair, abbreviations
-from corpus_index.extract.actors import cast
-from corpus_index.extract.benchmark_name import BenchmarkName
-from corpus_index.extract.benchmarks import benchmark_names
-from corpus_index.extract.introductions import Artefact, introductions
-from corpus_index.extract.model_roles import role_of
-from corpus_index.extract.models import ModelName, model_names, occurrences
-from corpus_index.extract.results import results
-from corpus_index.extract.specs import specs
-from corpus_index.extract.terms import terms
-from corpus_index.extract.text import Text
-from corpus_index.extract.urls import urls
+from corpus_index.extract.artefacts.introductions import Artefact, introductions
+from corpus_index.extract.figures.actors import cast
+from corpus_index.extract.figures.results import results
+from corpus_index.extract.figures.specs import specs
+from corpus_index.extract.mentions.benchmark_name import BenchmarkName
+from corpus_index.extract.mentions.benchmarks import benchmark_names
+from corpus_index.extract.mentions.model_roles import role_of
+from corpus_index.extract.mentions.models import ModelName, model_names, occurrences
+from corpus_index.extract.reading.abbreviations import Pair, abbreviations
+from corpus_index.extract.reading.terms import terms
+from corpus_index.extract.reading.text import Text
+from corpus_index.extract.reading.urls import urls
 
 
 def facts_of(record: RawRecord) -> Facts:

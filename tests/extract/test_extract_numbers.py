@@ -3,8 +3,8 @@
 import pytest
 
 from corpus_index.domain.facts import Bound
-from corpus_index.extract.numbers import numbers
-from corpus_index.extract.text import flatten
+from corpus_index.extract.reading.numbers import numbers
+from corpus_index.extract.reading.text import flatten
 
 
 @pytest.mark.parametrize(

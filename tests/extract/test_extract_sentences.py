@@ -3,7 +3,7 @@
 import pytest
 
 from corpus_index.extract import sentence_around
-from corpus_index.extract.sentences import sentences
+from corpus_index.extract.reading.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_index.extract.urls import urls
+from corpus_index.extract.reading.urls import urls
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the numbers of a paper say: outcomes with their metric, benchmark and subject, and specifications."""

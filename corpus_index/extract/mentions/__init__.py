@@ -1,0 +1,1 @@
+"""What a paper names: models with their roles, and benchmarks."""

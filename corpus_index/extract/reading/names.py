@@ -1,0 +1,71 @@
+"""Words in the shape of names, and what their shape says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus_index.extract.reading.lexicon import words
+
+_TOKEN = re.compile(r"(?<![\w@.])[A-Za-z][A-Za-z0-9]*\+*(?:(?:[-_.]|'(?=\d))[A-Za-z0-9]+\+*)*(?:\*(?=\s|$))?")
+_ADJECTIVE = re.compile(
+    r"-(?:based|distilled|like|style|trained|generated|tuned|powered|level|driven|as|class|only|enhanced|scale|sized?|"
+    r"inspired|initialized|guided|aware|specific|compatible|aligned|augmented|related|type|augmentation|free|derived|"
+    r"equipped|optimized|quality|filtered|annotated|verified|assisted|evaluated|judged|oriented|to|and|or|s)$"
+)
+SIZE = re.compile(r"(?<![A-Za-z0-9.])\d+(?:\.\d+)?[BM](?![A-Za-z0-9])")
+
+_MORE_SIZES = re.compile(r"(?:/(\d+(?:\.\d+)?[BM])(?![A-Za-z]))+")
+_BARE_SIZES = re.compile(
+    r"(?:\s*(?:,|/|&|and|, and)\s*(\d+(?:\.\d+)?[BM])(?![\w-]))+(?=\s+(?:Instruct\s+|Base\s+|Chat\s+)?models?\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word or run of words, by its positions in the text of a record."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+    """Give the words that begin with a letter, with inner hyphens, dots and digits; adjective endings are cut off."""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match[0].rstrip(".")
+        cut = _ADJECTIVE.search(word)
+        if cut:
+            word = word[: cut.start()]
+        yield Name(match.start(), match.start() + len(word), word)
+
+
+def is_distinctive(word: str) -> bool:
+    """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
+    if word in words("families", "not_models") or word in words("phrases", "ordinary"):
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", word)
+    if len(letters) < 2:
+        return False
+    if re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]", word):
+        return not _is_plural_acronym(word)
+    if re.search(r"\d", word):
+        return bool(re.search(r"[A-Z]", word)) and not re.fullmatch(r"(?:[A-Z][a-z]+|[a-z]+)-\d+", word)
+    parts = word.split("-")
+    if len(parts) > 1:
+        return any(len(part) > 1 and part.isupper() for part in parts) and not parts[-1].islower()
+    return word.isupper() and len(word) >= 3
+
+
+def _is_plural_acronym(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:[A-Za-z]+-)?[A-Z]{2,}s", word))
+
+
+def other_sizes(text: str, name: Name) -> Iterator[Name]:
+    """Complete the sizes that share a name: `X-1.5B/7B/72B`, `Llama-3.1-8B and 70B Instruct models`."""
+    size = SIZE.search(name.text)
+    spread = (_MORE_SIZES.match(text, name.end) or _BARE_SIZES.match(text, name.end)) if size else None
+    if not size or not spread:
+        return
+    for other in re.finditer(r"\d+(?:\.\d+)?[BM]", spread[0]):
+        completed = name.text[: size.start()] + other[0] + name.text[size.end() :]
+        yield Name(name.start, spread.start() + other.end(), completed)

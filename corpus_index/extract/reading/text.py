@@ -1,0 +1,112 @@
+"""The text of one record in a form that grammars can read, with the way back to the page."""
+
+import re
+from dataclasses import dataclass
+from typing import TypedDict
+
+from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.extract.reading.sentences import sentences
+
+
+class Address(TypedDict):
+    """The fields that every fact takes over: what stands on the page, and where."""
+
+    evidence: str
+    start: int
+    end: int
+
+
+_MARKUP = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\$(?=[\d.,+-]+(?:\s*\\(?:%|times))?\$)", ""),
+        (r"\$?\\%\$?", "%"),
+        (r"\$\s*\\times\s*\$", "x"),
+        (r"\\times\b", "x"),
+        (r"×", "x"),
+        (r"\$?\\(?:sim|approx)\b\s*\$?", "~"),
+        (r"≈", "~"),
+        (r"\$?\\(?:geq?)\b\s*\$?", ">"),
+        (r"\$?\\(?:leq?)\b\s*\$?", "<"),
+        (r"\$?\\(?:right|left|leftright)arrow\b\s*\$?", "→"),
+        (r"\\(?:text|math)(?:bf|it|rm|sf|tt|sc)?\{", ""),
+        (r"\\(?:emph|underline)\{", ""),
+        (r"\\,|\\;|\\ ", ""),
+        (r"\\\$(?=\s?\d)", "€"),
+        (r"\$(?=\d+(?:[.,]\d+)*[KMB]?(?:\s|[.,;)]|$)(?![^$]{0,12}\$))", "€"),
+        (r"\\&", "&"),
+        (r"\$", ""),
+        (r"[‐‑‒–−]", "-"),
+        (r"[’‘ʼ]", "'"),
+        (r"[\u00a0\u2009\u202f\t\r\n]", " "),
+    )
+)
+
+
+_BREAK = "\ue000"  # neither a letter nor white space, so that no grammar reads on from the title into the abstract
+
+
+def flatten(raw: str) -> str:
+    """Replace LaTeX markup and typographic variants by plain characters, keeping every position.
+
+    Both strings have the same length: a replacement is padded with spaces. `€` stands for any dollar sign that is
+    money, because `$` delimits formulas.
+    """
+    clean = raw
+    for pattern, plain in _MARKUP:
+        clean = pattern.sub(lambda match, plain=plain: plain.rjust(len(match[0])), clean)  # type: ignore[misc]
+    return clean
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Title and abstract of a record as one string.
+
+    `raw` is what the page prints, `clean` the same with markup flattened; positions agree. `sentences` are
+    (start, end) pairs in order, the title first. Positions in it are turned into positions of the page by `address`.
+    `summary` says that it is not the authors' own text.
+    """
+
+    raw: str
+    clean: str
+    body: int
+    sentences: tuple[tuple[int, int], ...]
+    title_base: int
+    abstract_base: int
+    summary: bool
+
+    @classmethod
+    def of(cls, record: RawRecord) -> "Text":
+        """Read the title and the abstract of a record."""
+        title = record.title.text if record.title else ""
+        raw = f"{title}{_BREAK}{record.abstract.text}" if title else record.abstract.text
+        body = len(title) + 1 if title else 0
+        clean = flatten(raw)
+        spans = [(0, len(title))] if title else []
+        spans += [(start + body, end + body) for start, end in sentences(clean[body:])]
+        title_base = record.title.start if record.title else 0
+        return cls(
+            raw, clean, body, tuple(spans), title_base, record.abstract.start - body, record.kind is RecordKind.SUMMARY
+        )
+
+    def address(self, start: int, end: int) -> Address:
+        """Say where on the page the stretch from `start` to `end` stands.
+
+        It is cut where the title ends, completed to whole words, and freed of punctuation at its end.
+        """
+        while 0 < end < len(self.raw) and self.raw[end - 1].isalpha() and self.raw[end].isalpha():
+            end += 1
+        while end - 1 > start and self.raw[end - 1] in " ,.;:":
+            end -= 1
+        if start < self.body:
+            base, end = self.title_base, min(end, self.body - 1)
+        else:
+            base = self.abstract_base
+        return Address(evidence=self.raw[start:end], start=base + start, end=base + end)
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Give the sentence that holds a position."""
+        for start, end in self.sentences:
+            if position < end:
+                return start, end
+        return self.sentences[-1]
