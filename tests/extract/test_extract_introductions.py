@@ -20,6 +20,8 @@ CASES = [
     ("We study how caches help.", "Beyond the 80/20 Rule: Which Caches Help", {}),
     ("We introduce a new benchmark, GenBoard 2, with wider coverage.", None, {"GenBoard 2": "benchmark"}),
     ("We introduce XSeg. Here, XSeg is the largest segmentation dataset to date.", None, {"XSeg": "dataset"}),
+    ("We present Größe-13B, a language model.", None, {"Größe-13B": "model"}),
+    ("With our augmentation, MixMost, accuracy rises.", None, {"MixMost": "method"}),
     ("We build Word2Vec models from newspapers.", None, {}),
     ("GRPO, a popular algorithm, is compared with PPO.", None, {}),
     ("Recent work proposes ManyThings for this. We only study it.", None, {}),

@@ -12,6 +12,11 @@ CASES = [
     ("Deepseek R1 is used as the base model in our tests.", {"Deepseek R1": "base"}),
     ("We test it with the QwQ model.", {"QwQ": "base"}),
     ("Our Qwen-2.5-based system works.", {"Qwen-2.5": "base"}),
+    ("We obtain 55.5% on PIQA, compared with 54.0% for Mamba-1.4B.", {"Mamba-1.4B": "compared"}),
+    (
+        "It is comparable to the open model QwQ-32B and the proprietary model o1-Preview.",
+        {"QwQ-32B": "compared", "o1-Preview": "compared"},
+    ),
     ("We use massive-MIMO antennas and correlated MIMO channels.", {}),
     ("We train a Transformer and an LSTM with LoRA and GRPO.", {}),
     ("In the seed we saw a falcon and a llama at the opera.", {}),

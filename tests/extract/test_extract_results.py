@@ -59,6 +59,19 @@ CASES = [
         "It reaches a 90.2% success rate compared to 88.4% for the best baseline.",
         [(90.2, "%", "score", None, "TrellisKV"), (88.4, "%", "score", None, "best baseline")],
     ),
+    (
+        "It obtains 55.5% on HellaSwag and 60.1% on PIQA, compared with 54.0% and 59.8% for Mamba-1.4B.",
+        [
+            (55.5, "%", "score", "HellaSwag", "TrellisKV"),
+            (60.1, "%", "score", "PIQA", "TrellisKV"),
+            (54.0, "%", "score", "HellaSwag", "Mamba-1.4B"),
+            (59.8, "%", "score", "PIQA", "Mamba-1.4B"),
+        ],
+    ),
+    ("On COCO, we obtain 45.6 mAP.", [(45.6, None, "score", "COCO", "TrellisKV")]),
+    ("Perplexity on WikiText-103 falls to 17.5.", [(17.5, None, "score", "WikiText-103", "TrellisKV")]),
+    ("TrellisKV reaches 1,842 on MME.", [(1842, None, "score", "MME", "TrellisKV")]),
+    ("In 2023, 45% of the memory was saved by us.", []),
     ("It improves the signal by 3.49 dB.", [(3.49, "dB", "change", None, "TrellisKV")]),
     ("It uses only 4% GPU memory.", [(4, "%", "level", None, "TrellisKV")]),
     ("It costs 30 to 50% less on MATH-500.", [(-30, "%", "change", "MATH-500", "TrellisKV")]),
@@ -97,6 +110,42 @@ def test_what_others_reached_before_is_no_outcome() -> None:
 def test_a_range_keeps_both_ends_and_its_sign() -> None:
     (result,) = facts(INTRO + "TrellisKV reduces FLOPs by 30 to 50%.").results
     assert (result.value, result.value_high) == (-30, -50)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("None of the models exceeds 50% on GSM8K.", "up to"),
+        ("Neither system reaches more than 12% on GSM8K.", "up to"),
+        ("No model reaches at least 80% on GSM8K.", "up to"),
+        ("TrellisKV exceeds 50% on GSM8K.", "at least"),
+    ],
+)
+def test_a_denied_bound_turns_round(text: str, bound: str) -> None:
+    (result,) = facts(INTRO + text).results
+    assert result.bound is not None
+    assert result.bound.value == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "baseline"),
+    [
+        ("TrellisKV boosts LiveCodeBench accuracy by 2% over GPT-4.", "accuracy", "GPT-4"),
+        ("It gives +3.7 points average accuracy gain.", "average accuracy", None),
+        ("It gives -42% average generation length.", "average generation length", None),
+        ("Compared to Vanilla RLVR, TrellisKV gains 4.5 points.", None, "Vanilla RLVR"),
+        ("It saves 20% on sequences longer than 64K.", None, None),
+        ("The reasoning runtime of QwQ-32B is improved by 70%.", "reasoning runtime", None),
+    ],
+)
+def test_metric_and_baseline(text: str, metric: str | None, baseline: str | None) -> None:
+    (result,) = facts(INTRO + text).results
+    assert (result.metric, result.baseline) == (metric, baseline)
+
+
+def test_rivals_in_turn_by_name() -> None:
+    found = facts(INTRO + "TrellisKV outperforms LIMO and S2 by 13.0% and 22.2% on MATH500.").results
+    assert [result.baseline for result in found] == ["LIMO", "S2"]
 
 
 def test_rivals_in_turn_are_baselines() -> None:

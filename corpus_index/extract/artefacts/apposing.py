@@ -16,7 +16,9 @@ def ours(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[
         r"\b(?:[Oo]ur|[Tt]he (?:resulting|final|proposed|best))\s+(?:(?:proposed|"
         r"final|new|novel|developed|best|main|largest|work on the|[a-zA-Z]+-(?:based|"
         r"tuned))\s+)*"
-        r"(?:(?:model|framework|method|system|approach|algorithm|benchmark|dataset)s?,?\s+)?"
+        r"(?:(?:model|framework|method|system|approach|algorithm|benchmark|"
+        r"dataset|agent|tool|toolkit|library|augmentation|optimizer|loss|"
+        r"architecture|technique)s?,?\s+)?"
         rf"(?P<name>{PROPER_WORD}(?:\s+(?:and\s+)?[A-Z][A-Za-z0-9-]*)*)"
     )
     largest = re.match(r"Our\b[^,.;]*\bmodels?\b[^,.;]*,\s+(?P<name>[A-Z][\w.-]+),", text.clean[start:end])

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.extract.reading.lexicon import known_families, words
-from corpus_index.extract.reading.names import Name
+from corpus_index.extract.reading.names import LETTERS, Name
 
-NAME_WORD = r"[A-Za-z][A-Za-z0-9]*\+*(?:[-_.][A-Za-z0-9]+\+*)*"
-PROPER_WORD = rf"(?:[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*|{NAME_WORD})"
+NAME_WORD = rf"[{LETTERS}][{LETTERS}0-9]*\+*(?:[-_.][{LETTERS}0-9]+\+*)*"
+PROPER_WORD = rf"(?:[A-Z][{LETTERS}0-9]*(?:-[{LETTERS}0-9]+)*|{NAME_WORD})"
 WE = r"(?:we|this (?:paper|work|report|study|article|thesis)|(?:the|our) (?:paper|work|report))"
 
 

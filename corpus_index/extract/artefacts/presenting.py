@@ -7,12 +7,12 @@ from functools import cache
 from corpus_index.extract.artefacts.offer import WE, Offer, is_generic, is_listed_model
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.lexicon import words
-from corpus_index.extract.reading.names import Name, is_distinctive
+from corpus_index.extract.reading.names import LETTERS, Name, is_distinctive
 from corpus_index.extract.reading.text import Text
 
+_WORD = rf"[A-Z0-9][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*"
 _RUN = re.compile(
-    r"(?<![\w-])[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?:\s+(?:(?:and|of|for|with|in|"
-    r"to)\s+(?=[A-Z]))?[A-Z0-9][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*"
+    rf"(?<![\w-])[A-Z][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*(?:\s+(?:(?:and|of|for|with|in|to)\s+(?=[A-Z]))?{_WORD})*"
 )
 _STOP = re.compile(
     r"[;!?]|\.(?=\s|$)|,(?!\s+(?:efficient|novel|simple|yet|effective|scalable|"

@@ -15,6 +15,7 @@ _LEVEL_VERB = re.compile(
     r"cost\w*|train\w* on|on)" + BOUND_WORDS
 )
 _REACHES = re.compile(r"\b(?:achiev|reach|attain|match|deliver|recover|obtain)\w*" + BOUND_WORDS)
+_ACHIEVES = re.compile(r"\b(?:achiev|reach|attain|obtain|scor|get|record)\w*\b[^;]*$")
 _NEEDS_ONLY = re.compile(
     r"\b(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)\s*(?:about|around|~)?\s*$"
 )
@@ -118,9 +119,11 @@ def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure |
         ),
         after,
     )
+    metrics = rf"(?:{one_of('measures', 'metrics')})(?:@[\w.]+)?(?:\s*\([^()]*\))?\)?"
     metric_ahead = re.search(
-        rf"(?:{one_of('measures', 'metrics')})(?:@[\w.]+)?(?:\s*\([^()]*\))?\)?\s*(?:=|:|"
-        rf"of|at|is|was|reaching|to|from|by|improves? (?:from|to))?{BOUND_WORDS}",
+        rf"{metrics}(?:\s*(?:=|:|of|at|is|was|reaching|to|from|by|improves? (?:from|to))?|"
+        rf"\s+on\s+[\w./ -]{{1,30}}?\s+(?:is|was|of|reach(?:es|ed)|(?:falls?|"
+        rf"drops?|rises?|increases?|decreases?) to)){BOUND_WORDS}",
         before,
     )
     if number.scaled and not metric_behind:
@@ -144,7 +147,8 @@ def _bare(number: Number, before: str, after: str, *, beside: bool) -> Measure |
         return score(number)
     decimal = not float(number.value).is_integer() or isinstance(number.value, float)
     labelled = re.search(r"\d,\s+(?:and\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?\s+$", before)
-    if decimal and (beside or labelled):
+    whole = beside and number.value >= 10 and _ACHIEVES.search(before)
+    if (decimal and (beside or labelled)) or whole:
         return score(number)
     if decimal and re.search(r"\b(?:from|achiev\w*|reach\w*|attain\w*|obtain\w*|scor\w+|get\w*)" + BOUND_WORDS, before):
         return score(number)

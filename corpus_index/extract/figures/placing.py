@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus_index.extract.figures.rivals import Rivals
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 from corpus_index.extract.reading.text import Text
 
@@ -162,6 +163,17 @@ def _pair_later_list(text: Text, spots: list[tuple[int, int]], places: list[Plac
         and "respectively" in tail
     ):
         places[half:] = first
+
+
+def leave_to_rivals(places: list[Place | None], others: Rivals) -> None:
+    """Give the numbers of rivals the benchmarks of the numbers that they are compared with, in order."""
+    count = others.end - others.first
+    own = list(dict.fromkeys(where.benchmark for where in places[: others.first] if where))
+    before = [where for where in places[: others.first] if where]
+    if len(own) >= count:
+        places[others.first : others.end] = before[-count:]
+    elif before and count == 1:
+        places[others.first] = before[-1]
 
 
 def _pair(text: Text, spots: list[tuple[int, int]], group: Group, places: list[Place | None]) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus_index.domain.facts import Spec
 from corpus_index.extract.figures.actors import Cast
-from corpus_index.extract.figures.results import is_background
+from corpus_index.extract.figures.context import is_background
 from corpus_index.extract.figures.spec_rules import RULES
 from corpus_index.extract.reading.lexicon import one_of, words
 from corpus_index.extract.reading.numbers import Number, numbers
@@ -27,6 +27,7 @@ _HUNDREDS = re.compile(
     r"\b(?P<count>one|two|three|five)\s+hundred\s+(?P<scale>thousand|million)\s+(?:of\s+)?"
     r"(?P<noun>hours|images|samples|tokens|pairs|examples)\b"
 )
+_CLAUSE = 90  # how far before a number its owner is looked for, in characters
 _LONGEST_LEAD = 60  # of the words before a number that its evidence quotes, in characters
 _DATA = re.compile(r"\b(?:dataset|data set|corpus|corpora|database|training|knowledge graph)\b", re.IGNORECASE)
 
@@ -68,8 +69,25 @@ def specs(text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]]
                 continue
             seen.add((spec.attribute, spec.value, spec.unit))
             address = text.address(spec.start, spec.end)
-            subject = spec.subject or who.main
+            subject = spec.subject or _described(text.clean, who, sentence, spec)
             yield Spec(subject=subject, attribute=spec.attribute, value=spec.value, unit=spec.unit, **address)
+
+
+def _described(text: str, who: Cast, sentence: tuple[int, int], spec: Found) -> str | None:
+    """Name what a number describes: the artefact or model that its clause names before it, else the main one.
+
+    What a rival was made with (`outperforms a model distilled on 800K samples`) describes nobody here.
+    """
+    before = text[sentence[0] : spec.start]
+    if re.search(r"\b(?:outperform|surpass|exceed|than|compared (?:to|with))\w*\b[^,;]*$", before):
+        return None
+    for actor in reversed(who.actors):
+        if sentence[0] <= actor.start and actor.end <= spec.start:
+            gap = text[actor.end : spec.start]
+            return (
+                actor.name if len(gap) < _CLAUSE and not re.search(r"[.;:]\s|\b(?:while|whereas)\b", gap) else who.main
+            )
+    return who.main
 
 
 def _patterns(text: str, sentence: tuple[int, int]) -> Iterator[Found]:

@@ -74,7 +74,7 @@ class Site:
 
 def subject(site: Site, who: Cast, previous: str | None) -> str | None:
     """Name whose result the number at a site is; `previous` is the subject of the number before it."""
-    for find in (_for_actor, _compared_to, _applied_to, _bracketed, _bare_label):
+    for find in (_for_actor, _applied_to, _bracketed, _bare_label):
         found = find(site)
         if found:
             return found
@@ -113,21 +113,6 @@ def _for_actor(site: Site) -> str | None:
         ):
             return actor.name
     return None
-
-
-def _compared_to(site: Site) -> str | None:
-    """`compared to 88.4% for the best baseline`: the number is the baseline's."""
-    if not re.search(r"\b(?:compared (?:to|with|against)|versus|vs\.?)\s+(?:the\s+|only\s+)?$", site.before):
-        return None
-    tail = site.text[site.spot[1] : site.sentence[1]]
-    owner = re.match(
-        (
-            r"\s+(?:[\w@-]+\s+){0,2}?(?:for|by|from|of)\s+(?:the\s+|an?\s+)?(?P<np>[\w./-]+(?:\s+[\w./-]+)"
-            r"{0,3}?)(?=[,.;)]|\s+(?:and|on|in|with|at|while)\b)"
-        ),
-        tail,
-    )
-    return owner["np"] if owner else None
 
 
 def _applied_to(site: Site) -> str | None:

@@ -68,7 +68,7 @@ def _has_cue(before: str, after: str, name: BenchmarkName, text: Text) -> bool:
     if _CUE_AFTER.match(after) or _CUE_BEFORE.search(before):
         return True
     if re.match(r"\s*(?:\(?\d|\(|-|reaching|accuracy)", after) or re.search(
-        r"(?:\d|\bon|\bacross)\s+(?:the\s+)?$", before
+        r"(?:\d|\b[Oo]n|\b[Aa]cross)\s+(?:the\s+)?$", before
     ):
         return True
     listed = r"[A-Z][\w'+.-]*(?:\s[A-Z0-9][\w.-]*)?"

@@ -33,6 +33,13 @@ _BASE_AFTER = re.compile(
     r"achiev\w+|reach\w+|obtain\w+|improv\w+ (?:from|by)|fine-tuned|\((?:[+-]|\d)|series models|\d+B maintains)",
     re.IGNORECASE,
 )
+_MENTIONS = 6  # of one model that are looked at; the role is clear by then
+_RIVAL_FOR = re.compile(
+    r"\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:[^.;a-z]|\.(?=\d)|"
+    r"and\b|the\b)*\s+(?:for|by|from|of)\s+(?:the\s+)?$"
+)
+_CALLED = re.compile(r"(?:the|a|an)\s+(?:[a-z-]+\s+){0,3}(?:models?|LLMs?|baselines?|system)\s+$")
+_LONGEST_ITEM = 80  # of a list of models, in characters
 _LIST_ITEM = re.compile(
     r"(?:(?=[\w.'+-]*[A-Z0-9])[A-Za-z0-9][\w.'+-]*(?:\s(?:\d[\w.]*|[A-Z][\w.-]*)){0,3}|\([^()]*\))(?:,\s+(?:and\s+|"
     r"or\s+)?|\s+(?:and|or|&)\s+)$"
@@ -44,6 +51,7 @@ def role_of(text: Text, occurrences: list[ModelName], *, introduced: bool) -> Ro
     if introduced:
         return Role.INTRODUCED
     bodies = [name for name in occurrences if name.start >= text.body] or occurrences
+    bodies = bodies[:_MENTIONS]
     roles = [_role_at(text, name) for name in bodies]
     return Role.BASE if Role.BASE in roles else Role.COMPARED
 
@@ -52,6 +60,8 @@ def _role_at(text: Text, name: ModelName) -> Role:
     start, end = text.sentence(name.start)
     before = _before_list(text.clean[start : name.start])
     after = text.clean[name.end : min(end, name.end + 60)]
+    if _RIVAL_FOR.search(text.clean[start : name.start]):
+        return Role.COMPARED
     if _BASE_AFTER.match(after) and not re.search(
         r"\b(?:than|outperforms|surpass\w*|compared (?:to|with))\s+(?:the\s+)?(?:[a-z-]+\s+)*$", before
     ):
@@ -66,7 +76,9 @@ def _role_at(text: Text, name: ModelName) -> Role:
 def _before_list(before: str) -> str:
     """Cut off the earlier items of a list, so that all its items stand behind the same words."""
     while True:
-        item = _LIST_ITEM.search(before)
+        before = _CALLED.sub("", before)
+        floor = max(0, len(before) - _LONGEST_ITEM)
+        item = _LIST_ITEM.search(before, floor)
         if not item or not re.search(r"[A-Z0-9]", item[0]) or item.start() == 0:
             return before
         before = before[: item.start()]

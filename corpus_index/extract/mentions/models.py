@@ -13,7 +13,7 @@ from corpus_index.extract.reading.names import Name, is_distinctive, other_sizes
 from corpus_index.extract.reading.text import Text
 
 _REASONERS = re.compile(r"(?:OpenAI-)?[oO][134](?:-(?:mini|preview|Preview|pro|high|low|medium|Mini))*")
-_SIZED = re.compile(r"[A-Z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*")
+_SIZED = re.compile(r"[^\W\d_a-z][\w.]*(?:-[\w.]+)*-\d+(?:\.\d+)?[BM](?:-\w+)*")
 _CALLED_MODEL = re.compile(r"\s+(?:models?|LLMs?|series|family)\b")
 _AI_TALK = re.compile(
     r"\b(?:L?LMs?|LLMs|M?LLMs?|VLMs?|language models?|foundation models?|"

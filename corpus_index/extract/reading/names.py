@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from corpus_index.extract.reading.lexicon import words
 
-_TOKEN = re.compile(r"(?<![\w@.])[A-Za-z][A-Za-z0-9]*\+*(?:(?:[-_.]|'(?=\d))[A-Za-z0-9]+\+*)*(?:\*(?=\s|$))?")
+LONGEST_NAME = 80
+"""The longest word that can be a name, in characters."""
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+"""Latin letters with and without accents, for a character class."""
+_TOKEN = re.compile(rf"(?<![\w@.])[{LETTERS}][{LETTERS}0-9]*\+*(?:(?:[-_.]|'(?=\d))[{LETTERS}0-9]+\+*)*(?:\*(?=\s|$))?")
 _ADJECTIVE = re.compile(
     r"-(?:based|distilled|like|style|trained|generated|tuned|powered|level|driven|as|class|only|enhanced|scale|sized?|"
     r"inspired|initialized|guided|aware|specific|compatible|aligned|augmented|related|type|augmentation|free|derived|"
@@ -33,6 +37,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """Give the words that begin with a letter, with inner hyphens, dots and digits; adjective endings are cut off."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0].rstrip(".")
+        if len(word) > LONGEST_NAME:
+            continue
         cut = _ADJECTIVE.search(word)
         if cut:
             word = word[: cut.start()]

@@ -47,9 +47,17 @@ _SCALES = {
     "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9,
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
+_DENIAL = re.compile(
+    (
+        r"\b(?:none|no|neither|nor|never|not|cannot|can't|doesn't|hardly|without|"
+        r"fails? to|unable to)\b"
+    ),
+    re.IGNORECASE,
+)
 _BOUNDS = (
     (Bound.UP_TO, re.compile(
-        r"(?:\bup to|\bas (?:much|many|high|low|few|little) as|\b(?:a )?maximum (?:\w+ ){0,2}of|"
+        r"(?:\bup to|\bno(?:t)? (?:more|greater|higher) than|\bas (?:much|"
+            r"many|high|low|few|little) as|\b(?:a )?maximum (?:\w+ ){0,2}of|"
             r"\bwithin|\bat most|\bupto"
         r"|\bbest)(?: an?)?(?: (?:additional|approximately|about|around|roughly|"
             r"nearly|over|~))?\s*[~+-]?\s*$", re.IGNORECASE)),
@@ -103,9 +111,11 @@ def _shared_units(text: str, found: list[Number]) -> list[Number]:
     for index in range(len(found) - 2, -1, -1):
         number, following = found[index], found[index + 1]
         joined = re.fullmatch(r"\s*(?:,|and|or|,\s*and)\s*", text[number.end : following.start])
+        year = number.end - number.start == 4 and 1900 <= number.value < 2100
         bare = number.unit is None and not number.scaled and number.shape == following.shape == "figure"
         if (
             joined
+            and not year
             and bare
             and following.unit in ("%", "points", "x", "dB")
             and isinstance(number.value, type(following.value))
@@ -211,5 +221,7 @@ def bound_before(text: str, position: int) -> Bound | None:
     before = text[max(0, position - 48) : position]
     for bound, pattern in _BOUNDS:
         if pattern.search(before):
-            return bound
+            clause = re.split(r"[.;:,]\s|\b(?:but|while|which)\b", text[max(0, position - 120) : position])[-1]
+            denied = bound is Bound.AT_LEAST and _DENIAL.search(clause)
+            return Bound.UP_TO if denied else bound
     return None

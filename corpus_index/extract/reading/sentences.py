@@ -1,6 +1,7 @@
 """Where sentences begin and end."""
 
 import re
+from collections.abc import Iterator
 
 _ABBREVIATIONS = frozenset(
     [
@@ -30,6 +31,8 @@ _ABBREVIATIONS = frozenset(
         "avg",
     ]
 )
+LONGEST = 1000
+"""The longest sentence, in characters; more than any abstract has, and the bound on what a grammar looks at."""
 _BOUNDARY = re.compile(
     r"[.?!]['\")\]]*(?=\s+[\"'(\[`]*[A-Z0-9\\$(])"  # a stop, then white space and something that can open a sentence
     r"|(?<=[a-z)]{2})\.(?=[A-Z][A-Za-z]+[\s,])"  # a stop whose space was lost on the page
@@ -49,7 +52,18 @@ def sentences(text: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if start < end:
         spans.append((start, end))
-    return spans
+    return [part for span in spans for part in _cut(text, *span)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long to be a sentence at white space, so that no grammar ever reads far."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        middle = space if space > 0 else start + LONGEST
+        yield start, middle
+        start = middle + len(text[middle:end]) - len(text[middle:end].lstrip())
+    if start < end:
+        yield start, end
 
 
 def _is_abbreviation(before: str) -> bool:

@@ -43,6 +43,9 @@ _MARKUP = tuple(
 )
 
 
+LONGEST_TITLE = 1000
+LONGEST_ABSTRACT = 20_000
+"""How much of an abstract is read, in characters: ten times the longest that arXiv takes."""
 _BREAK = "\ue000"  # neither a letter nor white space, so that no grammar reads on from the title into the abstract
 
 
@@ -78,8 +81,9 @@ class Text:
     @classmethod
     def of(cls, record: RawRecord) -> "Text":
         """Read the title and the abstract of a record."""
-        title = record.title.text if record.title else ""
-        raw = f"{title}{_BREAK}{record.abstract.text}" if title else record.abstract.text
+        title = record.title.text[:LONGEST_TITLE] if record.title else ""
+        abstract = record.abstract.text[:LONGEST_ABSTRACT]
+        raw = f"{title}{_BREAK}{abstract}" if title else abstract
         body = len(title) + 1 if title else 0
         clean = flatten(raw)
         spans = [(0, len(title))] if title else []
