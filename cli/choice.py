@@ -1,7 +1,12 @@
 """From what a person calls a paper to one paper."""
 
-from cli.console import put, say
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cli.console import json_line, put, say
 from cli.render.wording import titled
+from corpus_index.domain.choice import Choice, Choices
+from corpus_index.domain.wording import counted, shortened
 from corpus_index.errors import NoSuchName
 from corpus_index.store import Store
 from corpus_index.store.names import find
@@ -9,31 +14,58 @@ from corpus_index.store.names import find
 _MOST_CHOICES = 20
 
 
-def one_key(store: Store, words: list[str], *, quiet: bool = False) -> str | None:
-    """Give the key of the paper that is meant; where several may be, print the choice and give `None`.
+def one_key(store: Store, words: list[str], *, json: bool = False) -> str | None:
+    """Give the key of the paper that is meant; where that is not sure, print the choice and give `None`.
 
-    With `quiet` the choice goes to standard error, so that standard output stays JSON. A guess is said. Raises
-    `NoSuchName` where nothing resembles the name.
+    A guess is said. Raises `NoSuchName` where nothing resembles the name; see `no_name_as_json`.
     """
     name = " ".join(words)
     found = find(store, name)
+    shown = shortened(name)
     if not found.keys:
-        raise NoSuchName(name, "no paper has this name or one like it", f"to search the text: papers search '{name}'")
-    if len(found.keys) == 1:
+        raise NoSuchName(name, "no paper has this name or one like it", f"to search the text: papers search '{shown}'")
+    if len(found.keys) == 1 and found.sure:
         if not found.exact:
-            say(f"papers: {name} is taken for {found.keys[0]}", "quiet")
+            say(f"papers: {shown} is taken for {found.keys[0]}", "quiet")
         return found.keys[0]
-    _print_choice(store, name, found.keys, quiet=quiet)
+    if len(found.keys) == 1:
+        say(f"papers: {shown} is only like a part of a name; give more of the name, or the key:", "warning")
+    else:
+        count = counted(len(found.keys), "paper")
+        say(f"papers: {shown} may be one of {count}; give more of the name, or a key:", "warning")
+    if json:
+        _print_json(name, [Choice(key=key, title=_title(store, key)) for key in found.keys])
+    else:
+        _print_choice(store, found.keys)
     return None
 
 
-def _print_choice(store: Store, name: str, keys: tuple[str, ...], *, quiet: bool) -> None:
-    say(f"papers: {name} may be one of {len(keys)} papers; give more of the name, or a key:", "warning")
+@contextmanager
+def no_name_as_json(json: bool) -> Iterator[None]:
+    """Let a name that nothing has be answered in JSON too, with the names that come close."""
+    try:
+        yield
+    except NoSuchName as error:
+        if json:
+            _print_json(error.where, [Choice(key=name, title=None) for name in error.close])
+        raise
+
+
+def _print_json(name: str, choices: list[Choice]) -> None:
+    from json import dumps
+
+    from corpus_index.domain.plain import plain
+
+    json_line(dumps(plain(Choices(name=name, choices=tuple(choices))), ensure_ascii=False))
+
+
+def _print_choice(store: Store, keys: tuple[str, ...]) -> None:
     for key in keys[:_MOST_CHOICES]:
-        title = store.connection.execute("SELECT title FROM papers WHERE key = ?", (key,)).fetchone()[0]
-        if quiet:
-            say(f"  {key} · {title}")
-        else:
-            put((key, "key"), *titled(key, title), indent="  ", later="    ")
+        put((key, "key"), *titled(key, _title(store, key)), indent="  ", later="    ")
     if len(keys) > _MOST_CHOICES:
         say(f"papers: and {len(keys) - _MOST_CHOICES} more", "quiet")
+
+
+def _title(store: Store, key: str) -> str:
+    title: str = store.connection.execute("SELECT title FROM papers WHERE key = ?", (key,)).fetchone()[0]
+    return title

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from cli.console import say
+from corpus_index.errors import PapersError, StoreMissing
 from corpus_index.store import Store, open_store
 
 _APPLICATION = "corpus-index"
@@ -12,6 +13,8 @@ _FILE = "papers.db"
 
 def own_path(given: str | None) -> Path:
     """The person's own index: `--db`, else `$PAPERS_DB`, else a file in the data folder of the system."""
+    if given is not None and not given.strip():
+        raise PapersError("--db", "is empty", "give the file of an index, or leave it out")
     chosen = given or os.environ.get("PAPERS_DB")
     if chosen:
         return Path(chosen).expanduser()
@@ -20,15 +23,36 @@ def own_path(given: str | None) -> Path:
     return user_data_path(_APPLICATION, appauthor=False) / _FILE
 
 
+def path_to_add(given: str | None) -> Path:
+    """The index to add to. It is made where there is none, but its folder only in the data folder of the system.
+
+    A folder that was mistyped should not come into being.
+    """
+    path = own_path(given)
+    if (given or os.environ.get("PAPERS_DB")) and not path.parent.exists():
+        raise StoreMissing(str(path), f"the folder {path.parent} does not exist", "make it, or give another path")
+    return path
+
+
 def open_to_read(given: str | None) -> Store:
-    """Open the index; where there is none yet, the demonstration index, and say so.
+    """Open the index; where there is none yet, the demonstration index, and say so. That it is empty is said too.
 
     A file that was named on the command line must exist: a slip of the finger should not show other papers.
     """
     path = own_path(given)
-    if given or path.exists():
-        return open_store(path)
-    return open_store(demonstration_path())
+    store = open_store(path if given or path.exists() else demonstration_path())
+    try:
+        if is_empty(store):
+            say("papers: the index is empty; add pages: papers add PATH", "quiet")
+    except BaseException as error:
+        store.__exit__(type(error), error, None)
+        raise
+    return store
+
+
+def is_empty(store: Store) -> bool:
+    """Whether the index holds no paper."""
+    return not store.connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
 
 
 def demonstration_path() -> Path:

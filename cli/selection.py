@@ -3,6 +3,8 @@
 from collections.abc import Collection
 
 from cli.console import say
+from cli.database import is_empty
+from corpus_index.domain.wording import shortened
 from corpus_index.search import matching
 from corpus_index.search.parser import parse
 from corpus_index.store import Store
@@ -18,6 +20,6 @@ def keys_matching(store: Store, query: str | None) -> Collection[str] | None:
     for note in parse(query).notes:
         say(f"papers: {note}", "quiet")
     keys = frozenset(matching(store, query))
-    if not keys:
-        say(f"papers: nothing matches {query}", "quiet")
+    if not keys and not is_empty(store):
+        say(f"papers: nothing matches {shortened(query)}", "quiet")
     return keys

@@ -22,6 +22,10 @@ Every error carries what happened, where, and what to do about it, as separate a
 """
 
 
+LONGEST_PLACE = 300
+"""Code points of `where` that a message shows: room for a long path, and not for a pasted page."""
+
+
 class PapersError(Exception):
     """Root of the tree: `where` (a path, query or name), `what` happened, and a `hint` what to do."""
 
@@ -32,7 +36,10 @@ class PapersError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        line = f"{self.where}: {self.what}" if self.where else self.what
+        where = self.where
+        if len(where) > LONGEST_PLACE:
+            where = f"{where[: LONGEST_PLACE // 2]} … {where[-LONGEST_PLACE // 2 :]}"
+        line = f"{where}: {self.what}" if where else self.what
         return f"{line}; {self.hint}" if self.hint else line
 
 
@@ -93,7 +100,11 @@ class QueryError(PapersError):
 
 
 class NoSuchName(PapersError):
-    """Nothing in the index has this name or one like it."""
+    """Nothing in the index has this name or one like it; `close` are names that come near, best first."""
+
+    def __init__(self, where: str, what: str, hint: str = "", close: tuple[str, ...] = ()) -> None:
+        super().__init__(where, what, hint)
+        self.close = close
 
 
 class GoldError(PapersError):

@@ -4,7 +4,7 @@ import sys
 
 from cli.boundary import DONE, FAILED
 from cli.console import json_line
-from cli.database import own_path
+from cli.database import path_to_add
 from cli.options import Database, DryRun, Json, Paths
 from cli.patterns import expanded
 from cli.progress import shown_progress
@@ -18,7 +18,8 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     What a page is (an author's page, a daily list, bare abstracts, an AI summary)
     is found out from its content. The same page again changes nothing; a paper
     that stands on several pages is stored once, with all its sources. A page that
-    cannot be read is refused with the reason, and the others are added.
+    cannot be read is refused with the reason, and the others are added. A paper
+    that was removed by its key stays away until its page is removed and added.
 
     \b
     Examples:
@@ -30,7 +31,7 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     Exit code 2 where a page was refused. Where the index is: papers info
     """
     with shown_progress() as progress:
-        report = add(own_path(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
+        report = add(path_to_add(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
     if json:
         from cli.render.json_lists import dumped
 

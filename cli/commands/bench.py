@@ -1,6 +1,7 @@
 """`papers bench`."""
 
 from cli.boundary import DONE, NOTHING_FOUND
+from cli.choice import no_name_as_json
 from cli.console import json_line
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit, OptionalName, SortUses, UsesSort, WithQuery
@@ -31,7 +32,7 @@ def run(
       papers bench "AIME 2024"
       papers bench aime24 --query 'model:Qwen*' --json
     """
-    with open_to_read(db) as store:
+    with open_to_read(db) as store, no_name_as_json(json):
         keys = keys_matching(store, query)
         if not name:
             found = benchmarks(store, keys)

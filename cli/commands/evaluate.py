@@ -8,6 +8,7 @@ from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.options import EvalDetails, GoldFile, GoldPages, Json
 from corpus_index.domain.document import RecordDocument, document
+from corpus_index.domain.wording import counted
 from corpus_index.errors import PageError, PapersError
 from corpus_index.pages import expand
 from corpus_index.pipeline import parse
@@ -80,7 +81,7 @@ def _print_differences(field: str, found: list[tuple[str, list[str], list[str]]]
 
         json_line(dumped([{"record": name, "missed": missed, "spurious": extra} for name, missed, extra in found]))
         return
-    put((f"{field}: {len(found)} records differ", "title"))
+    put((f"{field}: {counted(len(found), 'record differs', 'records differ')}", "title"))
     for name, missed, spurious in found:
         put((name, "key"))
         for line in missed:

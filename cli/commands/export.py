@@ -8,6 +8,7 @@ from cli.output_file import replace_file
 from cli.selection import keys_matching
 from corpus_index import export
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.wording import counted
 from corpus_index.errors import NoSuchName, StoreError
 from corpus_index.store import Store, read
 from corpus_index.store.names import find
@@ -47,7 +48,7 @@ def run(
         raw(text)
     else:
         replace_file(output, text)
-        say(f"papers: {len(papers)} papers written to {output}", "quiet")
+        say(f"papers: {counted(len(papers), 'paper')} written to {output}", "quiet")
     return DONE
 
 

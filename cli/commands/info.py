@@ -13,7 +13,7 @@ def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) ->
     \b
     Examples:
       papers info
-      papers info --db thesis.db --json
+      papers info --json
     """
     with open_to_read(db) as store:
         counts, pages, path = read.counts(store), read.pages(store), store.path
@@ -25,17 +25,19 @@ def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) ->
         json_line(dumped({"path": str(path), "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
         return DONE
     from cli.render.tables import print_pages
-    from cli.render.wording import counted
+    from corpus_index.domain.wording import counted
 
     put((str(path), "title"), (f" {size / 1e6:.1f} MB", "quiet"))
     papers, records = counted(counts.papers, "paper"), counted(counts.records, "record")
     put(f"{papers} from {records} on {counted(counts.pages, 'page')}")
     put(
-        f"{counts.introduces} introduced artefacts, {counts.models} models, {counts.benchmarks} benchmarks, "
-        f"{counts.results} results, {counts.specs} specifications"
+        f"{counted(counts.introduces, 'introduced artefact')}, {counted(counts.models, 'model')}, "
+        f"{counted(counts.benchmarks, 'benchmark')}, {counted(counts.results, 'result')}, "
+        f"{counted(counts.specs, 'specification')}"
     )
     put(
-        f"{counted(counts.links, 'link')}, {counted(counts.conflicts, 'contradiction or difference')}, "
+        f"{counted(counts.links, 'link')}, "
+        f"{counted(counts.conflicts, 'contradiction or difference', 'contradictions or differences')}, "
         f"{counted(counts.inferred_titles, 'inferred title')}"
     )
     if pages:

@@ -1,7 +1,7 @@
 """`papers links`."""
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.choice import one_key
+from cli.choice import no_name_as_json, one_key
 from cli.console import json_line, say
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit, OptionalName, WithQuery
@@ -28,9 +28,9 @@ def run(
       papers links
       papers links --query 'model:Qwen*' --json
     """
-    with open_to_read(db) as store:
+    with open_to_read(db) as store, no_name_as_json(json):
         if name:
-            key = one_key(store, name, quiet=json)
+            key = one_key(store, name, json=json)
             if key is None:
                 return NOTHING_FOUND
             papers = [read.paper(store, key)]

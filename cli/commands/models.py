@@ -1,6 +1,7 @@
 """`papers models`."""
 
 from cli.boundary import DONE, NOTHING_FOUND
+from cli.choice import no_name_as_json
 from cli.console import json_line, say
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit, OptionalName, SortUses, UsesSort, WithQuery
@@ -29,7 +30,7 @@ def run(
       papers models QwQ-32B
       papers models qwen --query 'bench:AIME' --json
     """
-    with open_to_read(db) as store:
+    with open_to_read(db) as store, no_name_as_json(json):
         found = models(store, " ".join(name) if name else None, keys_matching(store, query))
     if sort is UsesSort.NAME:
         found = tuple(sorted(found, key=lambda use: use.name.casefold()))

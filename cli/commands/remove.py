@@ -8,7 +8,7 @@ from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.database import own_path
 from cli.options import Database, Json
-from cli.render.wording import counted
+from corpus_index.domain.wording import counted
 from corpus_index.pipeline import remove
 
 Targets = Annotated[
@@ -20,8 +20,11 @@ def run(targets: Targets, db: Database = None, json: Json = False) -> int:
     """Take pages or papers out of the index.
 
     \b
-    A page goes with all that was read from it; papers that stand on other pages
-    too stay, with what those say. All targets go, or none.
+    A page goes with all its revisions and all that was read from it; papers that
+    stand on other pages too stay, with what those say. A paper goes with all its
+    records; a page that holds others stays without them, and adding it again
+    brings nothing back. To get such a paper back, remove the page and add it:
+    papers remove PAGE, then papers add PAGE. All targets go, or none.
 
     \b
     Examples:
@@ -40,6 +43,8 @@ def run(targets: Targets, db: Database = None, json: Json = False) -> int:
         put(("paper ", "quiet"), (paper, "key"))
     if report.changed:
         put(("changed ", "quiet"), (", ".join(report.changed), "key"))
+    for page in report.kept_pages:
+        put(("kept ", "quiet"), page, (" without them; to bring them back: papers remove, then papers add", "quiet"))
     gone = f"{counted(len(report.pages), 'page')}, {counted(len(report.papers), 'paper')}"
     left = counted(report.left, "paper")
     put((f"removed {gone} and {counted(report.records, 'record')}; the index holds {left}", "heading"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import json_line, say
-from cli.database import open_to_read
+from cli.database import is_empty, open_to_read
 from corpus_index.search import search
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
     """
     text = " ".join(query)
     with open_to_read(db) as store:
-        answer = search(store, text, limit)
+        answer, empty = search(store, text, limit), is_empty(store)
     if json:
         from json import dumps
 
@@ -48,6 +48,6 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
         print_hits(answer)
     for note in answer.notes:
         say(f"papers: {note}", "warning" if note.startswith("did you mean") else "quiet")
-    if not answer.hits:
+    if not answer.hits and not empty:
         say("papers: nothing found", "quiet")
     return DONE if answer.hits else NOTHING_FOUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.choice import one_key
+from cli.choice import no_name_as_json, one_key
 from cli.console import json_line
 from cli.database import open_to_read
 from corpus_index.store import read
@@ -29,10 +29,11 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
       papers show MiMo-V2-Flash --json | jq .results
 
     \b
-    Where a name fits several papers, they are listed, and the exit code is 1.
+    Where a name fits several papers, or one only somewhere in its name, these are
+    listed, and the exit code is 1.
     """
-    with open_to_read(db) as store:
-        key = one_key(store, name, quiet=json)
+    with open_to_read(db) as store, no_name_as_json(json):
+        key = one_key(store, name, json=json)
         if key is None:
             return NOTHING_FOUND
         paper = read.paper(store, key)

@@ -2,8 +2,8 @@
 
 from cli.console import put
 from cli.layout import Piece
-from cli.render.wording import counted
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
+from corpus_index.domain.wording import counted
 
 _STYLES = {Outcome.ADDED: "good", Outcome.UNCHANGED: "quiet", Outcome.REFUSED: "error"}
 
@@ -24,7 +24,7 @@ def _details(source: SourceReport) -> list[Piece]:
         return [(f": {source.problem}", "")]
     if source.outcome is Outcome.UNCHANGED:
         return [(": in the index already", "quiet")]
-    merged = f", {source.merged_papers} merged into known papers" if source.merged_papers else ""
+    merged = f", {source.merged_papers} merged into {'a known paper' if source.merged_papers == 1 else 'known papers'}" if source.merged_papers else ""
     counts = f"{counted(source.records, 'record')}, {counted(source.new_papers, 'new paper')}{merged}"
     return [(f": {counts}", ""), (f" (read as {source.reader})", "quiet")]
 

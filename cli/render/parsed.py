@@ -6,6 +6,7 @@ from cli.console import blank, put
 from cli.render.facts import result_line, spec_line
 from corpus_index.domain.facts import Fact, Facts
 from corpus_index.domain.record import RawRecord
+from corpus_index.domain.wording import counted
 from corpus_index.extract import sentence_around
 from corpus_index.pages import ReaderVerdict
 from corpus_index.pipeline import Parsed
@@ -23,7 +24,8 @@ def print_records(parsed: Parsed) -> None:
         table.add_row(str(record.ordinal), record.kind.value, title, str(len(_listed(facts))))
     print_table(table)
     if parsed.read.skipped:
-        put((f"{len(parsed.read.skipped)} stretches of the page are in no record", "quiet"))
+        stretches = counted(len(parsed.read.skipped), "stretch of the page is", "stretches of the page are")
+        put((f"{stretches} in no record", "quiet"))
     blank()
 
 

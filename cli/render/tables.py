@@ -1,19 +1,24 @@
 """Tables of papers, models, benchmarks and what `info` and `eval` count. Made with rich."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
-from cli.console import finished, table_console
+from cli.console import finished, put, table_console
 from cli.untrusted import clean
 from corpus_index.domain.board import BenchmarkSummary, ModelUses, PlacedMention
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.wording import counted
 
 if TYPE_CHECKING:
     from corpus_index.report.evaluation import Measure
     from corpus_index.store.read import StoredPage
+
+
+_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m| )*)$")
 
 
 def text(content: str, style: str = "") -> Text:
@@ -80,20 +85,29 @@ def print_measures(measures: Iterable["Measure"]) -> None:
     table = grid(
         ("field", "left"), *((name, "right") for name in ("gold", "given", "agree", "precision", "recall", "F1"))
     )
+    grounded = None
     for row in measures:
+        if row.field == "evidence":
+            grounded = row
+            continue
         counts = (str(row.gold), str(row.given), str(row.hit))
         table.add_row(text(row.field), *counts, *(f"{share:.3f}" for share in (row.precision, row.recall, row.f1)))
     print_table(table)
+    if grounded is not None:
+        put(
+            f"evidence: {grounded.precision:.3f} of {counted(grounded.given, 'fact')}",
+            (" (share of facts whose quote stands in the text and, for a name, holds it)", "quiet"),
+        )
 
 
 def print_table(table: Table) -> None:
-    """Print a table that has rows, without the blanks that fill its lines."""
+    """Print a table that has rows, without the blanks that fill its lines, also where a style ends behind them."""
     if not table.row_count:
         return
     console = table_console()
     with console.capture() as capture:
         console.print(table)
-    finished("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+    finished("".join(_TRAILING.sub(r"\1", line) + "\n" for line in capture.get().splitlines()))
 
 
 def _role(role: str, mentions: Iterable[PlacedMention]) -> Text:

@@ -1,9 +1,4 @@
-"""Numbers with their nouns."""
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun: `1 paper`, `2 papers`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+"""Papers in one line."""
 
 
 def titled(key: str, title: str) -> list[str]:

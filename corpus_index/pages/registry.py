@@ -10,6 +10,7 @@ from corpus_index.domain.record import ReadPage
 from corpus_index.errors import NoReaderFits
 from corpus_index.pages import ai_summary, author_page, bare_abstracts, daily_papers
 from corpus_index.pages.markup import markup_in
+from corpus_index.pages.prose import LONGEST_ABSTRACT
 from corpus_index.pages.reader import Sheet
 
 READERS = (
@@ -54,4 +55,7 @@ def explain(page: Page) -> tuple[ReaderVerdict, ...]:
 def _refusal(sheet: Sheet) -> NoReaderFits:
     markup = markup_in(sheet)
     what = f"no papers found: it looks like {markup}" if markup else "no papers found"
+    longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
+    if not markup and longest > LONGEST_ABSTRACT:
+        what += f": a paragraph of {longest:,} characters is longer than any abstract (at most {LONGEST_ABSTRACT:,})"
     return NoReaderFits(sheet.page.name, what, "looked for " + ", ".join(reader.looks_for for reader in READERS))

@@ -20,7 +20,9 @@ _DIGEST = re.compile(r"[0-9a-f]{8,64}")
 class RemoveReport:
     """What was taken out: names of `pages`, keys of `papers`, and how many `records`.
 
-    `changed` are the keys of papers that stay but lost a record; `papers` counts those that are left.
+    `changed` are the keys of papers that stay but lost a record; `left` counts the papers that are left. `kept_pages`
+    are the names of pages that stay without the records of a removed paper: adding such a page again changes nothing,
+    so it has to be removed and added to bring them back.
     """
 
     pages: tuple[str, ...]
@@ -28,6 +30,7 @@ class RemoveReport:
     records: int
     changed: tuple[str, ...]
     left: int
+    kept_pages: tuple[str, ...]
 
 
 def remove(path: Path, targets: Collection[str]) -> RemoveReport:
@@ -42,6 +45,8 @@ def remove(path: Path, targets: Collection[str]) -> RemoveReport:
         of_papers = [record for records in records_of(db.conn, papers).values() for record in records]
         emptied = write.pages_without_others(db, of_papers)
         pages |= emptied
+        kept = write.pages_of_records(db, of_papers) - pages
+        names_of_kept = write.names_of_pages(db, kept)
         doomed = set(of_papers) | set(write.records_on(db, pages))
         touched = set(papers_of(db.conn, doomed).values())
         keys = derived.keys_of(db, touched)
@@ -57,6 +62,7 @@ def remove(path: Path, targets: Collection[str]) -> RemoveReport:
             papers=tuple(sorted(keys[paper] for paper in gone)),
             records=len(doomed),
             changed=tuple(sorted(derived.keys_of(db, touched - gone).values())),
+            kept_pages=tuple(dict.fromkeys(names_of_kept)),
             left=int(db.execute("SELECT count(*) FROM papers").fetchone()[0]),
         )
 

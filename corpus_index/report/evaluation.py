@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from corpus_index.domain.document import RecordDocument
 from corpus_index.domain.facts import Result
@@ -22,7 +23,8 @@ Facts = Counter[Hashable]
 class Measure:
     """One line of the table: how many facts `gold` holds, how many were `given`, and how many of these agree.
 
-    For `evidence` nothing is recalled: `given` counts facts, `hit` those whose evidence stands in the record.
+    For `evidence` nothing is recalled: `given` counts facts, `hit` those whose evidence stands in the record and,
+    where the fact is a name, holds the name.
     """
 
     field: str
@@ -56,7 +58,18 @@ def differences(
         got = facts_of(found) if found else Counter()
         if want != got:
             page, ordinal = _identity(record)
-            yield f"{page}#{ordinal}", sorted(map(str, want - got)), sorted(map(str, got - want))
+            yield f"{page}#{ordinal}", sorted(map(_shown, want - got)), sorted(map(_shown, got - want))
+
+
+def _shown(fact: Hashable) -> str:
+    """Write what was compared for a person: its values, a dash for those that are not there."""
+    if isinstance(fact, tuple):
+        return ", ".join(" + ".join(map(_shown, part)) if isinstance(part, tuple) else _shown(part) for part in fact)
+    if isinstance(fact, Enum):
+        return str(fact.value)
+    if isinstance(fact, float):
+        return f"{fact:.15g}"
+    return "-" if fact is None else str(fact)
 
 
 def _identity(record: Scored) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from corpus_index.domain.amounts import amount, comparison
 from corpus_index.domain.board import FindingKind, Leaderboard, PlacedMention, Ranking
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.wording import counted
 from corpus_index.report.checking import check
 from corpus_index.report.leaderboards import benchmarks, leaderboard
 from corpus_index.report.markdown import escaped, link, table
@@ -13,7 +14,9 @@ from corpus_index.report.paper_section import Places, paper_section
 from corpus_index.store import read
 from corpus_index.store.connection import Store
 
-_HEAD = "<!-- Written by `papers index`; do not edit. -->"
+INDEX_MARK = "<!-- Written by `papers index`; do not edit. -->"
+"""How every page that this writes begins, so that it can be told from what a person wrote."""
+
 _PARTS = ("Papers", "Models", "Leaderboards", "Cross-links", "Contradictions")
 
 
@@ -27,7 +30,7 @@ def index_page(store: Store, folder: str = "") -> str:
     places = Places(folder)
     boards = [leaderboard(store, summary.name) for summary in benchmarks(store) if summary.scores]
     lines = [
-        _HEAD,
+        INDEX_MARK,
         "",
         "# Index of papers",
         "",
@@ -61,8 +64,8 @@ def index_page(store: Store, folder: str = "") -> str:
 def _counts(store: Store) -> str:
     counts = read.counts(store)
     papers, records, pages = (
-        f"{number} {name}" if number == 1 else f"{number} {name}s"
-        for number, name in ((counts.papers, "paper"), (counts.records, "record"), (counts.pages, "page"))
+        counted(number, noun)
+        for number, noun in ((counts.papers, "paper"), (counts.records, "record"), (counts.pages, "page"))
     )
     return f"{papers} from {records} on {pages}. Titles in italics are inferred, because no page prints them."
 

@@ -10,10 +10,10 @@ from corpus_index.domain.folding import fold
 from corpus_index.report.metrics import lower_is_better, scale
 from corpus_index.report.naming import chosen, usual_spelling
 from corpus_index.store import boards
+from corpus_index.store.boards import JOINED
 from corpus_index.store.connection import Store
 
 _RANKED = frozenset({ResultKind.SCORE, ResultKind.COUNT})
-_JOINED = " + "
 
 
 def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) -> Leaderboard:
@@ -23,9 +23,9 @@ def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) ->
     """
     stated = {benchmark for _, benchmark, _ in boards.result_benchmarks(store)}
     mentioned = boards.mention_names(store, "benchmarks")
-    names = sorted({*mentioned, *(part for joined in stated for part in joined.split(_JOINED))})
+    names = sorted({*mentioned, *(part for joined in stated for part in joined.split(JOINED))})
     spellings = frozenset(chosen(name, names, "benchmark"))
-    wanted = [joined for joined in sorted(stated) if not spellings.isdisjoint(joined.split(_JOINED))]
+    wanted = [joined for joined in sorted(stated) if not spellings.isdisjoint(joined.split(JOINED))]
     results = boards.results_on(store, wanted, keys)
     alone = [result for result in results if result.benchmark in spellings]
     with_results = {result.key for result in results}
@@ -104,7 +104,7 @@ def benchmarks(store: Store, keys: Collection[str] | None = None) -> tuple[Bench
         spelled[fold(mention.name)].append(mention.name)
         papers[fold(mention.name)].add(mention.key)
     for key, joined, kind in boards.result_benchmarks(store, keys):
-        parts = joined.split(_JOINED)
+        parts = joined.split(JOINED)
         sort = "joint" if len(parts) > 1 else "scores" if kind in _RANKED else "others"
         for name in parts:
             spelled[fold(name)].append(name)

@@ -37,7 +37,7 @@ def unknown(asked: str, names: Sequence[str], what: str) -> NoSuchName:
     """The error for a name that is not in the index, with what comes close."""
     near = close(asked, names)
     hint = f"close names: {', '.join(near)}" if near else "see all of them without a name"
-    return NoSuchName(asked, f"no {what} of this name in the index", hint)
+    return NoSuchName(asked, f"no {what} of this name in the index", hint, tuple(near))
 
 
 def close(asked: str, names: Sequence[str]) -> list[str]:

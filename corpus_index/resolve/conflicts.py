@@ -1,29 +1,24 @@
 """Where the records of one work contradict each other.
 
 Only what different records say is compared, and only by rules that hold for any paper: numbers of one attribute of the
-main artefact that have nothing in common, long forms of one abbreviation that are other words, and the same values
-given to another quantity. A statement that several records repeat takes part once, with its most trusted record.
+main artefact, or of one measure in one setting, that have nothing in common (`number_conflicts.py`); long forms of one
+abbreviation that are other words; and the same values given to another quantity. A statement that several records
+repeat takes part once, with its most trusted record.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from corpus_index.domain.conflict import Grade
-from corpus_index.domain.facts import Fact, Result, Spec
+from corpus_index.domain.facts import Fact, Result
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import Claim, KnownRecord, WorkConflict
-from corpus_index.resolve.judging import ONE_OF_A_MODEL, about
-from corpus_index.resolve.numerals import printed_number
+from corpus_index.resolve.number_conflicts import result_conflicts, spec_conflicts
 from corpus_index.resolve.words import words
 
-# Of these an artefact can have several numbers, for several parts or runs.
-_SEVERAL = frozenset({"layers", "dataset size", "training samples", "training cost", "hardware", "problems"})
-# 128k is printed for 128,000 and for 131,072.
 # Small words that long forms have or leave out.
 _LINKING = frozenset({"a", "an", "and", "for", "in", "of", "the", "to", "via", "with"})
-_SAME_NUMBER = 1.05
-_ROUNDING = 1.25
 
 # Words that make two different quantities of one.
 _OPPOSITES = tuple(
@@ -56,53 +51,17 @@ _SYNONYMS = {
 def conflicts(records: Sequence[KnownRecord], main: str | None) -> tuple[WorkConflict, ...]:
     """Find the contradictions between the records of a work, ordered by attribute; `main` is its main artefact.
 
-    `records` are ordered (`judging.in_order`). Grades: records that are all the authors' own differ (a version may
-    have changed); a summary against the paper contradicts it, unless rounding or several parts explain both.
+    `records` are ordered (`judging.in_order`). Grades: numbers contradict each other, unless rounding or several parts
+    explain both. Of wordings, those of the authors' own records differ (a version may have changed them), and a summary
+    contradicts the paper.
     """
     found = [
-        *_spec_conflicts(records, main),
+        *spec_conflicts(records, main),
+        *result_conflicts(records, main),
         *_long_form_conflicts(records),
         *_quantity_conflicts(records),
     ]
     return tuple(sorted(found, key=lambda each: (each.attribute, each.a.claim, each.b.claim)))
-
-
-def _spec_conflicts(records: Sequence[KnownRecord], main: str | None) -> Iterable[WorkConflict]:
-    groups: defaultdict[tuple[str, str, str | None], list[tuple[KnownRecord, list[Spec]]]] = defaultdict(list)
-    for known in records:
-        of_record: defaultdict[tuple[str, str, str | None], list[Spec]] = defaultdict(list)
-        for spec in known.facts.specs:
-            if spec.attribute in ONE_OF_A_MODEL | _SEVERAL:
-                of_record[spec.attribute, about(known, spec, main), spec.unit].append(spec)
-        for place, specs in of_record.items():
-            groups[place].append((known, specs))
-    for (attribute, _, _), by_record in groups.items():
-        yield from _disjoint(attribute, by_record)
-
-
-def _disjoint(attribute: str, by_record: Sequence[tuple[KnownRecord, list[Spec]]]) -> Iterable[WorkConflict]:
-    """Compare what each record says of one attribute with what the first record says of it."""
-    (first, trusted), *others = by_record
-    told: set[float] = set()
-    for known, specs in others:
-        if any(_ratio(a.value, b.value) <= _SAME_NUMBER for a in specs for b in trusted):
-            continue
-        a, b = min(((a, b) for a in specs for b in trusted), key=lambda pair: _ratio(pair[0].value, pair[1].value))
-        if a.value in told:
-            continue
-        told.add(a.value)
-        rounded = _ratio(a.value, b.value) <= _ROUNDING
-        yield WorkConflict(
-            attribute=attribute,
-            grade=Grade.DIFFERENCE if rounded or attribute in _SEVERAL else _grade(known, first),
-            a=_claim(known, a, printed_number(a)),
-            b=_claim(first, b, printed_number(b)),
-        )
-
-
-def _ratio(a: float, b: float) -> float:
-    low, high = sorted((abs(a), abs(b)))
-    return high / low if low else (1.0 if high == low else float("inf"))
 
 
 def _long_form_conflicts(records: Sequence[KnownRecord]) -> Iterable[WorkConflict]:

@@ -24,7 +24,8 @@ from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import FactRef, Judgement, KnownRecord
 
-_BEFORE = "before"
+BEFORE = "before"
+"""The baseline of a score that was the level before the change."""
 ONE_OF_A_MODEL = frozenset(
     {
         "total parameters",
@@ -96,7 +97,7 @@ def trust_of(known: KnownRecord, fact: Fact) -> Trust:
     """Tell whose word a fact is: the paper's on itself, the paper's on others' work, or a summary's."""
     if known.record.kind is RecordKind.SUMMARY:
         return Trust.SUMMARY
-    if isinstance(fact, Result) and fact.kind is ResultKind.SCORE and fact.baseline == _BEFORE:
+    if isinstance(fact, Result) and fact.kind is ResultKind.SCORE and fact.baseline == BEFORE:
         return Trust.QUOTED
     if isinstance(fact, (Result, Spec)) and fact.subject is not None:
         subject = fold(fact.subject)

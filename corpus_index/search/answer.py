@@ -4,6 +4,7 @@ import sqlite3
 from typing import Protocol
 
 from corpus_index.domain.hit import Hit, SearchAnswer
+from corpus_index.domain.wording import counted
 from corpus_index.search import fulltext
 from corpus_index.search.parser import Reading, parse
 from corpus_index.search.passages import passages
@@ -62,8 +63,7 @@ def _notes_on(ranked: Ranked) -> list[str]:
         return []
     if not ranked.whole:
         return ["no paper has all words of the query; these have some of them"]
-    count = "1 paper has" if ranked.whole == 1 else f"{ranked.whole} papers have"
-    return [f"{count} all words of the query; the rest have some of them"]
+    return [f"{counted(ranked.whole, 'paper has', 'papers have')} all words of the query; the rest have some of them"]
 
 
 def _did_you_mean(connection: sqlite3.Connection, query: Query) -> str | None:

@@ -13,6 +13,9 @@ from corpus_index.domain.conflict import Conflict, Grade, Statement
 from corpus_index.domain.facts import Bound, ResultKind, Role, Trust
 from corpus_index.store.connection import Store
 
+JOINED = " + "
+"""Between the benchmarks of a result that is on several together."""
+
 _PLACE = """
     papers.key AS key, papers.title AS title, papers.title_inferred AS title_inferred,
     sources.record AS record, sources.page AS page, sources.first_line AS first_line, sources.last_line AS last_line,
@@ -86,7 +89,7 @@ def _mention(row: sqlite3.Row) -> PlacedMention:
 
 
 def mention_names(store: Store, field: str) -> list[str]:
-    """Distinct names in `field` (models or benchmarks), as stored, sorted."""
+    """Distinct names in `field` (introduces, models or benchmarks), as stored, sorted."""
     sql = "SELECT DISTINCT name FROM facts WHERE field = ? AND name <> '' ORDER BY name"
     return [row[0] for row in store.connection.execute(sql, (field,))]
 

@@ -89,6 +89,9 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 def _check_file(path: Path) -> None:
     """Refuse what can be refused by the first bytes, so that SQLite never gets to see it."""
     try:
+        # A device or a pipe is not even opened: reading may wait for ever, and nothing may be told to delete it.
+        if not (path.is_file() or path.is_dir()) and path.exists():
+            raise NotAStore(str(path), "is a device, a pipe or a socket, not an index", _ANOTHER)
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError:

@@ -13,46 +13,64 @@ SIMILAR = 78.0
 NEAR = 6.0
 """Names whose likeness is within this of the best one are offered together."""
 
-SHORTEST_PART = 3
-"""Fewer characters than this are looked for at the beginning of a word only."""
+SHORTEST_PART = 5
+"""Fewer characters than this (`real`, `nope`) are looked for at the beginning of a word only, and in one word."""
+
+LONGEST_SLIP = 500
+"""More characters than this, which no name has, are not looked through for typing errors."""
+
+SHORTEST_SLIP = 6
+"""Fewer characters than this are compared with whole names only, not with a few words of a longer one."""
 
 _OWN = "title introduces long"
 _MENTIONED = "models benchmarks terms"
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)*")
 # A name is in camel case or has its version glued to it: MiMoAudio, Qwen2.5.
 _WORD_BEGIN = re.compile(r"(?<![^\W_])[^\W_]|(?<=[^\W\dA-Z_])[A-Z]|(?<=[^\W\d_])\d")
+_RUN = re.compile(r"\S+")
+_HUMP = re.compile(r"(?:[A-Z]+|\d[\d.]*)?[^\WA-Z_]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The papers that a name may mean, likeliest first; `exact` where it is a name of theirs, not a part or a typo."""
+    """The papers that a name may mean, likeliest first; `exact` where it is a name of theirs, not a part or a typo.
+
+    `sure` where a single paper may be taken without asking: it is exact, or the beginning or a misspelling of a name
+    of its own. Else even a single paper is only an offer.
+    """
 
     keys: tuple[str, ...]
     exact: bool
+    sure: bool = False
 
 
 def find(store: Store, text: str) -> Found:
     """Find papers by key, former key, record id, title, or the name of an artefact, model or benchmark.
 
     Tried in this order, and the first that finds something answers: the exact key or record; in any case and
-    spelling, names and titles that are the papers' own; parts of those; names that papers only mention, whole, then
-    in part; and at last own names that differ by typing errors. An own name is a key, a title, or what a paper
-    introduces (before what only a summary says that it introduces). Nothing is found where `keys` is empty.
+    spelling, names and titles that are the papers' own; beginnings of those, then words in them; names that papers
+    only mention, whole, then in part; what stands inside a word or across words, own names first; and at last names
+    that differ by typing errors. An own name is a key, a title, or what a paper introduces (before what only a
+    summary says that it introduces). Nothing is found where `keys` is empty.
     """
     folded = fold(text)
     if not folded:
         return Found((), exact=False)
+    words = [fold(word) for word in _WORD.findall(text)]
     keys = _by_key(store, text.strip()) or _whole(store, folded, _OWN)
     if keys:
-        return Found(keys, exact=True)
-    keys = _in_part(store, text, _OWN)
+        return Found(keys, exact=True, sure=True)
+    keys, begins = _in_words(store, words, _OWN)
     if keys:
-        return Found(keys, exact=False)
+        return Found(keys, exact=False, sure=begins)
     keys = _whole(store, folded, _MENTIONED)
     if keys:
-        return Found(keys, exact=True)
-    keys = _in_part(store, text, _MENTIONED) or _similar(store, folded, _OWN) or _similar(store, folded, _MENTIONED)
-    return Found(keys, exact=False)
+        return Found(keys, exact=True, sure=True)
+    keys = _in_words(store, words, _MENTIONED)[0] or _inside(store, words, _OWN) or _inside(store, words, _MENTIONED)
+    if keys:
+        return Found(keys, exact=False)
+    keys, close = _similar(store, folded, _OWN)
+    return Found(keys or _similar(store, folded, _MENTIONED)[0], exact=False, sure=close)
 
 
 def _keys(store: Store, statement: str, *values: str) -> tuple[str, ...]:
@@ -108,46 +126,69 @@ def _whole(store: Store, folded: str, roles: str) -> tuple[str, ...]:
     return _distinct([name for name in found if name.rank < 2] or claimed_by_summary)
 
 
-def _in_part(store: Store, text: str, roles: str) -> tuple[str, ...]:
-    """Papers with a name that has the text in it, or all its words in their order (`qwen math`: Qwen2.5-Math)."""
-    words = [fold(word) for word in _WORD.findall(text)]
+def _in_words(store: Store, words: Sequence[str], roles: str) -> tuple[tuple[str, ...], bool]:
+    """Papers with a name that begins with the words, or else with one in which they begin words in their order.
+
+    The second value says that they stand at the beginning (`qwen math`: Qwen2.5-Math).
+    """
     if not words:
-        return ()
-    found = [(_place(name, words), name) for name in _names(store, _NAMES_WITH, roles, words[0])]
-    at_word = sorted((each for each in found if each[0] < _INSIDE), key=lambda each: (each[0], each[1].rank))
-    inside = [each for each in found if len(words) == 1 and len(words[0]) >= SHORTEST_PART]
-    return _distinct(name for _, name in at_word or inside)
+        return (), False
+    found = [(_place(name.name, words), name) for name in _names(store, _NAMES_WITH, roles, words[0])]
+    first = _distinct(name for place, name in found if place == 0)
+    return first or _distinct(name for place, name in found if place), bool(first)
 
 
-_INSIDE = 2
-
-
-def _place(name: _Name, words: Sequence[str]) -> int:
-    """0 where the name begins with the words, 1 where they begin words of it in their order, else 2."""
-    if name.folded.startswith("".join(words)):
+def _place(name: str, words: Sequence[str]) -> int | None:
+    """Which word of the name, counted from 0, begins with the first word, if all begin words of it in their order."""
+    joined = "".join(words)
+    if len(joined) >= SHORTEST_PART and fold(name).startswith(joined):
         return 0
     wanted = iter(words)
     word = next(wanted, None)
-    for begin in _WORD_BEGIN.finditer(name.name):
-        if word is not None and fold(name.name[begin.start() :]).startswith(word):
+    first = None
+    for number, begin in enumerate(_WORD_BEGIN.finditer(name)):
+        if word is not None and _begins(name, begin.start(), word):
+            first = number if first is None else first
             word = next(wanted, None)
-    return 1 if word is None else _INSIDE
+    return first if word is None else None
 
 
-def _similar(store: Store, folded: str, roles: str) -> tuple[str, ...]:
+def _begins(name: str, at: int, word: str) -> bool:
+    """Whether the name goes on with `word` from here on. A short word must not reach into the next one (`an open`)."""
+    if len(word) >= SHORTEST_PART:
+        return fold(name[at:]).startswith(word)
+    hump = at > 0 and name[at - 1].isalnum()
+    reach = _HUMP.match(name, at) if hump else _RUN.match(name, at)
+    return reach is not None and fold(reach[0]).startswith(word)
+
+
+def _inside(store: Store, words: Sequence[str], roles: str) -> tuple[str, ...]:
+    """Papers with a name that has the one word anywhere in it, if it is long enough not to stand there by chance."""
+    if len(words) != 1 or len(words[0]) < SHORTEST_PART:
+        return ()
+    return _distinct(_names(store, _NAMES_WITH, roles, words[0]))
+
+
+def _similar(store: Store, folded: str, roles: str) -> tuple[tuple[str, ...], bool]:
+    """Papers with a name like this one, and whether the likeness is to a whole name."""
+    if len(folded) > LONGEST_SLIP:
+        return (), False
     from rapidfuzz import fuzz, process
 
     names = _names(store, _ALL_NAMES, roles)
     choices = [name.folded for name in names]
-    likeness = {at: score for _, score, at in process.extract(folded, choices, scorer=fuzz.ratio, limit=None)}
-    if len(folded) >= SHORTEST_PART * 2:
+    whole = {at: score for _, score, at in process.extract(folded, choices, scorer=fuzz.ratio, limit=None)}
+    likeness = dict(whole)
+    if len(folded) >= SHORTEST_SLIP:
         # A few words of a longer name, mistyped; worth less than the whole of a name.
         for _, score, at in process.extract(folded, choices, scorer=fuzz.partial_ratio, limit=None):
             if len(choices[at]) > len(folded):
                 likeness[at] = max(likeness[at], score - NEAR)
     best = max(likeness.values(), default=0.0)
-    near = [at for at, score in likeness.items() if score >= max(SIMILAR, best - NEAR)]
-    return _distinct(names[at] for at in sorted(near, key=lambda at: (-likeness[at], at)))
+    near = sorted(
+        (at for at, score in likeness.items() if score >= max(SIMILAR, best - NEAR)), key=lambda at: (-likeness[at], at)
+    )
+    return _distinct(names[at] for at in near), bool(near) and whole[near[0]] >= SIMILAR
 
 
 def _distinct(names: Iterable[_Name]) -> tuple[str, ...]:

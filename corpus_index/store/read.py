@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus_index.domain.folding import fold
 from corpus_index.domain.paper import Paper
 from corpus_index.errors import NoSuchName
 from corpus_index.store.building import build_papers
@@ -34,7 +35,9 @@ _SORTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much an index holds. Facts that repeat another one of the same paper are not counted."""
+    """How much an index holds. Of artefacts, models and benchmarks each name counts once, in whatever spelling and
+    number of papers; of results and specifications those that repeat another one of the same paper do not count.
+    """
 
     pages: int
     records: int
@@ -87,17 +90,25 @@ def papers(store: Store, keys: Collection[str] | None = None) -> Iterator[Paper]
 
 def counts(store: Store) -> Counts:
     """Count what the index holds."""
-    facts = dict(
-        store.connection.execute("SELECT field, count(*) FROM facts WHERE repeats IS NULL GROUP BY field").fetchall()
-    )
+    statement = "SELECT field, count(*) FROM facts WHERE repeats IS NULL GROUP BY field"
+    facts = dict(store.connection.execute(statement).fetchall())
     row = store.connection.execute(
         "SELECT (SELECT count(*) FROM pages) AS pages, (SELECT count(*) FROM records) AS records, "
         "(SELECT count(*) FROM papers) AS papers, (SELECT count(*) FROM links) AS links, "
         "(SELECT count(*) FROM papers WHERE title_inferred) AS inferred_titles, "
         "(SELECT count(*) FROM conflicts) AS conflicts"
     ).fetchone()
-    fields = ("introduces", "models", "benchmarks", "results", "specs")
-    return Counts(**dict(row), **{field: facts.get(field, 0) for field in fields})
+    return Counts(**dict(row), **_names(store), results=facts.get("results", 0), specs=facts.get("specs", 0))
+
+
+def _names(store: Store) -> dict[str, int]:
+    """How many names there are in each field that holds names; a benchmark may be named by a result alone."""
+    # Imported here, because showing a paper must not pay for it.
+    from corpus_index.store.boards import JOINED, mention_names, result_benchmarks
+
+    names = {field: mention_names(store, field) for field in ("introduces", "models", "benchmarks")}
+    names["benchmarks"] += [part for _, joined, _ in result_benchmarks(store) for part in joined.split(JOINED)]
+    return {field: len({fold(name) for name in of_field}) for field, of_field in names.items()}
 
 
 def pages(store: Store) -> tuple[StoredPage, ...]:

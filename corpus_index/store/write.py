@@ -158,8 +158,12 @@ def names_of_pages(db: sqlite_utils.Database, pages: Iterable[int]) -> list[str]
 def pages_without_others(db: sqlite_utils.Database, records: Iterable[int]) -> set[int]:
     """The pages that have no records but these."""
     wanted = set(records)
-    pages = {page for record in wanted for page in _ids(db, "SELECT page_id FROM records WHERE id = ?", [record])}
-    return {page for page in pages if wanted.issuperset(records_on(db, [page]))}
+    return {page for page in pages_of_records(db, wanted) if wanted.issuperset(records_on(db, [page]))}
+
+
+def pages_of_records(db: sqlite_utils.Database, records: Iterable[int]) -> set[int]:
+    """The pages that these records stand on."""
+    return {page for record in records for page in _ids(db, "SELECT page_id FROM records WHERE id = ?", [record])}
 
 
 def _ids(db: sqlite_utils.Database, statement: str, values: list[object]) -> list[int]:

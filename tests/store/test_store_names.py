@@ -29,51 +29,92 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.mark.parametrize(
-    ("text", "keys", "exact"),
+    ("text", "keys", "exact", "sure"),
     [
-        ("Owlet-V2-Mini", OWLET, True),
-        ("  owlet v2 MINI ", OWLET, True),
-        ("OwletV2Mini", OWLET, True),
-        ("Ｏwlet-V2-Mini", OWLET, True),
-        ("owlet-report", OWLET, True),
-        ("OWLET-REPORT", OWLET, True),
-        ("owlet-v2-mini technical report", OWLET, True),
-        ("FFF", OWLET, True),
-        ("first feather-fetch", OWLET, True),
-        ("copy.txt#0", OWLET, True),
-        ("copy.txt#2", ("grebe",), True),
-        ("Tests of Grebe-7B", ("grebe",), True),
-        ("mini", OWLET, False),
-        ("owlet mini", OWLET, False),
-        ("V2", OWLET, False),
-        ("owlet", (*OWLET, "owlet-audio"), False),
-        ("audio", ("owlet-audio",), False),
-        ("80/20", ("pelican",), False),
-        ("elican", ("pelican",), False),
-        ("owlet v2 mni", OWLET, False),
-        ("Owlte-V2-Mini", OWLET, False),
-        ("tets of grebe-7b", ("grebe",), False),
-        ("pelican draftng", ("pelican",), False),
-        ("ow", (*OWLET, "owlet-audio"), False),
-        ("li", (), False),
-        ("zzzzzz", (), False),
-        ("", (), False),
-        (" -'- ", (), False),
-        ("%", (), False),
-        ("_", (), False),
-        ("#", (), False),
-        ("copy.txt#9", (), False),
-        ("' OR 1=1 --", (), False),
+        ("Owlet-V2-Mini", OWLET, True, True),
+        ("  owlet v2 MINI ", OWLET, True, True),
+        ("OwletV2Mini", OWLET, True, True),
+        ("Ｏwlet-V2-Mini", OWLET, True, True),
+        ("owlet-report", OWLET, True, True),
+        ("OWLET-REPORT", OWLET, True, True),
+        ("owlet-v2-mini technical report", OWLET, True, True),
+        ("FFF", OWLET, True, True),
+        ("first feather-fetch", OWLET, True, True),
+        ("copy.txt#0", OWLET, True, True),
+        ("copy.txt#2", ("grebe",), True, True),
+        ("Tests of Grebe-7B", ("grebe",), True, True),
+        ("mini", OWLET, False, False),
+        ("owlet mini", OWLET, False, True),
+        ("V2", OWLET, False, False),
+        ("owlet", (*OWLET, "owlet-audio"), False, True),
+        ("audio", ("owlet-audio",), False, False),
+        ("80/20", ("pelican",), False, False),
+        ("elican", ("pelican",), False, False),
+        ("owlet v2 mni", OWLET, False, True),
+        ("Owlte-V2-Mini", OWLET, False, True),
+        ("tets of grebe-7b", ("grebe",), False, True),
+        ("pelican draftng", ("pelican",), False, False),
+        ("ow", (*OWLET, "owlet-audio"), False, True),
+        ("li", (), False, False),
+        ("zzzzzz", (), False, False),
+        ("", (), False, False),
+        (" -'- ", (), False, False),
+        ("%", (), False, False),
+        ("_", (), False, False),
+        ("#", (), False, False),
+        ("copy.txt#9", (), False, False),
+        ("' OR 1=1 --", (), False, False),
     ],
 )
-def test_what_is_found(store: Store, text: str, keys: tuple[str, ...], exact: bool) -> None:
-    assert find(store, text) == Found(keys, exact=exact)
+def test_what_is_found(store: Store, text: str, keys: tuple[str, ...], exact: bool, sure: bool) -> None:
+    assert find(store, text) == Found(keys, exact=exact, sure=sure)
 
 
 def test_a_mention_counts_only_where_nobody_has_the_name(store: Store) -> None:
     # grebe mentions Owlet as a whole family; the papers that have it in their own name come first.
     assert "grebe" not in find(store, "Owlet").keys
     assert find(store, "Grebe-7B").keys == ("grebe",)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "sure"),
+    [
+        ("nope", (), False),
+        ("real", (), False),
+        ("anop", (), False),
+        ("anope", ("fox",), True),
+        ("quick", ("fox",), False),
+        ("uickfox", ("fox",), False),
+        ("quickf", ("fox",), False),
+        ("an open", ("fox",), True),
+        ("fox an", (), False),
+        ("fore", ("leader",), True),
+        ("fo re", ("leader",), True),
+        ("dec", ("leader",), False),
+        ("qul", ("plumage", "quill"), True),
+        ("nest", ("nesting",), True),
+        ("FoReal-Decodng", ("leader",), True),
+        ("x" * 100_000, (), False),
+    ],
+)
+def test_a_part_counts_from_the_beginning_of_a_word(
+    tmp_path: Path, text: str, keys: tuple[str, ...], sure: bool
+) -> None:
+    titles = {
+        "fox": "An Open QuickFox: a study",
+        "leader": "FoReaL-Decoding",
+        "quill": "QuL-7B",
+        "plumage": "QuL-70B",
+        "nesting": "NestMaker",
+        "deep-nest": "DeepNest",
+    }
+    with open_store(tmp_path / "index.db", write=True, create=True) as store, write.transaction(store) as db:
+        for key, title in titles.items():
+            paper = derived.new_paper(db)
+            derived.set_keys(db, {paper: key})
+            db.table("names").insert({"paper_id": paper, "role": "title", "name": title, "folded": fold(title)})
+    with open_store(tmp_path / "index.db") as store:
+        assert find(store, text) == Found(keys, exact=False, sure=sure)
 
 
 _GUARD = """

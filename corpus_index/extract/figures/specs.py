@@ -27,6 +27,7 @@ _HUNDREDS = re.compile(
     r"\b(?P<count>one|two|three|five)\s+hundred\s+(?P<scale>thousand|million)\s+(?:of\s+)?"
     r"(?P<noun>hours|images|samples|tokens|pairs|examples)\b"
 )
+_PARTS = re.compile(r"\s*\((?:\d[\d,.]*[KkM]?\s+[a-z-]+(?:,\s*(?:and\s+)?|\s+and\s+)?){2,}\)")
 _CLAUSE = 90  # how far before a number its owner is looked for, in characters
 _LONGEST_LEAD = 60  # of the words before a number that its evidence quotes, in characters
 _DATA = re.compile(r"\b(?:dataset|data set|corpus|corpora|database|training|knowledge graph)\b", re.IGNORECASE)
@@ -64,6 +65,7 @@ def specs(text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]]
                 spec = _by_rule(number, before, after) or _collection(number, before, after)
             if spec and not any(other.start <= spec.end - 1 < other.end for other in found):
                 found.append(spec)
+        found += _parts(text.clean, sentence, found)
         for spec in sorted(found, key=lambda spec: spec.start):
             if (spec.attribute, spec.value, spec.unit) in seen:
                 continue
@@ -71,6 +73,19 @@ def specs(text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]]
             address = text.address(spec.start, spec.end)
             subject = spec.subject or _described(text.clean, who, sentence, spec)
             yield Spec(subject=subject, attribute=spec.attribute, value=spec.value, unit=spec.unit, **address)
+
+
+def _parts(text: str, sentence: tuple[int, int], found: list[Found]) -> list[Found]:
+    """`1,043 images (50 real, 993 synthetic)`: the parts of a collection count what the whole counts."""
+    parts: list[Found] = []
+    for whole in found:
+        inside = _PARTS.match(text, whole.end, sentence[1]) if whole.attribute in ("dataset size", "problems") else None
+        if inside:
+            parts += [
+                Found(whole.attribute, number.value, whole.unit, number.start, number.end, whole.subject)
+                for number in numbers(text, inside.start(), inside.end())
+            ]
+    return parts
 
 
 def _described(text: str, who: Cast, sentence: tuple[int, int], spec: Found) -> str | None:

@@ -179,7 +179,9 @@ def _phrase(before: str, who: Cast) -> tuple[str | None, int] | None:
     for start in reversed(starts):
         match = _NOUN_PHRASE.match(before, start)
         if match and not _ADVERBS.fullmatch(match["np"].strip()):
-            return _named_phrase(match["np"].strip(), who), start
+            other = re.search(r"\b(?:while|whereas|but)\s+$", before[:start])
+            rival = re.fullmatch(r"[A-Z][\w-]*", match["np"].strip()) if other else None
+            return rival[0] if rival else _named_phrase(match["np"].strip(), who), start
     return None
 
 
