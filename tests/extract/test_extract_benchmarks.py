@@ -17,6 +17,7 @@ CASES = [
     ("Results on TrebleBench and Chess-Eval are good.", ["TrebleBench", "Chess-Eval"]),
     ("Experiments on DriftTrack, EmberMOT, and JLDB show gains.", ["DriftTrack", "EmberMOT", "JLDB"]),
     ("On SCHEMA5 (857 questions), our system reaches 92.3%.", ["SCHEMA5"]),
+    ("Results on text-to-SQL tasks are good.", []),
     ("We measure throughput on A100 GPUs and on H100.", []),
     ("Results improve over the Zero-RL baseline.", []),
     ("We study binary black hole (BBH) mergers.", []),

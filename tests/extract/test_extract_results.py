@@ -68,6 +68,14 @@ CASES = [
             (59.8, "%", "score", "PIQA", "Mamba-1.4B"),
         ],
     ),
+    (
+        "On LongBench, it improves the performance of Qwen3-4B by 14% and Llama-3-8B by 28%.",
+        [(14, "%", "change", "LongBench", "Qwen3-4B"), (28, "%", "change", "LongBench", "Llama-3-8B")],
+    ),
+    (
+        "It reduces the error by 9% ($-$7.4\\%).",
+        [(-9, "%", "change", None, "TrellisKV"), (-7.4, "%", "change", None, "TrellisKV")],
+    ),
     ("On COCO, we obtain 45.6 mAP.", [(45.6, None, "score", "COCO", "TrellisKV")]),
     ("Perplexity on WikiText-103 falls to 17.5.", [(17.5, None, "score", "WikiText-103", "TrellisKV")]),
     ("TrellisKV reaches 1,842 on MME.", [(1842, None, "score", "MME", "TrellisKV")]),
@@ -91,6 +99,7 @@ def test_results(text: str, expected: list[tuple[float, str | None, str, str | N
     "text",
     [
         "We use 4 GPUs and five datasets.",
+        "We use 5-fold cross-validation.",
         "We try missing ratios from 30% to 70%.",
         "Annotators give a score from 0% to 100% here.",
         "The results hold at the 95% confidence level.",

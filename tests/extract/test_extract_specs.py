@@ -19,6 +19,10 @@ CASES = [
     ("We train on 8 NVIDIA A100 GPUs within 24 hours.", [("hardware", 8), ("training cost", 24)]),
     ("We fine-tune using only 7,000 samples.", [("training samples", 7000)]),
     ("The dataset contains 1,043 images in 14 languages.", [("dataset size", 1043), ("other", 14)]),
+    (
+        "It has 1,043 images (50 real, 993 synthetic).",
+        [("dataset size", 1043), ("dataset size", 50), ("dataset size", 993)],
+    ),
     ("We evaluate on 325 formalized problems.", [("problems", 325)]),
     ("We run DeepSeek-R1 671B in 390GB memory.", [("total parameters", 671e9), ("other", 390)]),
 ]

@@ -82,7 +82,9 @@ def apposed(text: Text, start: int, end: int) -> Iterator[Offer]:
 def listed(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
     """The items of `we propose two solutions: (1) X (TS) ..., and (2) TLDR: a ...`."""
     head = re.search(
-        rf"(?:\b{WE}\b[^:]*|\b(?:features|comprises|consists of|introduces|"
+        rf"(?:\b{WE}\b[^:]*\b(?:propos|introduc|present|develop|design|contribut|"
+        rf"devis|build|construct|offer)\w*[^:]*|\b(?:features|comprises|consists of|"
+        rf"introduces|"
         rf"includes|contains|lies in|integrates|combines)\b[^:]*)"
         r"\b(?:components?|solutions?|techniques?|strateg(?:y|ies)|stages?|"
         r"modules?|innovations?|methods?|encoders?|models?|parts|designs?|"

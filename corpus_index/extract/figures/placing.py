@@ -76,7 +76,7 @@ def _example_list(text: Text, last: BenchmarkName, name: BenchmarkName) -> bool:
 
 
 def _group(text: Text, members: list[BenchmarkName], sentence: int) -> Group:
-    before = text.clean[sentence : members[0].start]
+    before = re.split(r"[:;]\s+", text.clean[sentence : members[0].start])[-1]
     scope = bool(
         re.match(
             (

@@ -27,7 +27,7 @@ _JOINED = re.compile(
     r"reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|"
     r"\band)\s+(?:by\s+|and\s+)*"
 )
-_SIMPLY_JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|/)\s*(?:[A-Z][\w.-]*\s+){0,2}")
+_SIMPLY_JOINED = re.compile(r"(?:\s+for\s+[^,;.\d]{2,40})?\s*(?:,|and|,\s*and|or|/)\s*(?:[A-Z][\w.-]*\s+){0,2}")
 
 
 def readings_of(

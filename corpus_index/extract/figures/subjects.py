@@ -74,7 +74,7 @@ class Site:
 
 def subject(site: Site, who: Cast, previous: str | None) -> str | None:
     """Name whose result the number at a site is; `previous` is the subject of the number before it."""
-    for find in (_for_actor, _applied_to, _bracketed, _bare_label):
+    for find in (_for_actor, _lifted, _applied_to, _bracketed, _bare_label):
         found = find(site)
         if found:
             return found
@@ -112,6 +112,21 @@ def _for_actor(site: Site) -> str | None:
             and re.fullmatch(r"[^,;.()\d]{0,30}\bfor (?:the )?", site.text[site.spot[1] : actor.start])
         ):
             return actor.name
+    return None
+
+
+def _lifted(site: Site) -> str | None:
+    """`improves the performance of A by 14%, B by 28%`: the models that are lifted, one by one."""
+    lifts = re.search(r"\b(?:improv|boost|increas|enhanc|rais|lift)\w*\s+(?:[\w-]+\s+){0,4}of\s", site.before)
+    if not lifts or re.search(r"\b(?:outperform|surpass|exceed|beat)\w*", site.before[lifts.start() :]):
+        return None
+    for actor in site.inside:
+        if actor.model and re.fullmatch(r"\s+by\s+(?:up to\s+|about\s+)?", site.text[actor.end : site.spot[0]]):
+            listed = re.search(
+                r"(?:\bof|%,|%,?\s+and|points?,|points?,?\s+and)\s+(?:the\s+)?$",
+                site.text[site.sentence[0] : actor.start],
+            )
+            return actor.name if listed else None
     return None
 
 

@@ -49,6 +49,8 @@ def is_distinctive(word: str) -> bool:
     """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
     if word in words("families", "not_models") or word in words("phrases", "ordinary"):
         return False
+    if "-to-" in word:
+        return False
     letters = re.sub(r"[^A-Za-z]", "", word)
     if len(letters) < 2:
         return False

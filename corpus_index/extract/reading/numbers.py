@@ -14,7 +14,7 @@ _UNIT = (
     r"(?:\s*%|\s*percent(?:age)?\s+points?\b|\s*percent\b|\s*%?-?\s*(?:BLEU\s|"
     r"F1\s|accuracy\s|mAP\s|ROUGE\s|absolute\s|Elo\s)?points?\b|\s*pp\b|\s*p\.p\.|"
     r"\s*-?\s?[xX](?![A-Za-z0-9])"
-    r"|\s?dB\b|[\s-]+times\b|\s*-?fold\b|\s*USD\b|\s*dollars\b)"
+    r"|\s?dB\b|[\s-]+times\b|\s*-?fold\b(?![\s-]*(?:stratified|cross|validation|level|CV))|\s*USD\b|\s*dollars\b)"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,/@^_{{])(?<![A-Za-z]-)(?<![A-Za-z]\.)(?P<sign>[+-]\s?|±\s?)?(?P<money>€\s?|US€\s?|£\s?)?"

@@ -19,6 +19,8 @@ class Address(TypedDict):
 _MARKUP = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"\$\s*[-−]\s*\$", "-"),
+        (r"\$\s*\+\s*\$", "+"),
         (r"\$(?=[\d.,+-]+(?:\s*\\(?:%|times))?\$)", ""),
         (r"\$?\\%\$?", "%"),
         (r"\$\s*\\times\s*\$", "x"),
