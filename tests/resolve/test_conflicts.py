@@ -24,6 +24,10 @@ def _spec(value: float, attribute: str, subject: str | None = None, evidence: st
     )
 
 
+def _size(value: float, printed: str) -> Spec:
+    return _spec(value, "total parameters", None, printed, "parameters")
+
+
 def _result(value: float, metric: str, high: float | None = None) -> Result:
     return Result(
         value=value, value_high=high, kind=ResultKind.LEVEL, unit="x", metric=metric, evidence=metric, start=0, end=1
@@ -57,9 +61,12 @@ def _found(abstract: Facts, other: Facts, *, summary: bool = True) -> tuple[Work
     [
         ([_spec(256e3, "context length", "Pebble-1")], [_spec(3.6e6, "context length")], Grade.CONTRADICTION),
         ([_spec(256e3, "context length")], [_spec(3.6e6, "context length", "pebble-1")], Grade.CONTRADICTION),
-        ([_spec(7e9, "total parameters")], [_spec(7.6e9, "total parameters")], Grade.DIFFERENCE),
+        ([_size(7e9, "7B")], [_size(7.6e9, "7.6B")], Grade.DIFFERENCE),
+        ([_size(300e9, "300B")], [_size(309e9, "309B")], Grade.CONTRADICTION),
+        ([_size(0.3e12, "0.3T")], [_size(309e9, "309B")], None),
         ([_spec(3e3, "dataset size")], [_spec(9e3, "dataset size")], Grade.DIFFERENCE),
         ([_spec(128e3, "context length")], [_spec(131072, "context length")], None),
+        ([_spec(27e12, "training tokens")], [_spec(28e12, "training tokens", None, "28T")], Grade.CONTRADICTION),
         ([_spec(1, "layers"), _spec(2, "layers")], [_spec(2, "layers"), _spec(5, "layers")], None),
         ([_spec(256e3, "context length")], [_spec(32e3, "native context length")], None),
         ([_spec(256e3, "context length", "Pebble-1")], [_spec(1e3, "context length", "Wave-2")], None),
@@ -68,7 +75,7 @@ def _found(abstract: Facts, other: Facts, *, summary: bool = True) -> tuple[Work
         ([_spec(4, "hardware", unit="GPUs")], [_spec(80, "hardware", unit="GB")], None),
         ([], [_spec(5, "layers")], None),
     ],
-)
+)  # fmt: skip
 def test_specifications(abstract: list[Spec], summary: list[Spec], grade: Grade | None) -> None:
     found = _found(Facts(specs=tuple(abstract)), Facts(specs=tuple(summary)))
     assert [each.grade for each in found] == ([grade] if grade else [])
@@ -83,8 +90,16 @@ def test_a_summary_that_gives_a_length_to_a_method_means_the_model() -> None:
     assert [each.attribute for each in _found(own, told)] == ["context length"]
 
 
-def test_two_abstracts_differ_and_do_not_contradict() -> None:
+def test_numbers_of_two_abstracts_contradict_each_other() -> None:
     a, b = Facts(specs=(_spec(1e6, "context length"),)), Facts(specs=(_spec(2e6, "context length", "Pebble-1"),))
+    assert [each.grade for each in _found(a, b, summary=False)] == [Grade.CONTRADICTION]
+
+
+def test_wordings_of_two_abstracts_differ_and_do_not_contradict() -> None:
+    a, b = (
+        Facts(abbreviations=(Abbreviation(short="GPO", long=long, evidence=long, start=0, end=1),))
+        for long in ("Group Policy Optimization", "Greedy Pebble Ordering")
+    )
     assert [each.grade for each in _found(a, b, summary=False)] == [Grade.DIFFERENCE]
 
 
