@@ -4,18 +4,37 @@
 1    nothing found, or a choice to make
 2    wrong usage, or an error; also where `add` refused a source
 130  interrupted
+143  terminated
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 
 from cli.console import prepare_streams, say
 from corpus_index.errors import NoSuchName, PapersError
 
-DONE, NOTHING_FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+DONE, NOTHING_FOUND, FAILED, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 PROGRAM = "papers"
+
+_LONGEST_LINE = 1000
+"""Code points of a message that are shown: some messages repeat what was typed, which may be a pasted page."""
+
+
+class Terminated(BaseException):
+    """The system asked the program to end (SIGTERM)."""
+
+
+def listen_for_termination() -> None:
+    """Let SIGTERM end the work as Ctrl-C does, so that what was begun is taken back and temporary files go."""
+
+    def terminate(*_: object) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        raise Terminated
+
+    signal.signal(signal.SIGTERM, terminate)
 
 
 def guarded(work: Callable[[], int]) -> int:
@@ -29,6 +48,8 @@ def guarded(work: Callable[[], int]) -> int:
         return DONE
     except KeyboardInterrupt:
         return _failed("interrupted", INTERRUPTED)
+    except Terminated:
+        return _failed("terminated", TERMINATED)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else DONE
     except BaseException as error:
@@ -39,6 +60,8 @@ def guarded(work: Callable[[], int]) -> int:
 
 
 def _failed(line: str, code: int) -> int:
+    if len(line) > _LONGEST_LINE:
+        line = f"{line[: _LONGEST_LINE // 2]} … {line[-_LONGEST_LINE // 2 :]}"
     try:
         say(f"{PROGRAM}: {line}", "error")
     except BrokenPipeError:

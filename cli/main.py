@@ -2,12 +2,13 @@
 
 import sys
 
-from cli.boundary import guarded
+from cli.boundary import guarded, listen_for_termination
 from cli.quick import quick_call
 
 
 def run() -> None:
     """Run the command line of this process and end it with the exit code."""
+    listen_for_termination()
     sys.exit(main(sys.argv[1:]))
 
 

@@ -21,7 +21,6 @@ The library raises these and never prints; `cli.boundary` turns them into one li
 Every error carries what happened, where, and what to do about it, as separate attributes.
 """
 
-
 LONGEST_PLACE = 300
 """Code points of `where` that a message shows: room for a long path, and not for a pasted page."""
 

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
+from corpus_index.domain.choice import Choices
 from corpus_index.domain.document import RecordDocument
 from corpus_index.domain.hit import SearchAnswer
 from corpus_index.domain.link import PaperLink
@@ -51,6 +52,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
     "search": (SearchAnswer, "`papers search --json`."),
+    "choices": (Choices, "`show`, `links`, `bench` or `models` with `--json`, where a name fits several or nothing."),
     "list": (list[ListedPaper], "`papers list --json`."),
     "links": (list[LinkOf], "`papers links --json`."),
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),

@@ -24,7 +24,11 @@ def _details(source: SourceReport) -> list[Piece]:
         return [(f": {source.problem}", "")]
     if source.outcome is Outcome.UNCHANGED:
         return [(": in the index already", "quiet")]
-    merged = f", {source.merged_papers} merged into {'a known paper' if source.merged_papers == 1 else 'known papers'}" if source.merged_papers else ""
+    merged = (
+        f", {source.merged_papers} merged into {'a known paper' if source.merged_papers == 1 else 'known papers'}"
+        if source.merged_papers
+        else ""
+    )
     counts = f"{counted(source.records, 'record')}, {counted(source.new_papers, 'new paper')}{merged}"
     return [(f": {counts}", ""), (f" (read as {source.reader})", "quiet")]
 

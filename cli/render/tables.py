@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus_index.store.read import StoredPage
 
 
-_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m| )*)$")
+_TRAILING = re.compile(r"(?:\x1b\[[0-9;]*m| )+$")
 
 
 def text(content: str, style: str = "") -> Text:
@@ -107,7 +107,9 @@ def print_table(table: Table) -> None:
     console = table_console()
     with console.capture() as capture:
         console.print(table)
-    finished("".join(_TRAILING.sub(r"\1", line) + "\n" for line in capture.get().splitlines()))
+    finished(
+        "".join(_TRAILING.sub(lambda end: end[0].replace(" ", ""), line) + "\n" for line in capture.get().splitlines())
+    )
 
 
 def _role(role: str, mentions: Iterable[PlacedMention]) -> Text:

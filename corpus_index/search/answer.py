@@ -8,8 +8,9 @@ from corpus_index.domain.wording import counted
 from corpus_index.search import fulltext
 from corpus_index.search.parser import Reading, parse
 from corpus_index.search.passages import passages
-from corpus_index.search.query import Query, wanted_terms
+from corpus_index.search.query import Field, Query, wanted_terms
 from corpus_index.search.ranking import Match, Ranked, matching_keys, rank
+from corpus_index.search.unspaced import is_unspaced
 
 
 class Index(Protocol):
@@ -47,7 +48,9 @@ def matching(store: Index, text: str) -> tuple[str, ...]:
 
 
 def _hit(connection: sqlite3.Connection, match: Match, reading: Reading) -> tuple[Hit, bool]:
-    found = passages(connection, match.id, fulltext.match_any(wanted_terms(reading.query)))
+    terms = wanted_terms(reading.query)
+    literal = [text for term in terms if is_unspaced(text := (term.term if isinstance(term, Field) else term).text)]
+    found = passages(connection, match.id, fulltext.match_any(terms), literal)
     hit = Hit(
         key=match.key,
         title=match.title,

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus_index.domain.folding import fold
-from corpus_index.search import fulltext
+from corpus_index.search import fulltext, unspaced
 from corpus_index.search.name_matching import in_name, in_person, spellings
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Word
+from corpus_index.search.unspaced import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,25 @@ def condition(connection: sqlite3.Connection, query: Query) -> Condition:
 
 def text_condition(term: Word | Phrase) -> Condition:
     """Match by the words of the text, or by a name that is spelled otherwise (`mimov2flash`)."""
-    found = "papers.id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
+    found = _in_text(fulltext.match(term), term, unspaced.COLUMNS)
     if isinstance(term, Word) and term.prefix:
-        return Condition(found, (fulltext.match(term),))
+        return found
     named = "papers.id IN (SELECT paper_id FROM names WHERE folded = ?)"
-    return Condition(f"({found} OR {named})", (fulltext.match(term), fold(term.text)))
+    return Condition(f"({found.sql} OR {named})", (*found.values, fold(term.text)))
+
+
+def _in_text(expression: str, term: Word | Phrase, columns: tuple[str, ...]) -> Condition:
+    """Match by the full-text index, and where the term is of a writing without spaces, anywhere in the text."""
+    found = "papers.id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
+    if not unspaced.is_unspaced(term.text):
+        return Condition(found, (expression,))
+    literal = unspaced.found_literally(columns)
+    return Condition(f"({found} OR {literal})", (expression, *[unspaced.pattern(term.text)] * len(columns)))
 
 
 def _column(_: sqlite3.Connection, query: Field) -> Condition:
-    expression = fulltext.match(query.term, fulltext.COLUMNS[query.name])
-    return Condition("papers.id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)", (expression,))
+    column = fulltext.COLUMNS[query.name]
+    return _in_text(fulltext.match(query.term, column), query.term, (column,))
 
 
 def _author(connection: sqlite3.Connection, query: Field) -> Condition:
@@ -87,7 +97,7 @@ def _named(role: str, kinds: tuple[str, ...]) -> Callable[[sqlite3.Connection, F
 
 
 def _key(_: sqlite3.Connection, query: Field) -> Condition:
-    pattern = _escaped(query.term.text) + ("%" if isinstance(query.term, Word) and query.term.prefix else "")
+    pattern = escaped(query.term.text) + ("%" if isinstance(query.term, Word) and query.term.prefix else "")
     sql = (
         "(papers.key LIKE ? ESCAPE '\\' OR papers.id IN (SELECT paper_id FROM aliases WHERE alias LIKE ? ESCAPE '\\'))"
     )
@@ -99,7 +109,7 @@ def _page(_: sqlite3.Connection, query: Field) -> Condition:
         "papers.id IN (SELECT records.paper_id FROM records JOIN pages ON pages.id = records.page_id"
         " WHERE pages.name LIKE ? ESCAPE '\\')"
     )
-    return Condition(sql, (f"%{_escaped(query.term.text)}%",))
+    return Condition(sql, (f"%{escaped(query.term.text)}%",))
 
 
 def _kind(_: sqlite3.Connection, query: Field) -> Condition:
@@ -128,7 +138,3 @@ _FIELDS: dict[str, Callable[[sqlite3.Connection, Field], Condition]] = {
 
 def _in_list(sql: str, values: list[str]) -> Condition:
     return Condition(sql.format(", ".join("?" * len(values))), tuple(values)) if values else Condition("0")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -2,9 +2,11 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_index.domain.hit import Snippet
+from corpus_index.search.unspaced import places
 
 MAX_LENGTH = 240
 """Code points of a passage: three lines of a terminal."""
@@ -22,13 +24,14 @@ class Passages:
     from_summary: bool
 
 
-def passages(connection: sqlite3.Connection, paper_id: int, expression: str) -> Passages:
+def passages(connection: sqlite3.Connection, paper_id: int, expression: str, literal: Sequence[str] = ()) -> Passages:
     """Choose passages: the title where it matched, then the best of the abstract, or else of the summaries.
 
     `expression` is what `fulltext.match_any` made. FTS5 itself says which words it matched, so that stemmed forms
-    are marked too. Where no text matched, the beginning of the abstract stands without marks.
+    are marked too; `literal` terms, which it may not know as words, are marked where they stand. Where
+    no text matched, the beginning of the abstract stands without marks.
     """
-    marked = _marked(connection, paper_id, expression)
+    marked = _marked(connection, paper_id, expression, literal)
     chosen: list[Snippet] = []
     title, marks = marked["title"]
     if marks:
@@ -49,9 +52,9 @@ def passages(connection: sqlite3.Connection, paper_id: int, expression: str) -> 
 
 
 def _marked(
-    connection: sqlite3.Connection, paper_id: int, expression: str
+    connection: sqlite3.Connection, paper_id: int, expression: str, literal: Sequence[str]
 ) -> dict[str, tuple[str, tuple[tuple[int, int], ...]]]:
-    """Each column's text, and the code points in it that FTS5 matched."""
+    """Each column's text, and the code points in it that FTS5 matched, or where literal terms stand."""
     row = connection.execute("SELECT title, abstract, summary FROM papers WHERE id = ?", (paper_id,)).fetchone()
     texts = [text or "" for text in row]
     before, after = next(
@@ -66,7 +69,7 @@ def _marked(
         ).fetchone()
     highlighted = [text or "" for text in found] if found else texts
     return {
-        column: (text, _marks(text, shown, before, after))
+        column: (text, _joined([*_marks(text, shown, before, after), *places(text, literal)]))
         for column, text, shown in zip(_COLUMNS, texts, highlighted, strict=True)
     }
 
@@ -82,6 +85,17 @@ def _marks(text: str, highlighted: str, before: str, after: str) -> tuple[tuple[
         else:
             position += len(piece)
     return tuple(marks) if position == len(text) else ()
+
+
+def _joined(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Marks in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _best(text: str, marks: tuple[tuple[int, int], ...]) -> list[Snippet]:

@@ -16,7 +16,7 @@ SEEDS = sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
 @pytest.fixture
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A place for an index that does not exist yet."""
-    path = tmp_path / "new" / "papers.db"
+    path = tmp_path / "new.db"
     monkeypatch.setenv("PAPERS_DB", str(path))
     return path
 

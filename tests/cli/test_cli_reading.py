@@ -96,9 +96,37 @@ def test_show_lists_the_choice_where_a_name_fits_several(papers: Any, flags: lis
     run = papers("show", "MiMo", *flags)
     assert run.code == 1
     assert "MiMo may be one of" in run.err
-    listing = run.err if flags else run.out
-    assert {"MiMo-7B", "MiMo-Audio", "MiMo-V2-Flash"} <= set(re.findall(r"^ +(\S+)", listing, re.MULTILINE))
-    assert not (flags and run.out)
+    wanted = ["MiMo-7B", "MiMo-Audio", "MiMo-V2-Flash"]
+    if flags:
+        answer = json.loads(run.out)
+        assert answer["name"] == "MiMo"
+        assert [choice["key"] for choice in answer["choices"]] == wanted
+        assert answer["choices"][2]["title"] == "MiMo-V2-Flash Technical Report"
+    else:
+        assert re.findall(r"^  (\S+)", run.out, re.MULTILINE) == wanted
+
+
+@pytest.mark.parametrize("command", ["show", "links", "bench", "models"])
+def test_a_name_that_nothing_has_is_answered_in_json_too(papers: Any, command: str) -> None:
+    run = papers(command, "nope-nope", "--json")
+    assert run.code == 1
+    assert json.loads(run.out)["name"] == "nope-nope"
+    assert run.err.startswith("papers: nope-nope: no ")
+    close = json.loads(papers("bench", "AIMEE 2024", "--json").out)["choices"]
+    assert {"key": "AIME 2024", "title": None} in close
+
+
+@pytest.mark.parametrize("command", ["show", "links"])
+def test_a_part_of_a_name_is_not_taken_for_it(papers: Any, command: str) -> None:
+    for name in ("nope", "real"):
+        run = papers(command, name)
+        assert (run.code, run.out) == (1, "")
+        assert "no paper has this name" in run.err
+    run = papers(command, "spec")
+    assert run.code == 1
+    assert "spec is only like a part of a name" in run.err
+    assert run.out.startswith("  LongSpec · LongSpec: Long-Context")
+    assert "OEM" not in papers(command, "mimo").out
 
 
 def test_bench_ranks_scores_with_who_which_paper_and_evidence(papers: Any) -> None:
