@@ -66,7 +66,7 @@ def agreement(told: Reading, trusted: Reading) -> Agreement:
         return Agreement.SAME
     loose = Bound.ABOUT in (told.bound, trusted.bound)
     # With as many digits on both sides nothing was rounded.
-    cut_short = told.step != trusted.step and _overlap(told, trusted, 1 - 1e-9)
+    cut_short = told.step != trusted.step and _overlap(told, trusted, 1 - 1e-6)
     return Agreement.NEAR if (loose or cut_short) and ratio(told, trusted) <= _NEAR else Agreement.APART
 
 

@@ -94,14 +94,20 @@ def _repeats(by_record: list[list[FactRef]], trusts: dict[FactRef, Trust]) -> di
 
 
 def trust_of(known: KnownRecord, fact: Fact) -> Trust:
-    """Tell whose word a fact is: the paper's on itself, the paper's on others' work, or a summary's."""
+    """Tell whose word a fact is: the paper's on itself, the paper's on others' work, or a summary's.
+
+    A number of a model that the record neither introduces nor runs itself, but only compares with, is quoted. A subject
+    that is no model of the record (a method, a phrase) is the paper's own.
+    """
     if known.record.kind is RecordKind.SUMMARY:
         return Trust.SUMMARY
     if isinstance(fact, Result) and fact.kind is ResultKind.SCORE and fact.baseline == BEFORE:
         return Trust.QUOTED
     if isinstance(fact, (Result, Spec)) and fact.subject is not None:
         subject = fold(fact.subject)
-        if any(model.role is Role.COMPARED and fold(model.name) == subject for model in known.facts.models):
+        roles = {model.role for model in known.facts.models if fold(model.name) == subject}
+        introduced = any(fold(each.name) == subject for each in known.facts.introduces)
+        if roles == {Role.COMPARED} and not introduced:
             return Trust.QUOTED
     return Trust.OWN
 

@@ -114,3 +114,27 @@ def test_order_of_pages_does_not_matter(tmp_path: Path, papers: list[Paper]) -> 
         assert [plain(paper) for paper in indexed(tmp_path / f"{number}.db", list(order))] == [
             plain(paper) for paper in papers
         ]
+
+
+def test_only_contradictions_that_are_there_are_found(papers: list[Paper]) -> None:
+    found = [(paper.title, each.attribute) for paper in papers for each in paper.conflicts]
+    assert found == [
+        ("MiMo-V2-Flash Technical Report", "context length"),
+        ("MiMo-V2-Flash Technical Report", "long form of MOPD"),
+        ("MiMo-V2-Flash Technical Report", "total parameters or activated parameters"),
+    ]
+
+
+def test_an_edited_summary_contradicts_its_abstract(tmp_path: Path) -> None:
+    page = next(page for page in PAGES if page.name.startswith("003"))
+    head, heading, rest = page.read_text(encoding="utf-8").partition("\n📝 Abstract")
+    for right, wrong in (("309B", "300B"), ("15B", "25B"), ("up to 2.6", "up to 3.6")):
+        assert right in head
+        head = head.replace(right, wrong)
+    (tmp_path / "edited.txt").write_text(head + heading + rest, encoding="utf-8", newline="")
+    (paper,) = indexed(tmp_path / "papers.db", [tmp_path / "edited.txt"])
+    found = {each.attribute: (each.a.claim, each.b.claim, each.grade) for each in paper.conflicts}
+    assert found["total parameters"] == ("300B parameters", "309B parameters", Grade.CONTRADICTION)
+    assert found["active parameters"] == ("25B parameters", "15B parameters", Grade.CONTRADICTION)
+    told, own, grade = found["decoding speedup"]
+    assert ("3.6x" in told, "2.6x" in own, grade) == (True, True, Grade.CONTRADICTION)

@@ -192,3 +192,29 @@ def test_the_summary_of_a_seed_page_repeats_what_the_abstract_says() -> None:
         if judgements[FactRef(summary.id, "specs", at)].repeats is None
     ]
     assert own == ["context length"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "role", "introduced", "trust"),
+    [
+        ("Wave-2", Role.COMPARED, (), "quoted"),
+        ("wave 2", Role.COMPARED, (), "quoted"),
+        ("Wave-2", Role.COMPARED, ("Wave-2",), "own"),
+        ("Wave-2", Role.BASE, (), "own"),
+        ("Wave-2", Role.INTRODUCED, ("Wave-2",), "own"),
+        ("our approach", Role.COMPARED, (), "own"),
+        (None, Role.COMPARED, (), "own"),
+    ],
+)
+def test_numbers_of_a_rival_are_quoted(
+    subject: str | None, role: Role, introduced: tuple[str, ...], trust: str
+) -> None:
+    address = {"evidence": "61.2%", "start": 0, "end": 5}
+    facts = Facts(
+        introduces=_introduced(*introduced).introduces,
+        models=(ModelMention(name="Wave-2", role=role, evidence="Wave-2", start=9, end=15),),
+        results=(Result(value=61.2, unit="%", kind=ResultKind.SCORE, subject=subject, **address),),  # type: ignore[arg-type]
+        specs=(Spec(subject=subject, attribute="layers", value=3, unit="layers", **address),),  # type: ignore[arg-type]
+    )
+    judgements = assemble([made_record(1, text="Against Wave-2.", facts=facts)]).judgements
+    assert {judgements[FactRef(1, field, 0)].trust.value for field in ("results", "specs")} == {trust}
