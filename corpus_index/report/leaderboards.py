@@ -7,7 +7,7 @@ from dataclasses import fields
 from corpus_index.domain.board import BenchmarkSummary, Leaderboard, PlacedResult, RankedResult, Ranking
 from corpus_index.domain.facts import ResultKind
 from corpus_index.domain.folding import fold
-from corpus_index.report.metrics import lower_is_better, scale
+from corpus_index.report.metrics import lower_is_better, measured_in_shares, scale
 from corpus_index.report.naming import chosen, usual_spelling
 from corpus_index.store import boards
 from corpus_index.store.boards import JOINED
@@ -26,13 +26,17 @@ def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) ->
     names = sorted({*mentioned, *(part for joined in stated for part in joined.split(JOINED))})
     spellings = frozenset(chosen(name, names, "benchmark"))
     wanted = [joined for joined in sorted(stated) if not spellings.isdisjoint(joined.split(JOINED))]
-    results = boards.results_on(store, wanted, keys)
+    everybody = boards.results_on(store, wanted)
+    chosen_keys = None if keys is None else frozenset(keys)
+    results = [result for result in everybody if chosen_keys is None or result.key in chosen_keys]
     alone = [result for result in results if result.benchmark in spellings]
+    # What a benchmark measures does not depend on whose results were asked for.
+    in_shares = measured_in_shares(result for result in everybody if result.benchmark in spellings)
     with_results = {result.key for result in results}
     mentions = boards.mentions(store, "benchmarks", spellings, keys)
     return Leaderboard(
         benchmark=usual_spelling(sorted(spellings)),
-        rankings=rankings(alone),
+        rankings=rankings(alone, in_shares=in_shares),
         others=tuple(result for result in alone if result.kind not in _RANKED),
         joint=tuple(result for result in results if result.benchmark not in spellings),
         mentions=tuple(mention for mention in mentions if mention.key not in with_results),
@@ -40,12 +44,15 @@ def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) ->
     )
 
 
-def rankings(results: Iterable[PlacedResult]) -> tuple[Ranking, ...]:
-    """Scores and counts, those that can be compared in one ranking each; other results are left out."""
+def rankings(results: Iterable[PlacedResult], *, in_shares: bool = False) -> tuple[Ranking, ...]:
+    """Scores and counts of one benchmark, those that can be compared in one ranking each; other results are left out.
+
+    `in_shares` says that its scores are shares of its items (`metrics.measured_in_shares`).
+    """
     groups = defaultdict(list)
     for result in results:
         if result.kind in _RANKED:
-            groups[scale(result)].append(result)
+            groups[scale(result, in_shares=in_shares)].append(result)
     made = [
         Ranking(
             kind=of.kind,

@@ -135,6 +135,15 @@ def test_benchmarks_by_papers(index: MadeIndex) -> None:
         ("pass ratio", "pass rate"),
         ("average", "average"),
         ("F1 score", "f1"),
+        ("accuracy rates", "accuracy"),
+        ("Accuracy score", "accuracy"),
+        ("overall average accuracy", "accuracy"),
+        ("mean accuracies", "accuracy"),
+        ("average acc.", "accuracy"),
+        ("win rate score", "win rate"),
+        ("success rate", "success rate"),
+        ("math accuracy", "math accuracy"),
+        ("Elo score", "elo score"),
     ],
 )
 def test_folded_metrics(metric: str | None, folded: str | None) -> None:
@@ -146,3 +155,44 @@ def test_folded_metrics(metric: str | None, folded: str | None) -> None:
 )
 def test_direction_of_a_metric(metric: str | None, lower: bool) -> None:
     assert lower_is_better(metric) is lower
+
+
+def scales(index: MadeIndex, name: str, keys: list[str] | None = None) -> list[tuple[str | None, str | None, int]]:
+    """Metric, unit and number of entries of the rankings."""
+    return [(each.metric, each.unit, len(each.entries)) for each in leaderboard(index.store, name, keys).rankings]
+
+
+def test_bare_numbers_are_percentages_where_all_scores_are_shares(index: MadeIndex) -> None:
+    record = index.paper("four", "Paper Four")
+    for metric, unit, value in (
+        ("accuracy rates", "%", 66.7),
+        ("average accuracy", None, 46.7),
+        ("Pass@1", "%", 43.3),
+        (None, "%", 94.4),
+        (None, None, 74.0),
+        ("score", None, 56.7),
+        (None, None, 0.7),
+    ):
+        index.score(record, "ShareTest", value, metric=metric, unit=unit)
+    whole = [(None, "%", 3), ("accuracy", "%", 2), (None, None, 1), ("pass@1", "%", 1)]
+    assert scales(index, "ShareTest") == whole
+    other = index.paper("five", "Paper Five")
+    index.score(other, "ShareTest", 12.0, metric=None, unit=None)
+    assert scales(index, "ShareTest", ["five"]) == [(None, "%", 1)]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [],
+        [("Elo", None, 1200.0)],
+        [("accuracy", "%", 80.0), ("judge rating", None, 8.0)],
+        [(None, "points", 40.0)],
+    ],
+)
+def test_bare_numbers_stay_bare_elsewhere(index: MadeIndex, others: list[tuple[str | None, str | None, float]]) -> None:
+    record = index.paper("four", "Paper Four")
+    index.score(record, "Arena", 70.0, metric=None, unit=None)
+    for metric, unit, value in others:
+        index.score(record, "Arena", value, metric=metric, unit=unit)
+    assert (None, None, 1) in scales(index, "Arena")
