@@ -30,6 +30,12 @@ _NEXT_ITEM = re.compile(
     r"\s*(?:\([^()]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+)?(?:[a-z-]+\s+)"
     r"?$"
 )
+_IN_BRACKET = re.compile(
+    r"\b(?:[Oo]n|in|and)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:reasoning|mathematics|"
+    r"math|science|QA|coding|code|planning|knowledge|tasks?|"
+    r"understanding|benchmarks?|question answering|generation|problems|retrieval|"
+    r"recognition|detection|classification|segmentation)\s+\(\s*$"
+)
 _COUNTED = re.compile(
     r"\s+\([\d,.]+[KkM]?\s+(?:\w+\s+)?(?:questions|samples|problems|examples|"
     r"tasks|images|instances|queries)\b"
@@ -61,6 +67,8 @@ def _can_name(text: Text, token: Name, taken: list[tuple[int, int]]) -> bool:
 def _is_object(before: str, after: str) -> bool:
     if _BENCHMARKS_ARE.search(before):
         return True
+    if _IN_BRACKET.search(before):
+        return bool(re.match(r"[^()]*\)", after)) and "(" not in after.partition(")")[0]
     if _OPENS.search(before):
         return bool(
             _COUNTED.match(after)

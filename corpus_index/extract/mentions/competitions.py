@@ -4,11 +4,24 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName, is_dated
+from corpus_index.extract.reading.lexicon import words
 from corpus_index.extract.reading.text import Text
 
 _COMPETITION = re.compile(
     r"(?<![\w-])(?P<name>AIME|AMC|HMMT|BRUMO|CMIMC|USAMO|IMO|SMT)(?P<level>(?:8|10|12)(?!\d))?"
     r"(?:(?:[\s-]?'?|\s)(?P<year>20\d\d|1\d|2\d)(?!\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?)?(?![A-Za-z])"
+)
+_EDITION = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z]{3,8})(?P<level>(?!))?(?:\s?'|(?=2\d)|\s(?=20))(?P<year>20[12]\d|2\d)(?![\d.]|\s*%)"
+    r"(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?(?![A-Za-z])"
+)
+_EVALUATED_BEFORE = re.compile(
+    r"(?:\b(?:on|across|like|including|as|and|e\.g\.,?|from|over|doubles|"
+    r"boosts)\s+|[(,&:]\s*)(?:the\s+|both\s+)?(?:[a-z]+\s+)?$"
+)
+_EVALUATED_BEHIND = re.compile(
+    r"\s*(?:\(\+?\d|[:=]?\s?\d|accuracy|scores?|benchmarks?|exams?|tasks?|"
+    r"datasets?|problems|reaching|&|/|,|and\b|\)|\.|long\b|by\b|to\b)"
 )
 _SHARED_TASK = re.compile(
     r"(?<![\w-])(?P<name>WMT|IWSLT|CoNLL|SemEval|TREC|CLEF|BioCreative|DCASE|"
@@ -26,8 +39,15 @@ _YEARS_BEHIND = re.compile(
 
 
 def competitions(text: str) -> Iterator[BenchmarkName]:
-    """`AIME'24`, `AIME 2024`, `AIME24 & 25`, `AIME25-I`, `AMC12`, `AIME competitions (years 24-25)`."""
-    for match in _COMPETITION.finditer(text):
+    """`AIME'24`, `AIME 2024`, `AIME24 & 25`, `AIME25-I`, `AMC12`, `AIME competitions (years 24-25)`.
+
+    Names in capitals that no list knows count where they carry a year in this way and stand like something that is
+    evaluated on; conferences carry years too, and do not.
+    """
+    listed = list(_COMPETITION.finditer(text))
+    taken = {match.start() for match in listed}
+    others = [match for match in _EDITION.finditer(text) if match.start() not in taken and _is_evaluated(text, match)]
+    for match in sorted((*listed, *others), key=lambda match: match.start()):
         base = match["name"] + (match["level"] or "")
         if not match["year"] and match["name"] in ("BRUMO", "CMIMC", "SMT"):
             continue
@@ -39,6 +59,13 @@ def competitions(text: str) -> Iterator[BenchmarkName]:
         while more := _NEXT_YEAR.match(text, position):
             yield BenchmarkName(_dated(base, more["year"], more["part"]), match.start(), more.end())
             position = more.end()
+
+
+def _is_evaluated(text: str, match: re.Match[str]) -> bool:
+    if match["name"] in words("phrases", "conferences"):
+        return False
+    before, behind = text[max(0, match.start() - 60) : match.start()], text[match.end() :]
+    return bool(_EVALUATED_BEFORE.search(before) and _EVALUATED_BEHIND.match(behind))
 
 
 def shared_tasks(text: str) -> Iterator[BenchmarkName]:
@@ -58,7 +85,7 @@ def dated_series(text: Text, names: list[BenchmarkName]) -> list[BenchmarkName]:
     series: dict[str, list[str]] = {}
     for name in names:
         base = name.name.split(" 20")[0]
-        if is_dated(name) and _COMPETITION.match(name.name):
+        if is_dated(name) and " " not in base:
             series.setdefault(base, []).append(name.name)
     spread: list[BenchmarkName] = []
     for name in names:

@@ -21,6 +21,11 @@ _AI_TALK = re.compile(
     r"zero-shot|few-shot|backbones?|transformers?|ViTs?|self-supervised|text-to-\w+|"
     r"speech recognition|open-weight|proprietary models?)\b"
 )
+_ITEM = re.compile(r"(?:[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*)*,\s+(?:and\s+)?|[A-Z][\w.-]*\s+and\s+)+$")
+_MODELS_SUCH_AS = re.compile(
+    r"\b(?:models?|LLMs?|LRMs?|MLLMs?|VLMs?|backbones?)\s*(?:\([^()]*\)\s*)?(?:,?\s+(?:such as|"
+    r"like|including|namely)\s+|\s*\((?:e\.g\.,?\s*)?|:\s*)$"
+)
 _DISCARD = re.compile(
     r"^(?:Sub|SOTA|Top|Non|Pre|Post|Multi|Cross|Self|Long|Inter|Intra|Small|Large|Tiny|Mid|LLM|MoE|The|Dense)-",
     re.IGNORECASE,
@@ -52,7 +57,34 @@ def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName,
         if name and fold(name.text) not in other and not _in_url(text.clean, name.start):
             found.append(ModelName(name.text, name.start, name.end))
             found += [ModelName(more.text, more.start, more.end) for more in other_sizes(text.clean, name)]
+    found += _relatives(text, found, other)
     return tuple(sorted(found, key=lambda name: (name.start, name.end)))
+
+
+def _relatives(text: Text, found: list[ModelName], other: set[str]) -> Iterator[ModelName]:
+    """Names that begin like a model that is certain (`Zarp-R1` beside `Zarp-R1-7B`), and names in a list of models."""
+    stems = {re.split(r"[-\d]", name.name)[0] for name in found}
+    stems = {stem for stem in stems if len(stem) >= 3 and stem not in ("The",)}
+    for token in tokens(text.clean):
+        word = token.text
+        if (
+            any(name.start <= token.start < name.end for name in found)
+            or fold(word) in other
+            or not is_distinctive(word)
+        ):
+            continue
+        if (
+            word in words("families", "not_models")
+            or _in_url(text.clean, token.start)
+            or word.endswith(("Bench", "bench"))
+        ):
+            continue
+        begins_alike = re.split(r"[-\d]", word)[0] in stems and re.search(r"[-\d]", word)
+        start = text.sentence(token.start)[0]
+        before = _ITEM.sub("", text.clean[max(start, token.start - 160) : token.start])
+        versioned = re.search(r"\d", word) and re.search(r"[A-Za-z]{2}", word)
+        if begins_alike or (versioned and _MODELS_SUCH_AS.search(before)):
+            yield ModelName(word, token.start, token.end)
 
 
 def occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
