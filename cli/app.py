@@ -22,7 +22,7 @@ First steps:
   papers search "speculative decoding"     works at once, on a demonstration index
   papers show MiMo-V2-Flash                one paper: facts, evidence, sources, links
   papers add saved-pages/                  start an index of your own
-  papers export --format bibtex diffusion  cite what you found
+  papers export speculative decoding       cite what you found, as BibTeX
 """
 _SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 

@@ -18,7 +18,7 @@ def run(db: Database = None, strict: Strict = False, limit: OptionalLimit = None
     \b
     Examples:
       papers check
-      papers check --strict --json
+      papers check --limit 5 --json
     """
     with open_to_read(db) as store:
         findings = check(store)

@@ -34,7 +34,7 @@ def run(
     Examples:
       papers export 'model:QwQ-32B' --output qwq.bib
       papers export --key JudgeRLVR --key LongSpec
-      papers export diffusion --format jsonl | jq .title
+      papers export attention --format jsonl | jq .title
     """
     with open_to_read(db) as store:
         chosen = _chosen(store, query, keys or [])

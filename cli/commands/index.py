@@ -32,6 +32,7 @@ def run(output: Target = "INDEX.md", pages: Folder = None, force: Force = False,
     \b
     Examples:
       papers index
+      papers index --output - | less
       papers index --pages saved-pages --output pages.md
     """
     folder = pages if pages is not None else "seeds" if is_demonstration(db) else ""

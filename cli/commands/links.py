@@ -51,6 +51,6 @@ def run(
 
         for paper, link in shown:
             print_link(paper.key, link)
-    if not links:
+    if papers and not links:
         say("papers: no links" + (f" of {papers[0].key}" if name else ""), "quiet")
     return DONE if links else NOTHING_FOUND

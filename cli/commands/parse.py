@@ -24,10 +24,10 @@ def run(
 
     \b
     Examples:
-      papers parse list.txt | jq .title
-      papers parse pages/ --format table
-      papers parse odd.txt --explain-reader
-      papers parse list.txt --explain-facts
+      papers parse today.txt | jq .title
+      papers parse saved-pages/ --format table
+      papers parse today.txt --explain-reader
+      papers parse today.txt --explain-facts
 
     \b
     Exit code 2 where a page was refused.

@@ -28,7 +28,7 @@ def run(targets: Targets, db: Database = None, json: Json = False) -> int:
 
     \b
     Examples:
-      papers remove old-list.txt
+      papers remove saved-pages/today.txt
       papers remove JudgeRLVR "my pages/today.txt"
     """
     report = remove(own_path(db), targets)

@@ -27,7 +27,7 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
     Examples:
       papers search speculative decoding
       papers search 'model:QwQ-32B -distillation'
-      papers search '"long context" (pruning OR kind:benchmark)' --limit 3
+      papers search '"long context" (decoding OR kind:benchmark)' --limit 3
       papers search attention --json | jq -r '.hits[].key'
 
     \b

@@ -191,3 +191,81 @@ def test_an_export_of_a_read_only_index_warns_and_goes_on(papers: Any, index: Pa
 )
 def test_wrong_usage(papers: Any, arguments: list[str], words: list[str]) -> None:
     one_line(papers(*arguments), 2, *words)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
+@pytest.mark.parametrize("command", [["search", "x"], ["info"], ["add", "{page}"], ["remove", "x"]])
+@pytest.mark.parametrize("kind", ["device", "pipe"])
+def test_an_index_that_is_no_regular_file(
+    papers: Any, tmp_path: Path, page: Path, command: list[str], kind: str
+) -> None:
+    path = Path(os.devnull)
+    if kind == "pipe":
+        path = tmp_path / "pipe"
+        os.mkfifo(path)
+    run = papers("--db", str(path), *(word.format(page=page) for word in command))
+    one_line(run, 2, str(path), "is a device, a pipe or a socket")
+    assert "delete" not in run.err
+
+
+@pytest.mark.parametrize("place", [["--db", "", "info"], ["info", "--db", ""], ["info", "--db="],
+                                   ["add", "--db", "", "{page}"], ["search", "x", "--db", ""]])  # fmt: skip
+def test_an_empty_name_of_an_index(papers: Any, page: Path, place: list[str]) -> None:
+    one_line(papers(*(word.format(page=page) for word in place)), 2, "--db: is empty")
+
+
+def test_an_empty_variable_is_none(papers: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPERS_DB", "")
+    run = papers("list", "--limit", "1")
+    assert run.code == 0
+    assert "demonstration index" in run.err
+
+
+@pytest.mark.parametrize("dry", [[], ["--dry-run"]])
+def test_only_the_folder_of_the_system_is_made(
+    papers: Any, tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch, dry: list[str]
+) -> None:
+    path = tmp_path / "mistyped" / "papers.db"
+    one_line(papers("add", str(page), "--db", str(path), *dry), 2, "mistyped does not exist; make it")
+    monkeypatch.setenv("PAPERS_DB", str(path))
+    one_line(papers("add", str(page), *dry), 2, "mistyped does not exist; make it")
+    assert not path.parent.exists()
+    monkeypatch.delenv("PAPERS_DB")
+    assert papers("add", str(page), *dry).code == 0
+    assert bool(list(tmp_path.glob("person/**/papers.db"))) == (not dry)
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("command", [["show"], ["links"], ["bench"], ["models"], ["list"], ["export"], ["remove"],
+                                     ["export", "--key"], ["eval"], ["parse"], ["add"], ["info"], []])  # fmt: skip
+def test_a_pasted_page_is_not_repeated_in_the_message(papers: Any, command: list[str]) -> None:
+    run = papers(*command, "xyz" * 30_000)
+    assert run.code in (1, 2)
+    assert 0 < len(run.err) < 1_500
+
+
+def test_a_paragraph_longer_than_any_abstract_names_the_limit(papers: Any, tmp_path: Path) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text("Abstract: We present a method. " * 1_000, encoding="utf-8")
+    one_line(papers("parse", str(page)), 2, "30,999 characters", "at most 20,000")
+
+
+@pytest.fixture
+def emptied(index: Path) -> Path:
+    """An index from which all was taken out."""
+    with closing(sqlite3.connect(index)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM pages")
+        connection.execute("DELETE FROM papers")
+        connection.commit()
+    return index
+
+
+@pytest.mark.usefixtures("emptied")
+@pytest.mark.parametrize("command", ["bench", "models", "list", "export", "links", "search decoding", "list decoding",
+                                     "export decoding", "bench --query decoding"])  # fmt: skip
+def test_an_emptied_index_says_so(papers: Any, command: str) -> None:
+    run = papers(*command.split())
+    assert (run.code, run.out) == (1, "")
+    assert run.err.splitlines()[0] == "papers: the index is empty; add pages: papers add PATH"
+    assert len(run.err.splitlines()) == 1

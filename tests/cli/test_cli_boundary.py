@@ -158,3 +158,17 @@ def test_json_is_ascii_where_the_console_is(monkeypatch: pytest.MonkeyPatch) -> 
         written = target.getvalue()
         assert json.loads(written) == "é 🙂 \x9b"
         assert b"\\u009b" in written
+
+
+_TERMINATED = """
+import os, signal, sys
+from cli import boundary
+boundary.listen_for_termination()
+sys.exit(boundary.guarded(lambda: os.kill(os.getpid(), signal.SIGTERM) or 0))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process that is terminated is not asked")
+def test_termination_is_one_line() -> None:
+    done = subprocess.run([sys.executable, "-c", _TERMINATED], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (143, "", "papers: terminated\n")

@@ -170,3 +170,52 @@ def test_eval_measures_extraction_on_the_seed_pages(papers: Any) -> None:
     assert re.search(r"^title +35 ", papers("eval", gold, str(SEEDS[0].parent)).out, re.MULTILINE)
     assert papers("eval", gold, "--differences", "models").code == 0
     assert papers("eval", gold, "--differences", "nope").code == 2
+
+
+def test_a_removed_paper_comes_back_with_its_page(papers: Any, empty: Path) -> None:
+    page = str(SEEDS[1])
+    papers("add", page)
+    before = json.loads(papers("list", "--json").out)
+    run = papers("remove", before[0]["key"])
+    assert f"kept {page} without them; to bring them back: papers remove, then papers add" in " ".join(run.out.split())
+    assert "1 unchanged" in papers("add", page).out
+    assert len(json.loads(papers("list", "--json").out)) == len(before) - 1
+    papers("remove", page)
+    papers("add", page)
+    assert json.loads(papers("list", "--json").out) == before
+    assert empty.exists()
+
+
+def test_remove_of_a_page_takes_all_revisions(papers: Any, empty: Path, page: Path) -> None:
+    papers("add", str(page))
+    page.write_text(page.read_text("utf-8").replace("Quillfish", "Quillfowl"), encoding="utf-8")
+    papers("add", str(page))
+    assert "2 pages" in papers("info").out
+    assert json.loads(papers("remove", str(page), "--json").out)["pages"] == [str(page)] * 2
+    assert "all its revisions" in papers("remove", "--help").out
+    assert empty.exists()
+
+
+@pytest.mark.usefixtures("index")
+def test_index_replaces_only_what_it_wrote(papers: Any, tmp_path: Path) -> None:
+    target = tmp_path / "INDEX.md"
+    assert papers("index", "--output", str(target)).code == 0
+    whole = target.read_text("utf-8")
+    assert papers("index", "--output", str(target)).code == 0
+    target.write_text("# My notes\n", encoding="utf-8")
+    run = papers("index", "--output", str(target))
+    assert (run.code, run.out) == (2, "")
+    assert (
+        run.err == f"papers: {target}: exists and was not written by papers index; give another --output, or --force\n"
+    )
+    assert target.read_text("utf-8") == "# My notes\n"
+    assert papers("index", "--output", str(target), "--force").code == 0
+    assert target.read_text("utf-8") == whole
+
+
+def test_eval_shows_differences_as_values_and_explains_evidence(papers: Any) -> None:
+    gold = str(Path(__file__).parents[1] / "gold" / "seeds.jsonl")
+    for field in ("models+role", "introduces+kind", "results:exact", "specs"):
+        out = papers("eval", gold, "--differences", field).out
+        assert not re.search(r"<\w+\.|None|[(]['\d]", out), out
+    assert re.search(r"^evidence: [01]\.\d{3} of \d+ facts .share of facts whose quote", papers("eval", gold).out, re.M)

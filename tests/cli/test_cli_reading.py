@@ -201,6 +201,21 @@ def test_info_counts(papers: Any, index: Path) -> None:
     assert (counts["papers"], counts["records"], len(counts["stored_pages"])) == (43, 47, 4)
 
 
+def test_info_counts_what_the_lists_list(papers: Any) -> None:
+    counts = json.loads(papers("info", "--json").out)
+    for command in ("models", "bench"):
+        listed = len(json.loads(papers(command, "--json").out))
+        assert counts["benchmarks" if command == "bench" else command] == listed
+    assert "contradictions or differences" in squeezed(papers("info").out)
+
+
+def test_columns_have_no_trailing_blanks_in_colour_either(papers: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for command in ("models", "bench", "list", "info"):
+        lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in papers(command).out.splitlines()]
+        assert not [line for line in lines if line != line.rstrip()]
+
+
 def test_index_writes_markdown(papers: Any, tmp_path: Path) -> None:
     run = papers("index", "--output", str(tmp_path / "OUT.md"))
     assert (run.code, run.out) == (0, "")
