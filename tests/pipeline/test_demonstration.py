@@ -45,7 +45,49 @@ def test_is_built_anew_after_an_upgrade(tmp_path: Path, monkeypatch: pytest.Monk
     assert demonstration_store(tmp_path) != first
     monkeypatch.undo()
     monkeypatch.setattr(subject, "seed_pages", lambda: seed_pages()[:1])
-    assert demonstration_store(tmp_path) != first
+    last = demonstration_store(tmp_path)
+    assert last != first
+    assert list(tmp_path.iterdir()) == [last]
+
+
+def test_other_files_of_the_folder_stay(tmp_path: Path) -> None:
+    (tmp_path / "papers.db").touch()
+    (tmp_path / "demonstration-old.db").touch()
+    path = demonstration_store(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([path, tmp_path / "papers.db"])
+
+
+def test_every_change_of_a_source_is_noticed(tmp_path: Path) -> None:
+    """Of a package anywhere: a wheel that is installed over another one changes as a checkout does."""
+    (tmp_path / "part" / "__pycache__").mkdir(parents=True)
+    source, words = tmp_path / "part" / "code.py", tmp_path / "words.toml"
+    source.write_text("a = 1\n", encoding="utf-8")
+    words.write_text("", encoding="utf-8")
+
+    def states() -> list[str]:
+        return sorted(subject._states(tmp_path))
+
+    before = states()
+    assert len(before) == 2
+    (tmp_path / "part" / "__pycache__" / "code.cpython-311.pyc").write_bytes(b"compiled")
+    (tmp_path / "notes.txt").touch()
+    assert states() == before
+    os.utime(source, ns=(1, 1))
+    touched = states()
+    assert touched != before
+    source.write_text("a = 10\n", encoding="utf-8")
+    os.utime(source, ns=(1, 1))
+    assert states() not in (before, touched)
+    source.rename(tmp_path / "code.py")
+    assert len({*states(), *before, *touched}) > len(before)
+
+
+def test_a_change_of_the_code_builds_it_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = demonstration_store(tmp_path)
+    monkeypatch.setattr(subject, "_states", lambda _folder: iter(["code.py 7 1"]))
+    second = demonstration_store(tmp_path)
+    assert second != first
+    assert list(tmp_path.iterdir()) == [second]
 
 
 def test_a_damaged_one_is_replaced(tmp_path: Path) -> None:
