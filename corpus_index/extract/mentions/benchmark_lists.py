@@ -27,8 +27,7 @@ _NO_BENCHMARK_BEHIND = re.compile(
     r"\d+B|series|nodes?|layers?|attention|policy|languages?|baselines?|methods?|algorithms?)\b|-\d+B"
 )
 _NEXT_ITEM = re.compile(
-    r"\s*(?:\([^()]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+)?(?:[a-z-]+\s+)"
-    r"?$"
+    r"\s*(?:\([^()]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+(?:[a-z-]+\s+)?)?$"
 )
 _IN_BRACKET = re.compile(
     r"\b(?:[Oo]n|in|and)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:reasoning|mathematics|"
@@ -36,26 +35,73 @@ _IN_BRACKET = re.compile(
     r"understanding|benchmarks?|question answering|generation|problems|retrieval|"
     r"recognition|detection|classification|segmentation)\s+\(\s*$"
 )
+_LIFTS = re.compile(r"\b(?:boost|improv|doubl|rais|increas|lift)\w*\s+(?:the\s+)?$")
+_NAME_AND_SCORE = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][\w-]*(?:\s[A-Z][\w-]*)?)[:\s]\s?\d{1,3}\.\d+\s?%?(?=\s*[,;)]|"
+    r"\s+and\b)"
+)
 _COUNTED = re.compile(
     r"\s+\([\d,.]+[KkM]?\s+(?:\w+\s+)?(?:questions|samples|problems|examples|"
     r"tasks|images|instances|queries)\b"
 )
 
 
-def evaluated_on(text: Text, taken: list[tuple[int, int]]) -> Iterator[BenchmarkName]:
-    """Give distinctive names that a sentence evaluates something on; `taken` are names of models and methods."""
+def evaluated_on(text: Text, taken: list[tuple[int, int]], known: list[BenchmarkName]) -> list[BenchmarkName]:
+    """Give distinctive names that a sentence evaluates something on, and those in one list with a known benchmark.
+
+    `taken` are names of models, methods and abbreviations, which are none.
+    """
+    found = list(_scored(text, taken))
     for start, end in text.sentences:
         if start < text.body:
             continue
-        last: Name | None = None
+        last = -1
+        waiting: list[Name] = []
         for token in tokens(text.clean, start, end):
-            if not _can_name(text, token, taken):
+            here = next((name for name in (*known, *found) if name.start <= token.start < name.end), None)
+            if here is None and not _can_name(text, token, taken):
+                waiting = []
                 continue
-            before = text.clean[start : token.start]
-            listed = last is not None and _NEXT_ITEM.fullmatch(text.clean[last.end : token.start])
-            if listed or _is_object(before, text.clean[token.end : end]):
-                yield BenchmarkName(canonical(token.text), token.start, token.end)
-                last = token
+            listed = last >= 0 and _NEXT_ITEM.fullmatch(text.clean[last : token.start])
+            if here or listed or _is_object(text.clean[start : token.start], text.clean[token.end : end]):
+                found += [_benchmark(name) for name in waiting if _opens_list(text.clean[start : waiting[0].start])]
+                waiting = []
+                if here is None:
+                    found.append(_benchmark(token))
+                last = max(token.end, here.end if here else 0)
+            elif not waiting or _NEXT_ITEM.fullmatch(text.clean[waiting[-1].end : token.start]):
+                waiting.append(token)
+            else:
+                waiting = [token]
+    return found
+
+
+def _benchmark(name: Name) -> BenchmarkName:
+    return BenchmarkName(canonical(name.text), name.start, name.end)
+
+
+def _opens_list(before: str) -> bool:
+    return bool(
+        re.search(
+            (
+                r"(?:\b[Oo]n|\b[Aa]cross|\b(?:benchmarks?|datasets?)[,:]?|"
+                r"\(|\bas|\bincluding)\s*(?:the\s+)?(?:[a-z]+\s+)"
+                r"?$"
+            ),
+            before,
+        )
+    )
+
+
+def _scored(text: Text, taken: list[tuple[int, int]]) -> Iterator[BenchmarkName]:
+    """`(AIME24 56.7, Minerva 34.2, and OlympiadBench 48.0)`: two or more names with a score each, in one bracket."""
+    for bracket in re.finditer(r"\([^()]+\)", text.clean):
+        pairs = list(_NAME_AND_SCORE.finditer(text.clean, *bracket.span()))
+        if len(pairs) < 2:
+            continue
+        for match in pairs:
+            if not any(low <= match.start("name") < high for low, high in taken):
+                yield BenchmarkName(canonical(match["name"]), match.start("name"), match.end("name"))
 
 
 def _can_name(text: Text, token: Name, taken: list[tuple[int, int]]) -> bool:
@@ -66,6 +112,8 @@ def _can_name(text: Text, token: Name, taken: list[tuple[int, int]]) -> bool:
 
 def _is_object(before: str, after: str) -> bool:
     if _BENCHMARKS_ARE.search(before):
+        return True
+    if _LIFTS.search(before) and re.match(r"\s+(?:accuracy|performance|scores?|pass|results)\b", after):
         return True
     if _IN_BRACKET.search(before):
         return bool(re.match(r"[^()]*\)", after)) and "(" not in after.partition(")")[0]

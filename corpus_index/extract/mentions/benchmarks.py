@@ -37,10 +37,13 @@ def benchmark_names(
     found = _without_overlaps(found)
     taken = [(model.start, model.end) for model in models]
     taken += [span for artefact in artefacts for span in occurrences(text.clean, artefact.name)]
-    taken += [(name.start, name.end) for name in found]
     taken += [(pair.start, pair.end) for pair in pairs]
-    found += evaluated_on(text, taken)
     meant = [name for name in found if not means_another_thing(text, name, artefacts, pairs)]
+    meant += [
+        name
+        for name in evaluated_on(text, taken, meant)
+        if not means_another_thing(text, name, artefacts, pairs) and not _covers(found, name)
+    ]
     meant = dated_series(text, meant)
     return tuple(sorted(_without_overlaps(meant), key=lambda name: (name.start, name.end)))
 
@@ -117,6 +120,10 @@ def _is_called_benchmark(text: str, start: int, end: int) -> bool:
         text[max(0, start - 60) : start],
     )
     return bool(after and on)
+
+
+def _covers(found: list[BenchmarkName], name: BenchmarkName) -> bool:
+    return any(other.start <= name.start < other.end for other in found)
 
 
 def _without_overlaps(found: list[BenchmarkName]) -> list[BenchmarkName]:

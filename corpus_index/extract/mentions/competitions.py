@@ -12,16 +12,16 @@ _COMPETITION = re.compile(
     r"(?:(?:[\s-]?'?|\s)(?P<year>20\d\d|1\d|2\d)(?!\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?)?(?![A-Za-z])"
 )
 _EDITION = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z]{3,8})(?P<level>(?!))?(?:\s?'|(?=2\d)|\s(?=20))(?P<year>20[12]\d|2\d)(?![\d.]|\s*%)"
+    r"(?<![\w-])(?P<name>[A-Z]{3,8})(?P<level>(?!))?(?:\s?'|(?=2\d)|\s(?=20))(?P<year>20[12]\d|2\d)(?!\d|\.\d|\s*%)"
     r"(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?(?![A-Za-z])"
 )
 _EVALUATED_BEFORE = re.compile(
     r"(?:\b(?:on|across|like|including|as|and|e\.g\.,?|from|over|doubles|"
-    r"boosts)\s+|[(,&:]\s*)(?:the\s+|both\s+)?(?:[a-z]+\s+)?$"
+    r"boosts|[Ww]ith|by)\s+|[(,&:]\s*)(?:the\s+|both\s+)?(?:[a-z]+\s+)?$"
 )
 _EVALUATED_BEHIND = re.compile(
     r"\s*(?:\(\+?\d|[:=]?\s?\d|accuracy|scores?|benchmarks?|exams?|tasks?|"
-    r"datasets?|problems|reaching|&|/|,|and\b|\)|\.|long\b|by\b|to\b)"
+    r"datasets?|problems|reaching|&|/|,|and\b|\)|\.|long\b|by\b|to\b|under\b|with\b)"
 )
 _SHARED_TASK = re.compile(
     r"(?<![\w-])(?P<name>WMT|IWSLT|CoNLL|SemEval|TREC|CLEF|BioCreative|DCASE|"
