@@ -2,6 +2,9 @@
 
 An entry holds what the pages say and nothing else: no year, author or venue is made up. All entries are `@misc`,
 because no page of an index says where a paper was published; styles print every field that is here for `@misc`.
+
+No page that can be read today gives a year, a DOI or an arXiv number. The fields are written for papers that have them:
+metadata of papers will be a source of its own.
 """
 
 import re
@@ -18,7 +21,9 @@ _LINE = 100
 _FIELD = "  abstract = {"
 _KEY = re.compile(r"[^A-Za-z0-9:_+./-]")
 _ARXIV = re.compile(r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$")
-_INFERRED = "No page prints the title; it was inferred from what the paper introduces"
+_NOTE = "No page prints the title; "
+_NAMED = f"{_NOTE}it was inferred from what the paper introduces"
+_OPENING = f"{_NOTE}these are the first words of "
 
 
 def bibtex(papers: Iterable[Paper]) -> str:
@@ -44,16 +49,30 @@ def _fields(paper: Paper) -> list[tuple[str, str]]:
     return [
         ("author", authors),
         # Styles sort and label an entry without authors by this.
-        ("key", "" if authors else latex_text(paper.title)),
+        ("key", "" if authors else _label(paper.title)),
         ("title", protected_title(paper.title, names)),
         ("year", str(paper.year) if paper.year is not None else ""),
         *([("eprint", arxiv), ("archiveprefix", "arXiv")] if _ARXIV.match(arxiv) else []),
         ("doi", _address(paper.ids.get("doi", ""))),
         ("url", _address(paper.urls[0]) if paper.urls else ""),
         ("keywords", _keywords(names)),
-        ("note", _INFERRED if paper.title_inferred else ""),
+        ("note", _note(paper)),
         ("abstract", _wrapped(latex_text(paper.abstract or ""))),
     ]
+
+
+def _note(paper: Paper) -> str:
+    """Say where a title comes from that no page prints: a name that is introduced, or the beginning of the text."""
+    if not paper.title_inferred:
+        return ""
+    if any(fact.name == paper.title for fact in paper.introduces):
+        return _NAMED
+    return _OPENING + ("its abstract" if paper.abstract is not None else "a summary")
+
+
+def _label(title: str) -> str:
+    # Styles put the beginning of it between square brackets.
+    return latex_text(title).replace("[", "{[}").replace("]", "{]}")
 
 
 def _address(url: str) -> str:

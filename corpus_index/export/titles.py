@@ -7,13 +7,16 @@ from corpus_index.export.latex_text import latex_text, squeezed
 
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^([\"'“‘(\[]*)(.*?)([\"'”’)\].,:;?!]*)$", re.DOTALL)
+_STOPS = re.compile(r"^()(.*?)([.,:;?!]*)$", re.DOTALL)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def protected_title(title: str, names: Collection[str] = ()) -> str:
     """Encode a title as LaTeX with braces around what must keep its capitals.
 
     That is every word with a capital, or a capital and a digit, where ordinary title case has none (MiMo-V2-Flash,
-    LLM, Phi-4), and every word that stands in `names`.
+    LLM, Phi-4), and every word that stands in `names`. Punctuation and brackets around a word stay outside, brackets
+    that are part of it inside.
     """
     title = squeezed(title)
     if "$" in title:
@@ -27,11 +30,23 @@ def _protected(word: str, known: Collection[str]) -> str:
     edges = _EDGES.match(word)
     if edges is None or not edges[2]:
         return latex_text(word)
+    if not all(_paired(edges[2], left, right) for left, right in _PAIRS):
+        # The brackets belong to the word, as in GPT(s) and in [b]GPT[/b].
+        edges = _STOPS.match(word) or edges
     before, inner, after = edges.groups()
     encoded = latex_text(inner)
     if (inner in known and inner.lower() != inner) or has_own_capitals(inner):
         encoded = "{" + encoded + "}"
     return latex_text(before) + encoded + latex_text(after)
+
+
+def _paired(word: str, left: str, right: str) -> bool:
+    depth = 0
+    for char in word:
+        depth += (char == left) - (char == right)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def has_own_capitals(word: str) -> bool:

@@ -44,10 +44,22 @@ def test_nothing_is_invented() -> None:
     assert entry["key"] == "A Study of Something"
 
 
-def test_inferred_title_is_noted() -> None:
-    entry = entries(bibtex([replace(EMPTY, title="SALE", title_inferred=True)]))["nobody-untitled"]
-    assert entry["title"] == "{SALE}"
-    assert "inferred" in entry["note"]
+@pytest.mark.parametrize(
+    ("title", "abstract", "note"),
+    [
+        ("TinyBox", "We present TinyBox.", "it was inferred from what the paper introduces"),
+        ("We present TinyBox…", "We present TinyBox, a box.", "these are the first words of its abstract"),
+        ("This work presents…", None, "these are the first words of a summary"),
+    ],
+)
+def test_inferred_title_is_noted(title: str, abstract: str | None, note: str) -> None:
+    paper = replace(FULL, title=title, title_inferred=True, abstract=abstract)
+    assert entries(bibtex([paper]))[FULL.key]["note"] == f"No page prints the title; {note}"
+
+
+def test_label_of_an_entry_without_authors_closes_no_bracket() -> None:
+    entry = entries(bibtex([replace(EMPTY, title="[a] b")]))["nobody-untitled"]
+    assert (entry["key"], entry["title"]) == ("{[}a{]} b", "[a] b")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +92,10 @@ def test_authors(authors: tuple[str, ...], complete: bool, field: str) -> None:
         ("tina models", ("tina",), "tina models"),
         ("On $\\pi_0$ and LLMs", (), "{On $\\pi_0$ and LLMs}"),
         ("Ends. Well-Known?", (), "Ends. Well-Known?"),
+        ("[red]Danger[/red], Ahead", (), "{[red]Danger[/red]}, Ahead"),
+        ("[red]danger[/red]", (), "[red]danger[/red]"),
+        ("GPT(s) and [LLMs]", (), "{GPT(s)} and [{LLMs}]"),
+        ("(GPT-4)/(GPT-5)!", (), "{(GPT-4)/(GPT-5)}!"),
     ],
 )
 def test_capitals_of_names_survive(title: str, names: tuple[str, ...], written: str) -> None:
