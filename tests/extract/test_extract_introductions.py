@@ -23,6 +23,7 @@ CASES = [
     ("We present Größe-13B, a language model.", None, {"Größe-13B": "model"}),
     ("With our augmentation, MixMost, accuracy rises.", None, {"MixMost": "method"}),
     ("We evaluate four strategies: tuning and In-Context Learning (ICL).", None, {}),
+    ("We introduce the Holistic Data Scheduler (RILX), a framework.", None, {"RILX": "method"}),
     ("We build Word2Vec models from newspapers.", None, {}),
     ("GRPO, a popular algorithm, is compared with PPO.", None, {}),
     ("Recent work proposes ManyThings for this. We only study it.", None, {}),

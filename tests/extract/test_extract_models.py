@@ -17,6 +17,12 @@ CASES = [
         "It is comparable to the open model QwQ-32B and the proprietary model o1-Preview.",
         {"QwQ-32B": "compared", "o1-Preview": "compared"},
     ),
+    (
+        "We tune Zarp-R1-Distill-32B and compare it with Zarp-R1.",
+        {"Zarp-R1-Distill-32B": "base", "Zarp-R1": "compared"},
+    ),
+    ("LLMs such as Kebo-4 and Duro-2.5 are popular.", {"Kebo-4": "compared", "Duro-2.5": "compared"}),
+    ("The best score is 23.3%, with Kebo-5 achieving it for language models.", {"Kebo-5": "base"}),
     ("We use massive-MIMO antennas and correlated MIMO channels.", {}),
     ("We train a Transformer and an LSTM with LoRA and GRPO.", {}),
     ("In the seed we saw a falcon and a llama at the opera.", {}),

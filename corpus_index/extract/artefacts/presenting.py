@@ -31,6 +31,12 @@ _ADVERBS = (
 )
 
 
+_LONGEST_LABEL = 24
+_LABELLED = re.compile(
+    r"(?:[A-Z][\w-]+\s+[A-Z][\w-]+|\b(?:framework|method|approach|model|algorithm|"
+    r"strategy|dataset|benchmark|architecture|system|mechanism))"
+    r"\s*(?P<open>\()(?P<label>[A-Z][\w-]{1,20})\)"
+)
 _FIRST_TIME = re.compile(r"propos|present|introduc|releas|announc|unveil|open-sourc|launch|develop", re.IGNORECASE)
 
 
@@ -99,6 +105,12 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
             found = True
             yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), cue, pair.end, 5)
             edge = pair.end
+    labelled = None if found else _LABELLED.search(text.clean, start, min(end, edge + _LONGEST_LABEL))
+    if labelled and labelled.start("label") <= edge + _LONGEST_LABEL and is_distinctive(labelled["label"]):
+        label = Name(labelled.start("label"), labelled.end("label"), labelled["label"])
+        if not is_generic(label.text) and not _STOP.search(text.clean, start + 1, labelled.start("open")):
+            yield Offer(label, cue, labelled.end(), 5)
+            return
     if found:
         return
     defined = {pair.short for pair in pairs if pair.end <= cue}

@@ -18,7 +18,8 @@ _OPENS = re.compile(r"^(?:[\w-]+,\s+)?[Oo]n\s+(?:the\s+|both\s+)?(?:[a-z][\w-]*\
 _BENCHMARKS_ARE = re.compile(
     r"\b(?:benchmarks?|datasets?|test sets?)(?:[\w\s,-]{0,40})?\s*(?:\(|:|"
     r",?\s+(?:including|such as|namely|i\.e\.,|e\.g\.,)\s+)"
-    r"(?:e\.g\.,?\s*|i\.e\.,?\s*|including\s+)?(?:the\s+)?$"
+    r"(?:e\.g\.,?\s*|i\.e\.,?\s*|including\s+)?(?:the\s+)?$|"
+    r"\b(?:two|three|four|five|six|seven|eight|\d+)\s+(?:[\w-]+\s+){0,4}(?:benchmarks|datasets|test sets),\s+$"
 )
 _NO_BENCHMARK_BEHIND = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:GPUs?|CPUs?|TPUs?|hardware|devices?|models?|LLMs?|"
@@ -30,9 +31,9 @@ _NEXT_ITEM = re.compile(
     r"\s*(?:\([^()]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+(?:[a-z-]+\s+)?)?$"
 )
 _IN_BRACKET = re.compile(
-    r"\b(?:[Oo]n|in|and)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:reasoning|mathematics|"
+    r"\b(?:[Oo]n|in|and|spanning|including)\s+(?:the\s+)?(?:[\w/-]+\s+){0,4}(?:reasoning|mathematics|"
     r"math|science|QA|coding|code|planning|knowledge|tasks?|"
-    r"understanding|benchmarks?|question answering|generation|problems|retrieval|"
+    r"understanding|environments?|benchmarks?|question answering|generation|problems|retrieval|"
     r"recognition|detection|classification|segmentation)\s+\(\s*$"
 )
 _LIFTS = re.compile(r"\b(?:boost|improv|doubl|rais|increas|lift)\w*\s+(?:the\s+)?$")
@@ -112,6 +113,10 @@ def _can_name(text: Text, token: Name, taken: list[tuple[int, int]]) -> bool:
 
 def _is_object(before: str, after: str) -> bool:
     if _BENCHMARKS_ARE.search(before):
+        return True
+    if re.search(r"\b(?:points?|%|pp) of\s+$", before) and re.match(
+        r"\s+(?:degradation|drop|loss|improvement|gain|accuracy)", after
+    ):
         return True
     if _LIFTS.search(before) and re.match(r"\s+(?:accuracy|performance|scores?|pass|results)\b", after):
         return True

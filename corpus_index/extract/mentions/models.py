@@ -26,6 +26,8 @@ _MODELS_SUCH_AS = re.compile(
     r"\b(?:models?|LLMs?|LRMs?|MLLMs?|VLMs?|backbones?)\s*(?:\([^()]*\)\s*)?(?:,?\s+(?:such as|"
     r"like|including|namely)\s+|\s*\((?:e\.g\.,?\s*)?|:\s*)$"
 )
+_WITH = re.compile(r"\b(?:with|to|using)\s+(?:the\s+)?$")
+_ACHIEVING = re.compile(r"\s+(?:achieving|reaching|obtaining|scoring|attaining|and (?:achiev|obtain|reach)\w+)\b")
 _DISCARD = re.compile(
     r"^(?:Sub|SOTA|Top|Non|Pre|Post|Multi|Cross|Self|Long|Inter|Intra|Small|Large|Tiny|Mid|LLM|MoE|The|Dense)-",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ def _relatives(text: Text, found: list[ModelName], other: set[str]) -> Iterator[
         if (
             any(name.start <= token.start < name.end for name in found)
             or fold(word) in other
-            or not is_distinctive(word)
+            or not (is_distinctive(word) or re.fullmatch(r"[A-Z][a-z]+-\d[\w.]*", word))
         ):
             continue
         if (
@@ -83,8 +85,16 @@ def _relatives(text: Text, found: list[ModelName], other: set[str]) -> Iterator[
         start = text.sentence(token.start)[0]
         before = _ITEM.sub("", text.clean[max(start, token.start - 160) : token.start])
         versioned = re.search(r"\d", word) and re.search(r"[A-Za-z]{2}", word)
-        if begins_alike or (versioned and _MODELS_SUCH_AS.search(before)):
+        acts = versioned and _WITH.search(before) and _ACHIEVING.match(text.clean[token.end :])
+        made = _made_by(text.clean, token)
+        if begins_alike or acts or made or (versioned and _MODELS_SUCH_AS.search(before)):
             yield ModelName(word, token.start, token.end)
+
+
+def _made_by(text: str, token: Name) -> bool:
+    """`OpenAI GPT-4`, `Anthropic Claude`: a maker before a name."""
+    maker = re.search(rf"\b(?:{one_of('families', 'makers')})\s$", text[max(0, token.start - 24) : token.start])
+    return bool(maker) and token.text[0].isupper() and bool(re.search(r"\d", token.text))
 
 
 def occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
