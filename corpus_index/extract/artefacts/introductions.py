@@ -51,7 +51,7 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
     """Names that lengthen an introduced name (MiMo-7B-Base for MiMo-7B) are introduced with it."""
     parents = sorted(found.values(), key=lambda artefact: -len(artefact.name))
     released: list[Artefact] = []
-    for token in tokens(text.clean, text.body):
+    for token in tokens(text.clean, text.body) if parents else ():
         if "://" in text.clean[max(0, token.start - 120) : token.start].split(" ")[-1]:
             continue
         parent = next((p for p in parents if _lengthens(token, p)), None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
@@ -17,6 +17,8 @@ from corpus_index.extract.reading.lexicon import benchmark_spellings, table
 from corpus_index.extract.reading.names import is_distinctive, tokens
 from corpus_index.extract.reading.text import Text
 
+_BEGINNING = 3
+_WORD = re.compile(r"(?<![\w.@/-])[^\W_][\w'∞-]{0,14}|∞")
 _SHAPE = re.compile(
     r"(?:\w[\w-]*(?:[a-z]Bench|-Bench|BENCH|-bench|bench)(?:-[A-Z0-9]\w*|"
     r"-v?\d(?:\.\d)?)?|[\w-]+-Eval|\w*[a-z]Eval|\w*[a-z]QA|\w+-QA|[A-Z]\w+Arena)"
@@ -70,9 +72,21 @@ def _loosened(part: str) -> str:
     return re.sub(r"(?<=[A-Za-z])(?=\d)", r"[\\s-]?", part)
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of listed names: the patterns are only tried where a word begins like one."""
+    return frozenset(spelling[:_BEGINNING] for spelling in benchmark_spellings())
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str) -> bool:
+    return not word.islower() and fold(word)[:_BEGINNING] in _beginnings()
+
+
 def _listed(text: str) -> Iterator[BenchmarkName]:
+    places = [word.start() for word in _WORD.finditer(text) if _may_begin(word[0])]
     for pattern in _listed_patterns():
-        for match in pattern.finditer(text):
+        for match in filter(None, (pattern.match(text, place) for place in places)):
             name = canonical(match[0])
             if _capitals(match[0]) >= min(2, _capitals(name)) or re.search(r"\d", match[0]):
                 yield BenchmarkName(name, match.start(), match.end())

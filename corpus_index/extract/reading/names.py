@@ -1,8 +1,10 @@
 """Words in the shape of names, and what their shape says."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus_index.extract.reading.lexicon import words
 
@@ -33,18 +35,33 @@ class Name:
     text: str
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> Sequence[Name]:
     """Give the words that begin with a letter, with inner hyphens, dots and digits; adjective endings are cut off."""
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    every = _every_token(text)
+    first = bisect_left(every, start, key=_start)
+    return every[first : len(every) if end is None else bisect_left(every, end, first, key=_start)]
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+@lru_cache(maxsize=4)
+def _every_token(text: str) -> tuple[Name, ...]:
+    """Many grammars ask for the words of one text in turn; they are found once."""
+    found = []
+    for match in _TOKEN.finditer(text):
         word = match[0].rstrip(".")
         if len(word) > LONGEST_NAME:
             continue
         cut = _ADJECTIVE.search(word)
         if cut:
             word = word[: cut.start()]
-        yield Name(match.start(), match.start() + len(word), word)
+        found.append(Name(match.start(), match.start() + len(word), word))
+    return tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_distinctive(word: str) -> bool:
     """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
     if word in words("families", "not_models") or word in words("phrases", "ordinary"):
