@@ -27,6 +27,7 @@ _JOINED = re.compile(
     r"reach|while|attain|obtain|outperform|improv|reduc)[^.;:\d])*?)(?:,|"
     r"\band)\s+(?:by\s+|and\s+)*"
 )
+_SHARES_BOUND = re.compile(r"(?:\s+[a-z-]+){1,3}\s+and\s+")  # "up to 3.6 acceptance length and 2.6x speedup"
 _SIMPLY_JOINED = re.compile(r"(?:\s+for\s+[^,;.\d]{2,40})?\s*(?:,|and|,\s*and|or|/)\s*(?:[A-Z][\w.-]*\s+){0,2}")
 
 
@@ -49,12 +50,8 @@ def readings_of(
             coordinated = last and _JOINED.fullmatch(_blanked(text.clean, last.measure.end, number.start, spans))
             if last and coordinated and last.measure.unit == outcome.measure.unit:
                 outcome = replace(outcome, measure=_alike(outcome.measure, last.measure))
-            if (
-                last
-                and coordinated
-                and last.measure.bound in (Bound.UP_TO, Bound.AT_LEAST)
-                and not outcome.measure.bound
-            ):
+            shared = last and (coordinated or _SHARES_BOUND.fullmatch(text.clean[last.measure.end : number.start]))
+            if last and shared and last.measure.bound in (Bound.UP_TO, Bound.AT_LEAST) and not outcome.measure.bound:
                 outcome = replace(outcome, measure=replace(outcome.measure, bound=last.measure.bound))
             last = outcome
             yield outcome
