@@ -67,10 +67,13 @@ def width() -> int:
 
 
 def put(*pieces: Piece | str, indent: str = "", later: str | None = None) -> None:
-    """Print a paragraph on standard output, wrapped; `later` is the indent from the second line on."""
+    """Print a paragraph on standard output, wrapped; `later` is the indent from the second line on.
+
+    In a pipe a long word stays whole, because it may be a path that another program wants.
+    """
     cleaned = [(clean(text), style) for text, style in map(_piece, pieces)]
     colour = has_colour(sys.stdout)
-    for line in wrap(cleaned, width(), indent, indent if later is None else later):
+    for line in wrap(cleaned, width(), indent, indent if later is None else later, cut=is_terminal(sys.stdout)):
         sys.stdout.write("".join(_styled(text, style, colour) for text, style in line).rstrip(" ") + "\n")
 
 

@@ -17,12 +17,14 @@ def width_of(text: str) -> int:
     )
 
 
-def wrap(pieces: Iterable[Piece], width: int, first: str = "", later: str = "") -> list[list[Piece]]:
+def wrap(
+    pieces: Iterable[Piece], width: int, first: str = "", later: str = "", *, cut: bool = True
+) -> list[list[Piece]]:
     """Break pieces at white space into lines of at most `width` columns, beginning with `first`, then with `later`.
 
-    A word that is wider than a line is broken where the line ends.
+    A word that is wider than a line is broken where the line ends, or left whole without `cut`.
     """
-    lines = _Lines(width, first, later)
+    lines = _Lines(width, first, later, cut=cut)
     for word in _words(pieces):
         lines.add(word)
     return lines.made
@@ -31,7 +33,8 @@ def wrap(pieces: Iterable[Piece], width: int, first: str = "", later: str = "") 
 class _Lines:
     """Lines as far as they are made; the last one may still grow."""
 
-    def __init__(self, width: int, first: str, later: str) -> None:
+    def __init__(self, width: int, first: str, later: str, *, cut: bool) -> None:
+        self._cut = cut
         self._width = width
         self._later = later
         self.made: list[list[Piece]] = []
@@ -61,7 +64,10 @@ class _Lines:
             # The gap has the style of the words around it where they agree, so that a mark looks like one.
             self._put(" ", word[0][1] if self._line[-1][1] == word[0][1] else "")
         for text, style in word:
-            self._add_cut(text, style)
+            if self._cut:
+                self._add_cut(text, style)
+            else:
+                self._put(text, style)
 
     def _add_cut(self, text: str, style: str) -> None:
         while text:
