@@ -23,6 +23,7 @@ CASES = [
     ),
     ("LLMs such as Kebo-4 and Duro-2.5 are popular.", {"Kebo-4": "compared", "Duro-2.5": "compared"}),
     ("The best score is 23.3%, with Kebo-5 achieving it for language models.", {"Kebo-5": "base"}),
+    ("We propose Decoupled Clip for language models with FP16.", {}),
     ("We use massive-MIMO antennas and correlated MIMO channels.", {}),
     ("We train a Transformer and an LSTM with LoRA and GRPO.", {}),
     ("In the seed we saw a falcon and a llama at the opera.", {}),

@@ -76,6 +76,15 @@ CASES = [
         "It reduces the error by 9% ($-$7.4\\%).",
         [(-9, "%", "change", None, "TrellisKV"), (-7.4, "%", "change", None, "TrellisKV")],
     ),
+    ("It achieves 50 points on AIME 2024.", [(50, "points", "score", "AIME 2024", "TrellisKV")]),
+    (
+        "It lifts accuracy on GSM8K from 61.2% to 70.3% and reduces latency by 40%.",
+        [
+            (61.2, "%", "score", "GSM8K", "TrellisKV"),
+            (70.3, "%", "score", "GSM8K", "TrellisKV"),
+            (-40, "%", "change", None, "TrellisKV"),
+        ],
+    ),
     ("On COCO, we obtain 45.6 mAP.", [(45.6, None, "score", "COCO", "TrellisKV")]),
     ("Perplexity on WikiText-103 falls to 17.5.", [(17.5, None, "score", "WikiText-103", "TrellisKV")]),
     ("TrellisKV reaches 1,842 on MME.", [(1842, None, "score", "MME", "TrellisKV")]),
@@ -140,6 +149,9 @@ def test_a_denied_bound_turns_round(text: str, bound: str) -> None:
     ("text", "metric", "baseline"),
     [
         ("TrellisKV boosts LiveCodeBench accuracy by 2% over GPT-4.", "accuracy", "GPT-4"),
+        ("It gives 2.6x lower numerical error.", "lower numerical error", None),
+        ("It is 2.5 points above Qwen2.5-1.5B.", None, "Qwen2.5-1.5B"),
+        ("TrellisKV scores 68.7%.", None, None),
         ("It gives +3.7 points average accuracy gain.", "average accuracy", None),
         ("It gives -42% average generation length.", "average generation length", None),
         ("Compared to Vanilla RLVR, TrellisKV gains 4.5 points.", None, "Vanilla RLVR"),

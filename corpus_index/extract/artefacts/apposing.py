@@ -75,7 +75,11 @@ def apposed(text: Text, start: int, end: int) -> Iterator[Offer]:
             r"\b(?:[Ww]e\b[^.]*\bwith|[Ww]e [a-z]+ this question with|[Oo]ur [^.]*,)\s*$",
             text.clean[start : match.start()],
         )
-        if (fresh or ours) and (is_distinctive(match["name"]) or (match["name"][0].isupper() and ours)):
+        mine = re.search(r",\s+our\s", match[0]) and re.match(
+            r"(?:[a-z-]+\s+){0,3}(?:model|method|framework|system|approach|algorithm|agent|benchmark|dataset)\s*,",
+            text.clean[match.end("name") :].partition("our ")[2],
+        )
+        if (fresh or ours or mine) and (is_distinctive(match["name"]) or (match["name"][0].isupper() and ours)):
             yield Offer(Name(match.start("name"), match.end("name"), match["name"]), match.start(), match.end(), 3)
 
 

@@ -19,7 +19,7 @@ _CLAUSE_END = re.compile(
     r"consisting|comprising|designed|using|based|leveraging|from|on|in|into|"
     r"under|"
     r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|"
-    r"covering|built|combining|is|are|can|has)(?![-\w])"
+    r"covering|built|combining|is|are|can|has|without|like|such)(?![-\w])"
 )
 _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
 
@@ -79,7 +79,9 @@ def _after(after: str) -> ArtefactKind | None:
     if noun:
         return _kind_of(noun["noun"])
     apposition = re.match(
-        r"\s*(?:,|:|--|—|\bis|\bare)\s*(?:a|an|the|our|another|one of the|new|novel|\d+|both)\b(?P<phrase>.*)", rest
+        r"\s*(?:,|:|--|—|\bis|\bare)\s*(?:a|an|the|our|another|one of the|"
+        r"new|novel|\d+|both|two|three|four|five|several)\b(?P<phrase>.*)",
+        rest,
     )
     return _head(apposition["phrase"]) if apposition else None
 
@@ -87,11 +89,16 @@ def _after(after: str) -> ArtefactKind | None:
 def _before(before: str) -> ArtefactKind | None:
     """Read the noun phrase that leads up to the name ("a distilled dataset called", "our model")."""
     phrase = re.search(
-        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:]|\s+(?:called|"
+        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:(]|\s+(?:called|"
         rf"named|dubbed|termed|namely)|\s+models?\s+called)?\s*[\"'`]*\s*$",
         before,
     )
     return _kind_of(phrase["noun"]) if phrase else None
+
+
+def kind_before(text: Text, name: Name) -> ArtefactKind | None:
+    """Read the noun that leads up to a name: `new datasets (FineMath`."""
+    return _before(text.clean[max(text.sentence(name.start)[0], name.start - 90) : name.start])
 
 
 def _head(phrase: str) -> ArtefactKind | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from corpus_index.extract.artefacts.artefact_kinds import kind_at, kind_before
 from corpus_index.extract.artefacts.offer import WE, Offer, is_generic, is_listed_model
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.lexicon import words
@@ -37,6 +38,11 @@ _LABELLED = re.compile(
     r"strategy|dataset|benchmark|architecture|system|mechanism))"
     r"\s*(?P<open>\()(?P<label>[A-Z][\w-]{1,20})\)"
 )
+_MORE = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<name>[A-Z][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*)(?=\s*[,"
+    rf";)]|\.(?:\s|$)|\s+and\b)"
+)
+_PROPER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 _FIRST_TIME = re.compile(r"propos|present|introduc|releas|announc|unveil|open-sourc|launch|develop", re.IGNORECASE)
 
 
@@ -106,7 +112,11 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
             yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), cue, pair.end, 5)
             edge = pair.end
     labelled = None if found else _LABELLED.search(text.clean, start, min(end, edge + _LONGEST_LABEL))
-    if labelled and labelled.start("label") <= edge + _LONGEST_LABEL and is_distinctive(labelled["label"]):
+    if (
+        labelled
+        and labelled.start("label") <= edge + _LONGEST_LABEL
+        and (is_distinctive(labelled["label"]) or re.fullmatch(r"[A-Z][a-z]+-\d[\w.]*", labelled["label"]))
+    ):
         label = Name(labelled.start("label"), labelled.end("label"), labelled["label"])
         if not is_generic(label.text) and not _STOP.search(text.clean, start + 1, labelled.start("open")):
             yield Offer(label, cue, labelled.end(), 5)
@@ -119,8 +129,21 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
         if name.text in defined or used:
             continue
         if not found or re.search(r"(?:,|\band|:)\s*$", text.clean[start : name.start]):
-            yield Offer(name, cue, name.end, 4)
+            yield from _with_the_rest(text, name, cue, end)
             found = True
+
+
+def _with_the_rest(text: Text, name: Name, cue: int, end: int) -> Iterator[Offer]:
+    """`We release A, B, and C, three new datasets`: a list of distinctive names is presented together."""
+    listed = [name]
+    while more := _MORE.match(text.clean, listed[-1].end, end):
+        if not (is_distinctive(more["name"]) or _PROPER.fullmatch(more["name"])):
+            break
+        listed.append(Name(more.start("name"), more.end("name"), more["name"]))
+    whole = len(listed) > 1 and is_distinctive(listed[-1].text)
+    kind = (kind_before(text, listed[0]) or kind_at(text, listed[-1])) if whole else None
+    for one in listed if whole else (name,):
+        yield Offer(one, cue, one.end, 4, kind)
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[Name]:

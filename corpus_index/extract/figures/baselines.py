@@ -13,7 +13,7 @@ _NOUN_PHRASE = (
 )
 _BASELINE = re.compile(
     rf"\b(?:over|(?<!longer )(?<!shorter )(?<!other )(?<!rather )than|compared (?:to|"
-    rf"with)|relative to|against|vs\.?|versus|outperform\w*|surpass\w*|"
+    rf"with)|relative to|above|below|against|vs\.?|versus|outperform\w*|surpass\w*|"
     rf"exceed\w*|beat\w*)\s+{_NOUN_PHRASE}"
 )
 _OPENS = re.compile(rf"(?:[\w-]+,\s+)?[Cc]ompared (?:to|with)\s+{_NOUN_PHRASE}")

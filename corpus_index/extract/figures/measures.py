@@ -16,6 +16,7 @@ _LEVEL_VERB = re.compile(
 )
 _REACHES = re.compile(r"\b(?:achiev|reach|attain|match|deliver|recover|obtain)\w*" + BOUND_WORDS)
 _ACHIEVES = re.compile(r"\b(?:achiev|reach|attain|obtain|scor|get|record)\w*\b[^;]*$")
+_SCORES = re.compile(r"\b(?:achiev|reach|attain|obtain|scor)\w*" + BOUND_WORDS)
 _NEEDS_ONLY = re.compile(
     r"\b(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)\s*(?:about|around|~)?\s*$"
 )
@@ -40,6 +41,8 @@ def measure(number: Number, before: str, after: str, *, beside: bool = False) ->
     """
     if number.unit == "x":
         return _factor(number, before, after)
+    if number.unit == "points" and not number.sign and _SCORES.search(before) and not changes(before, after):
+        return score(number, "points")
     if number.unit == "points":
         return change(number, before, after, "points")
     if number.unit == "dB":

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _CUE = re.compile(
-    r"\b(?:compared (?:to|with|against)|versus|vs\.?|up from|as opposed to)\s+(?:the\s+|"
+    r"\b(?:compared (?:to|with|against)|versus|vs\.?|up from|as opposed to|"
+    r"(?:from|over) (?P<owner>(?:previous|prior|existing|earlier|baseline)\s+[\w-]+(?:\s[a-z]+)?))\s+(?:the\s+|"
     r"only\s+|just\s+|an?\s+)?$"
 )
 _LIST = re.compile(r"\s*(?:,|and|,\s*and)\s*")
@@ -26,11 +27,12 @@ class Rivals:
 def rivals(text: str, sentence: tuple[int, int], spots: list[tuple[int, int]]) -> Rivals | None:
     """Find the list of numbers that follows `compared with`, `versus` and the like, if a sentence has one."""
     for first in range(1, len(spots)):
-        if not _CUE.search(text[sentence[0] : spots[first][0]]):
+        cue = _CUE.search(text[sentence[0] : spots[first][0]])
+        if not cue:
             continue
         end = first + 1
         while end < len(spots) and _LIST.fullmatch(text[spots[end - 1][1] : spots[end][0]]):
             end += 1
         owner = _OWNER.match(text, spots[end - 1][1], sentence[1])
-        return Rivals(first, end, owner["np"] if owner else None)
+        return Rivals(first, end, cue["owner"] or (owner["np"] if owner else None))
     return None

@@ -47,7 +47,7 @@ RULES = (
     _rule("window size", r"\bwindow (?:size )?of\s*$", r"(?:\s+tokens)?", "tokens"),
     _rule(
         "training tokens",
-        rf"\b(?:train\w*|pre-?train\w*|corpus|data)\b[^.;]*\b(?:on|over|with|of|using)\s*{_ON}",
+        rf"\b(?:\w*train\w*|corpus|data)\b[^.;]*\b(?:on|over|with|of|using)\s*{_ON}",
         r"\s+(?:\w+\s+){0,2}tokens\b",
         "tokens",
     ),

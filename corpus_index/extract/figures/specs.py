@@ -28,6 +28,7 @@ _HUNDREDS = re.compile(
     r"(?P<noun>hours|images|samples|tokens|pairs|examples)\b"
 )
 _PARTS = re.compile(r"\s*\((?:\d[\d,.]*[KkM]?\s+[a-z-]+(?:,\s*(?:and\s+)?|\s+and\s+)?){2,}\)")
+_CUSTOM = re.compile(r"\b(?:conventional|conventionally|wisdom|typically|usually|traditionally|commonly)\b")
 _CLAUSE = 90  # how far before a number its owner is looked for, in characters
 _LONGEST_LEAD = 60  # of the words before a number that its evidence quotes, in characters
 _DATA = re.compile(r"\b(?:dataset|data set|corpus|corpora|database|training|knowledge graph)\b", re.IGNORECASE)
@@ -163,6 +164,8 @@ def _items() -> re.Pattern[str]:
 def _collection(number: Number, before: str, after: str) -> Found | None:
     """Counts of things: what a collection holds, what a benchmark asks, and anything else that is described."""
     if number.unit or number.sign or isinstance(number.value, float) or number.high is not None:
+        return None
+    if _CUSTOM.search(before):
         return None
     if number.end - number.start == 4 and 1900 <= number.value < 2100:
         return None  # a year

@@ -7,7 +7,7 @@ from corpus_index.extract.mentions.models import ModelName
 from corpus_index.extract.reading.text import Text
 
 _COMPARED = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar(?:ed|"
+    r"\b(?:above|below|beyond|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar(?:ed|"
     r"able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?\s+(?:to|with)|than|rival\w*|"
     r"match(?:es|ing)?|over|like|such as|"
     r"competitive with|on par with|parity with|against|approach(?:es|ing)|"

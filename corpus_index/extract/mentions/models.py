@@ -153,8 +153,9 @@ def _is_family(word: str, *, talk: bool) -> bool:
             continue
         if sort == "alone":
             return True
-        if sort == "ordinary":
-            return talk or bool(re.search(r"\d", rest))
+        if family and sort == "ordinary":
+            printed_so = word.startswith(family[1])
+            return (talk and printed_so) or bool(re.search(r"\d", rest))
         return bool(re.search(r"\d", rest)) and talk
     return False
 
@@ -170,7 +171,7 @@ def _followed_by_version(text: str, token: Name, *, talk: bool) -> bool:
 def _lengthened(text: str, token: Name) -> Name:
     """Add the version and the suffix words that follow with a space; a size that stands apart is not added."""
     suffix = (
-        rf"(?:\s(?:v?\d+(?:\.\d+)?(?![\w%.]|\s*%)(?!\.\d)|[RVK]\d(?:\.\d)?|{one_of('families', 'suffixes')})(?![\w]))"
+        rf"(?:\s(?:v?\d+(?:\.\d+)?(?![\w%.]|\s*%)(?!\.\d)|[RVKk]\d(?:\.\d)?|{one_of('families', 'suffixes')})(?![\w]))"
     )
     more = re.match(rf"{suffix}{{0,4}}", text[token.end :])
     end = token.end + (more.end() if more else 0)
