@@ -7,23 +7,35 @@ from cli.console import json_line, put, say
 from cli.render.wording import titled
 from corpus_index.domain.choice import Choice, Choices
 from corpus_index.domain.wording import counted, shortened
-from corpus_index.errors import NoSuchName
+from corpus_index.errors import NoSuchName, PapersError
 from corpus_index.store import Store
 from corpus_index.store.names import find
 
 _MOST_CHOICES = 20
 
 
-def one_key(store: Store, words: list[str], *, json: bool = False) -> str | None:
+def named(words: list[str]) -> str:
+    """Join the words of a NAME. Raises `PapersError` for one without anything in it, which no index can answer."""
+    name = " ".join(words)
+    if not name.strip():
+        raise PapersError("NAME", "is empty", "papers list shows the keys and titles")
+    return name
+
+
+def one_key(store: Store, name: str, *, json: bool = False) -> str | None:
     """Give the key of the paper that is meant; where that is not sure, print the choice and give `None`.
 
     A guess is said. Raises `NoSuchName` where nothing resembles the name; see `no_name_as_json`.
     """
-    name = " ".join(words)
     found = find(store, name)
     shown = shortened(name)
     if not found.keys:
-        raise NoSuchName(name, "no paper has this name or one like it", f"to search the text: papers search '{shown}'")
+        hint = (
+            f"to search the text: papers search '{shown}'"
+            if any(map(str.isalnum, name))
+            else "papers list shows the keys and titles"
+        )
+        raise NoSuchName(name, "no paper has this name or one like it", hint)
     if len(found.keys) == 1 and found.sure:
         if not found.exact:
             say(f"papers: {shown} is taken for {found.keys[0]}", "quiet")

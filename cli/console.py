@@ -27,7 +27,13 @@ _NARROWEST, _WIDEST, _USUAL = 40, 100, 80
 
 
 def prepare_streams() -> None:
-    """Let no character end the program: what a console cannot show becomes `?`. Pipes on Windows take UTF-8."""
+    """Let no character end the program: what a console cannot show becomes `?`. Pipes on Windows take UTF-8.
+
+    A stream that the caller closed becomes an empty one: there is nobody to read it, and that is no failure.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  open until the program ends
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:

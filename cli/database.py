@@ -40,7 +40,7 @@ def open_to_read(given: str | None) -> Store:
     A file that was named on the command line must exist: a slip of the finger should not show other papers.
     """
     path = own_path(given)
-    store = open_store(path if given or path.exists() else demonstration_path())
+    store = open_store(path if given or path.exists() else _demonstration_path(path))
     try:
         if is_empty(store):
             say("papers: the index is empty; add pages: papers add PATH", "quiet")
@@ -55,13 +55,18 @@ def is_empty(store: Store) -> bool:
     return not store.connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
 
 
-def demonstration_path() -> Path:
-    """The index of the seed pages, made when it is first asked for."""
+def _demonstration_path(missing: Path) -> Path:
+    """The index of the seed pages, made when it is first asked for; the index that is `missing` is said."""
     from platformdirs import user_cache_path
 
     from corpus_index.demonstration import demonstration_store
 
-    say("no index yet, so this is the demonstration index of four seed pages; start your own: papers add PATH", "quiet")
+    if os.environ.get("PAPERS_DB"):
+        why = f"papers: $PAPERS_DB names {missing}, which does not exist; this is"
+        say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "warning")
+    else:
+        why = "no index yet, so this is"
+        say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "quiet")
     return demonstration_store(user_cache_path(_APPLICATION, appauthor=False))
 
 

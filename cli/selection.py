@@ -11,11 +11,11 @@ from corpus_index.store import Store
 
 
 def keys_matching(store: Store, query: str | None) -> Collection[str] | None:
-    """Keys of the papers that match the whole query; `None`, which means all papers, where there is no query.
+    """Keys of the papers that match the whole query; `None`, which means all papers, where it is empty or missing.
 
     Notes on how the query was read go to standard error, and so does that nothing was found.
     """
-    if query is None:
+    if query is None or not query.strip():
         return None
     for note in parse(query).notes:
         say(f"papers: {note}", "quiet")

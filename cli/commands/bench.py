@@ -1,7 +1,7 @@
 """`papers bench`."""
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.choice import no_name_as_json
+from cli.choice import named, no_name_as_json
 from cli.console import json_line
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit, OptionalName, SortUses, UsesSort, WithQuery
@@ -32,15 +32,16 @@ def run(
       papers bench "AIME 2024"
       papers bench aime24 --query 'model:Qwen*' --json
     """
+    asked = named(name) if name else None
     with open_to_read(db) as store, no_name_as_json(json):
         keys = keys_matching(store, query)
-        if not name:
+        if asked is None:
             found = benchmarks(store, keys)
             if sort is UsesSort.NAME:
                 found = tuple(sorted(found, key=lambda summary: summary.name.casefold()))
             shown = found[:limit]
         else:
-            board = leaderboard(store, " ".join(name), keys)
+            board = leaderboard(store, asked, keys)
     if json:
         from cli.render.json_lists import dumped
 

@@ -54,9 +54,9 @@ def run(
 
 def _chosen(store: Store, query: list[str] | None, keys: list[str]) -> list[str] | None:
     """Keys in order, `None` for all papers."""
-    if not query and not keys:
+    matching = keys_matching(store, " ".join(query or ()))
+    if matching is None and not keys:
         return None
-    matching = keys_matching(store, " ".join(query)) if query else None
     return sorted({*(matching or ()), *(_existing(store, key) for key in keys)})
 
 

@@ -1,7 +1,7 @@
 """`papers links`."""
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.choice import no_name_as_json, one_key
+from cli.choice import named, no_name_as_json, one_key
 from cli.console import json_line, say
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit, OptionalName, WithQuery
@@ -28,9 +28,10 @@ def run(
       papers links
       papers links --query 'model:Qwen*' --json
     """
+    asked = named(name) if name else None
     with open_to_read(db) as store, no_name_as_json(json):
-        if name:
-            key = one_key(store, name, json=json)
+        if asked is not None:
+            key = one_key(store, asked, json=json)
             if key is None:
                 return NOTHING_FOUND
             papers = [read.paper(store, key)]

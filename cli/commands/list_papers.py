@@ -25,7 +25,7 @@ def run(
       papers list author:duo --json
     """
     with open_to_read(db) as store:
-        chosen = keys_matching(store, " ".join(query) if query else None)
+        chosen = keys_matching(store, " ".join(query or ()))
         ordered = [key for key in read.keys(store, read.Sort(sort.value)) if chosen is None or key in chosen]
         shown = ordered[:limit]
         papers = list(read.papers(store, shown))

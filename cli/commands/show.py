@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.choice import no_name_as_json, one_key
+from cli.choice import named, no_name_as_json, one_key
 from cli.console import json_line
 from cli.database import open_to_read
 from corpus_index.store import read
@@ -32,8 +32,9 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
     Where a name fits several papers, or one only somewhere in its name, these are
     listed, and the exit code is 1.
     """
+    asked = named(name)
     with open_to_read(db) as store, no_name_as_json(json):
-        key = one_key(store, name, json=json)
+        key = one_key(store, asked, json=json)
         if key is None:
             return NOTHING_FOUND
         paper = read.paper(store, key)

@@ -10,10 +10,12 @@ import sqlite_utils
 from corpus_index.errors import NoSuchName
 from corpus_index.pipeline.grouping import split_up
 from corpus_index.pipeline.resolving import settle
-from corpus_index.store import derived, open_store, write
+from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.known import papers_of, records_of
+from corpus_index.store.names import find
 
 _DIGEST = re.compile(r"[0-9a-f]{8,64}")
+_OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ def remove(path: Path, targets: Collection[str]) -> RemoveReport:
     may lose their title or fall apart. Raises `NoSuchName` where a target is none of these, and `StoreError`.
     """
     with open_store(path, write=True) as store, write.transaction(store) as db:
-        pages, papers = _targets(db, targets)
+        pages, papers = _targets(store, db, targets)
         of_papers = [record for records in records_of(db.conn, papers).values() for record in records]
         emptied = write.pages_without_others(db, of_papers)
         pages |= emptied
@@ -67,7 +69,7 @@ def remove(path: Path, targets: Collection[str]) -> RemoveReport:
         )
 
 
-def _targets(db: sqlite_utils.Database, targets: Collection[str]) -> tuple[set[int], set[int]]:
+def _targets(store: Store, db: sqlite_utils.Database, targets: Collection[str]) -> tuple[set[int], set[int]]:
     pages: set[int] = set()
     papers: set[int] = set()
     for target in targets:
@@ -81,6 +83,13 @@ def _targets(db: sqlite_utils.Database, targets: Collection[str]) -> tuple[set[i
             continue
         paper = derived.paper_with_key(db, target)
         if paper is None:
-            raise NoSuchName(target, "no page or paper has this name, digest or key", "papers info lists the pages")
+            raise _unknown(store, target)
         papers.add(paper)
     return pages, papers
+
+
+def _unknown(store: Store, target: str) -> NoSuchName:
+    """The error for what is neither page nor key. Never a guess: what is taken out is gone."""
+    close = find(store, target).keys[:_OFFERED]
+    hint = f"did you mean {' or '.join(close)}" if close else "papers list shows the keys, papers info the pages"
+    return NoSuchName(target, "no page or paper has this name, digest or key", hint, close)

@@ -269,3 +269,30 @@ def test_an_emptied_index_says_so(papers: Any, command: str) -> None:
     assert (run.code, run.out) == (1, "")
     assert run.err.splitlines()[0] == "papers: the index is empty; add pages: papers add PATH"
     assert len(run.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["show", "links", "models", "bench"])
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name(papers: Any, command: str, name: str) -> None:
+    one_line(papers(command, name), 2, "NAME: is empty", "papers list")
+
+
+@pytest.mark.usefixtures("index")
+def test_a_name_without_a_word_is_not_sent_to_search(papers: Any) -> None:
+    one_line(papers("show", "?!"), 1, "papers list")
+
+
+def test_a_missing_index_of_the_environment_is_named(
+    papers: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PAPERS_DB", str(tmp_path / "nofile.db"))
+    run = papers("list")
+    assert run.code == 0
+    assert run.err.count("\n") == 1
+    assert f"$PAPERS_DB names {tmp_path / 'nofile.db'}, which does not exist; this is the demonstration" in run.err
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize(("target", "words"), [("trimr", "did you mean TrimR\n"), ("zzzzz", "papers list shows")])
+def test_removing_what_is_no_key_is_never_guessed(papers: Any, target: str, words: str) -> None:
+    one_line(papers("remove", target), 1, target, words)

@@ -172,3 +172,14 @@ sys.exit(boundary.guarded(lambda: os.kill(os.getpid(), signal.SIGTERM) or 0))
 def test_termination_is_one_line() -> None:
     done = subprocess.run([sys.executable, "-c", _TERMINATED], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (143, "", "papers: terminated\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of the test is that of Unix")
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["list", "show TrimR", "list --json", "--help", "show ''", "add -"])
+def test_closed_streams_are_no_failure(command: str, closed: str) -> None:
+    run = ["sh", "-c", f'exec "$0" -m cli {command} {closed}', sys.executable]
+    done = subprocess.run(run, cwd=ROOT, input=b"", capture_output=True, check=False)
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert done.returncode == (2 if command in ("show ''", "add -") else 0)

@@ -243,3 +243,29 @@ def test_the_index_is_named_before_or_after_the_command(
 
 def test_the_last_database_wins(papers: Any, index: Path) -> None:
     assert "43 papers" in papers("--db", "nowhere.db", "info", "--db", str(index)).out
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_query_means_all_papers(papers: Any, empty: str) -> None:
+    for command in (["list"], ["export"], ["export", "--format", "jsonl"]):
+        run = papers(*command, empty)
+        assert (run.code, run.out) == (0, papers(*command).out)
+        assert run.err == ""
+    assert papers("export", empty, "--key", "TrimR").out.count("@misc") == 1
+    assert papers("bench", "--query", empty).out == papers("bench").out
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("qwen2.5-math-7b", ""),
+        ("wq-32b", "papers: wq-32b is taken for QwQ-32B\n"),
+        ("lama", "papers: lama is taken for 4 models with it in their names\n"),
+    ],
+)
+def test_models_says_what_a_name_is_taken_for(papers: Any, name: str, note: str) -> None:
+    run = papers("models", name)
+    assert run.code == 0
+    assert run.err == note
