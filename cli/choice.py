@@ -12,13 +12,14 @@ from corpus_index.store import Store
 from corpus_index.store.names import find
 
 _MOST_CHOICES = 20
+_KEYS_ARE_LISTED = "papers list shows the keys and titles"
 
 
 def named(words: list[str]) -> str:
     """Join the words of a NAME. Raises `PapersError` for one without anything in it, which no index can answer."""
     name = " ".join(words)
     if not name.strip():
-        raise PapersError("NAME", "is empty", "papers list shows the keys and titles")
+        raise PapersError("NAME", "is empty", _KEYS_ARE_LISTED)
     return name
 
 
@@ -30,11 +31,8 @@ def one_key(store: Store, name: str, *, json: bool = False) -> str | None:
     found = find(store, name)
     shown = shortened(name)
     if not found.keys:
-        hint = (
-            f"to search the text: papers search '{shown}'"
-            if any(map(str.isalnum, name))
-            else "papers list shows the keys and titles"
-        )
+        searchable = any(map(str.isalnum, name))
+        hint = f"to search the text: papers search '{shown}'" if searchable else _KEYS_ARE_LISTED
         raise NoSuchName(name, "no paper has this name or one like it", hint)
     if len(found.keys) == 1 and found.sure:
         if not found.exact:

@@ -1,7 +1,7 @@
 """Titles in which names keep their capitals where a bibliography style lowers the rest."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from corpus_index.export.latex_text import latex_text, squeezed
 
@@ -15,18 +15,26 @@ def protected_title(title: str, names: Collection[str] = ()) -> str:
     """Encode a title as LaTeX with braces around what must keep its capitals.
 
     That is every word with a capital, or a capital and a digit, where ordinary title case has none (MiMo-V2-Flash,
-    LLM, Phi-4), and every word that stands in `names`. Punctuation and brackets around a word stay outside, brackets
-    that are part of it inside.
+    LLM, Phi-4), and every word of one of `names` that the title prints whole. Punctuation and brackets around a word
+    stay outside, brackets that are part of it inside.
     """
     title = squeezed(title)
     if "$" in title:
         # Words cannot be told from formulas, so all of it is kept as it is.
         return "{" + latex_text(title) + "}"
-    known = {word for name in names for word in _WORD.findall(name)}
-    return _WORD.sub(lambda found: _protected(found[0], known), title)
+    spans = [span for name in names for span in _places(squeezed(name), title)]
+    return _WORD.sub(lambda found: _protected(found, spans), title)
 
 
-def _protected(word: str, known: Collection[str]) -> str:
+def _places(name: str, title: str) -> Iterator[tuple[int, int]]:
+    """Where a title prints a name as it is, and not as a part of a longer word."""
+    if name:
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", title):
+            yield found.span()
+
+
+def _protected(found: re.Match[str], names: Collection[tuple[int, int]]) -> str:
+    word = found[0]
     edges = _EDGES.match(word)
     if edges is None or not edges[2]:
         return latex_text(word)
@@ -35,7 +43,9 @@ def _protected(word: str, known: Collection[str]) -> str:
         edges = _STOPS.match(word) or edges
     before, inner, after = edges.groups()
     encoded = latex_text(inner)
-    if (inner in known and inner.lower() != inner) or has_own_capitals(inner):
+    start = found.start() + len(before)
+    named = any(first <= start and start + len(inner) <= last for first, last in names)
+    if (named and inner.lower() != inner) or has_own_capitals(inner):
         encoded = "{" + encoded + "}"
     return latex_text(before) + encoded + latex_text(after)
 

@@ -5,6 +5,7 @@ import re
 from corpus_index.pages.reader import Sheet
 
 _HEAD = 4000
+_WHOLE_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|script|meta)\b", re.I)
 _OPENINGS = (
     (re.compile(r"<\?xml\b", re.I), "XML"),
     (re.compile(r"<(?:!doctype\s+html|html|head|body|div|script|meta|!--)", re.I), "HTML"),
@@ -37,21 +38,31 @@ def markup_in(sheet: Sheet, *, headings_too: bool = True) -> str | None:
     first = sheet.page.text[sheet.paragraphs[0].start :][:_HEAD]
     for pattern, name in _OPENINGS:
         if pattern.match(first):
-            return name
+            # Markdown may begin with a comment or a centred picture.
+            return name if "HTML" not in name or _WHOLE_HTML.match(first) else _markdown_or(name, sheet)
     if len(sheet.paragraphs) > _MANY_LINES and _wide_share(sheet) < _FEWEST_WIDE:
         return "a log or a table: most of it is short lines"
     lines = [paragraph.text[:_HEAD] for paragraph in sheet.paragraphs]
     if sum(bool(_BIBTEX.match(line)) for line in lines) >= 1:
-        return "BibTeX"
+        return _markdown_or("BibTeX", sheet)
     if sum(bool(_TAG.match(line)) for line in lines) > len(lines) / 4:
-        return "HTML"
+        return _markdown_or("HTML", sheet)
     if sum(bool(_CODE.match(line)) for line in lines) >= _FEW or sum(bool(_TABLE.match(line)) for line in lines) > _FEW:
         return "a document with code or tables"
     if headings_too and _FRONT.match(lines[0]) and sum(line == "---" for line in lines) >= _FEW:
         return "Markdown with front matter"
-    if headings_too and sum(bool(_HEADING.match(line)) for line in lines) >= _FEW:
+    if headings_too and _has_headings(sheet):
         return "Markdown"
     return "a document with underlined headings" if headings_too and _underlined(sheet) >= _FEW else None
+
+
+def _markdown_or(name: str, sheet: Sheet) -> str:
+    """Name the markup that a page holds, unless it is Markdown, which may hold any other."""
+    return "Markdown" if _has_headings(sheet) else name
+
+
+def _has_headings(sheet: Sheet) -> bool:
+    return sum(bool(_HEADING.match(paragraph.text[:_HEAD])) for paragraph in sheet.paragraphs) >= _FEW
 
 
 def _wide_share(sheet: Sheet) -> float:

@@ -91,13 +91,16 @@ def _author_year(work: Work) -> str:
 
 
 def _artefact(work: Work, records: Sequence[KnownRecord]) -> str:
-    """Give the name of the main artefact, of those that the title names if it names any."""
+    """Give the name of the main artefact, of those that the title names if it names any.
+
+    One or two letters are a name only where the title begins with them and a colon (`s1: Simple ...`).
+    """
     introduced = own_introductions(records)
     named = [each for each in introduced if mentions(each.name, work.title)]
     main = main_artefact(named or introduced, " ".join((work.title, work.abstract or work.summary)))
     # A name of many words is a description, and makes a worse key than the title.
     key = _cleaned(main.name) if main and len(main.name.split()) <= _TITLE_WORDS else ""
-    return key if len(key) >= _SHORT else ""
+    return key if len(key) >= _SHORT or (key and main and work.title.startswith(f"{main.name}:")) else ""
 
 
 def _title_words(title: str) -> str:

@@ -245,7 +245,6 @@ def test_the_last_database_wins(papers: Any, index: Path) -> None:
     assert "43 papers" in papers("--db", "nowhere.db", "info", "--db", str(index)).out
 
 
-@pytest.mark.usefixtures("index")
 @pytest.mark.parametrize("empty", ["", " "])
 def test_an_empty_query_means_all_papers(papers: Any, empty: str) -> None:
     for command in (["list"], ["export"], ["export", "--format", "jsonl"]):
@@ -256,7 +255,6 @@ def test_an_empty_query_means_all_papers(papers: Any, empty: str) -> None:
     assert papers("bench", "--query", empty).out == papers("bench").out
 
 
-@pytest.mark.usefixtures("index")
 @pytest.mark.parametrize(
     ("name", "note"),
     [

@@ -56,6 +56,11 @@ Ludwig
         ("word " * 20_000, "no papers found"),
         ("\n".join(["Search", "12", "·"] * 500), "no papers found"),
         ("12:00:01 bread: risen\n" * 30_000, "a log or a table"),
+        (f"{README}\n```\n@misc{{bread,\n  title = {{Bread}},\n}}\n```\n", "Markdown"),
+        (f"<!-- made by a program -->\n\n{README}", "Markdown"),
+        (f"<p align='center'>\n<img src='bread.png'>\n</p>\n\n{README}", "Markdown"),
+        (f"<!DOCTYPE html>\n<html><body>\n<pre>\n# one\n# two\n</pre>\n<p>{LONG}</p>\n</body></html>", "HTML"),
+        ("@misc{bread,\n  title = {Bread},\n}\n", "BibTeX"),
     ],
 )
 def test_refused(text: str, says: str) -> None:

@@ -39,6 +39,8 @@ _WORK = Work(
         ("What is it?", (), None, [], "What-is-it"),
         ("Sand", (" ",), 2020, [], "Sand"),
         ("Sand", (".",), 2020, [], "Sand"),
+        ("w2: Simple Pebbles", (), None, ["w2", "w2-32B"], "w2"),
+        ("w2, or Simple Pebbles", (), None, ["w2"], "w2-Simple-Pebbles"),
         ("Kivi’s Balance", (), None, ["TS", "A Balance of Reed for Pebbles"], "Kivis-Balance"),
     ],
 )
