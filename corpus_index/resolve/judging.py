@@ -1,7 +1,7 @@
 """How far each fact of a work is trusted, and which facts merely repeat another record's."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from corpus_index.domain.facts import (
@@ -23,6 +23,7 @@ from corpus_index.domain.facts import (
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import FactRef, Judgement, KnownRecord
+from corpus_index.resolve.same_results import same_results
 
 BEFORE = "before"
 """The baseline of a score that was the level before the change."""
@@ -64,7 +65,8 @@ def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Jud
     """Judge every fact of the records of one work; `main` is the name of its main artefact.
 
     Of facts in several records that say the same, the one of the most trusted record keeps its own place, and the
-    others repeat it; records of equal trust count in the order of `in_order`. What one record says twice stays twice.
+    others repeat it; records of equal trust count in the order of `in_order`. Results whose subjects are a shorter and
+    a longer name of one thing say the same, and the longer name stays. What one record says twice stays twice.
     """
     trusts: dict[FactRef, Trust] = {}
     sayings: defaultdict[Hashable, list[list[FactRef]]] = defaultdict(list)
@@ -78,6 +80,8 @@ def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Jud
     repeats: dict[FactRef, FactRef] = {}
     for by_record in sayings.values():
         repeats |= _repeats(by_record, trusts)
+    again = _same_results(records, trusts, repeats)
+    repeats = {ref: again.get(first, first) for ref, first in repeats.items()} | dict(again)
     return {ref: Judgement(trust=trust, repeats=repeats.get(ref)) for ref, trust in trusts.items()}
 
 
@@ -91,6 +95,24 @@ def _repeats(by_record: list[list[FactRef]], trusts: dict[FactRef, Trust]) -> di
         )
         found |= dict.fromkeys(others, first)
     return found
+
+
+def _same_results(
+    records: Sequence[KnownRecord], trusts: Mapping[FactRef, Trust], repeats: Mapping[FactRef, FactRef]
+) -> Mapping[FactRef, FactRef]:
+    """Pair results that are one under a shorter and a longer name; `repeats` has those that agree in everything."""
+    sayers: defaultdict[FactRef, set[int]] = defaultdict(set)
+    for ref, first in repeats.items():
+        sayers[first].add(ref.record_id)
+    told = [
+        (ref, fact, frozenset({known.id, *sayers[ref]}))
+        for known in in_order(records)
+        for ref, fact in facts_with_places(known)
+        if isinstance(fact, Result) and ref not in repeats
+    ]
+    # Sorting is stable, as above.
+    told.sort(key=lambda each: (_TRUST_ORDER.index(trusts[each[0]]), -len(each[1].subject or "")))
+    return same_results(told)
 
 
 def trust_of(known: KnownRecord, fact: Fact) -> Trust:
