@@ -1,5 +1,7 @@
 """What the documents say is what the project does."""
 
+import importlib
+import inspect
 import re
 import subprocess
 import sys
@@ -60,6 +62,18 @@ def test_ci_runs_the_second_command_of_the_readme() -> None:
     lines = [line for line in README.read_text(encoding="utf-8").splitlines() if re.search(found[1], line)]
     assert len(lines) == 1
     assert lines[0].count(".venv-test") == 3
+
+
+def test_readme_says_which_commands_have_no_json() -> None:
+    text = " ".join(README.read_text(encoding="utf-8").split())
+    found = re.search(r"All commands have `--json` except (.*?)\. ", text)
+    assert found
+    without = {name for name, entry in COMMANDS.items() if not _has_option(entry.module, "json")}
+    assert set(re.findall(r"`([a-z]+)`", found[1])) == without
+
+
+def _has_option(module: str, name: str) -> bool:
+    return name in inspect.signature(importlib.import_module(module).run).parameters
 
 
 def test_changelog_has_the_version() -> None:
