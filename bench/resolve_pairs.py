@@ -15,10 +15,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from corpus_index.domain.facts import Facts
 from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord
+from corpus_index.extract import facts_of
 from corpus_index.resolve import blocks, compare
 
 _DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -81,7 +81,7 @@ def _known(number: int, entry: Mapping[str, Any], *, titles: bool) -> KnownRecor
         authors=tuple(Span(0, len(author), author) for author in entry["authors"]),
         authors_complete=True,
     )
-    return KnownRecord(id=number, page=entry["id"], digest=entry["id"], record=record, facts=Facts())
+    return KnownRecord(id=number, page=entry["id"], digest=entry["id"], record=record, facts=facts_of(record))
 
 
 def _have_something_in_common(a: KnownRecord, b: KnownRecord) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.boundary import DONE
+from cli.choice import no_name_as_json
 from cli.console import json_line, put
 from cli.database import own_path
 from cli.options import Database, Json
@@ -31,7 +32,8 @@ def run(targets: Targets, db: Database = None, json: Json = False) -> int:
       papers remove saved-pages/today.txt
       papers remove JudgeRLVR "my pages/today.txt"
     """
-    report = remove(own_path(db), targets)
+    with no_name_as_json(json):
+        report = remove(own_path(db), targets)
     if json:
         from cli.render.json_lists import dumped
 

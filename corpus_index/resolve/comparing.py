@@ -56,7 +56,7 @@ def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
     A summary is the paper of the record that it sums up on its own page; its text says nothing about any other.
     """
     tie = _summary_tie(a, b)
-    penalties = tie if tie is not None else _penalties(_profile_of(a), _profile_of(b))
+    penalties = tie if tie is not None else _penalties(_profile_of(a), _profile_of(b)) + _other_names(a, b)
     ordered = tuple(sorted(penalties, key=lambda penalty: (-penalty.weight, penalty.name)))
     total = sum(penalty.weight for penalty in ordered)
     return Verdict(same=total < _LIMIT, score=max(0.0, round(1.0 - total, 6)), penalties=ordered)
@@ -124,6 +124,26 @@ def _penalties(a: _Profile, b: _Profile) -> list[Penalty]:
         if agreement is None or shortest < _LONG_TEXT:
             penalties.append(Penalty("no text that tells the paper from others", 0.3))
     return penalties
+
+
+def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
+    """Tell apart papers of one wording that introduce something, each what the other does not even mention.
+
+    Authors rename what they present, so one title weighs more than other names.
+    """
+    titles = [squeezed(known.record.title.text) if known.record.title else "" for known in (a, b)]
+    if titles[0] and titles[0] == titles[1]:
+        return []
+    if not a.facts.introduces or not b.facts.introduces or _mentions_any(a, b) or _mentions_any(b, a):
+        return []
+    return [Penalty("introduces something else", 0.5)]
+
+
+def _mentions_any(known: KnownRecord, other: KnownRecord) -> bool:
+    """Tell whether a record prints the name of anything that the other one introduces."""
+    title = known.record.title.text if known.record.title else ""
+    printed = squeezed(f"{title} {known.record.abstract.text}")
+    return any(squeezed(artefact.name) in printed for artefact in other.facts.introduces)
 
 
 def _agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:

@@ -196,7 +196,7 @@ def _searchable(text: str) -> bool:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+    return (text or '""') if len(text) <= 40 else text[:39] + "…"
 
 
 def _unknown_field(name: str, printed: str) -> str:

@@ -6,6 +6,7 @@ of these the order is BM25 over title, names, abstract and summary, and last the
 
 import math
 import sqlite3
+import sys
 from dataclasses import dataclass
 
 from corpus_index.domain.folding import fold
@@ -66,7 +67,7 @@ def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked
         *named.values, *matched.values, *named.values, *matched.values, full,
         *WEIGHTS, _ranking_expression(reading.query, words),
         *where.values, *named.values, *matched.values, min(math.ceil(full * _LEAST_PART), _ENOUGH),
-        *matched.values, full, limit,
+        *matched.values, full, min(limit, sys.maxsize),
     )  # fmt: skip
     sql = _SELECT.format(
         named=named.sql,

@@ -73,6 +73,13 @@ def test_remove_takes_a_page_out(papers: Any, index: Path, page: Path) -> None:
     assert index.exists()
 
 
+@pytest.mark.usefixtures("index")
+def test_remove_offers_what_comes_close_in_json_too(papers: Any) -> None:
+    run = papers("remove", "mimo-v2-flas", "--json")
+    assert run.code == 1
+    assert [choice["key"] for choice in json.loads(run.out)["choices"]] == ["MiMo-V2-Flash"]
+
+
 def test_remove_takes_a_paper_out(papers: Any, index: Path) -> None:
     report = json.loads(papers("remove", "TrimR", "--json").out)
     assert (report["papers"], report["left"]) == (["TrimR"], 42)

@@ -27,6 +27,14 @@ def test_search_finds_the_two_papers_first(papers: Any) -> None:
     assert "\x1b" not in run.out
 
 
+def test_search_takes_a_limit_beyond_any_index_for_all(papers: Any) -> None:
+    assert papers("search", "decoding", "--limit", "9" * 30).out == papers("search", "decoding", "--limit", "99").out
+
+
+def test_search_names_an_empty_phrase(papers: Any) -> None:
+    assert '"" holds no letters or digits; ignored' in papers("search", '"" decoding').err
+
+
 def test_search_words_need_no_quotes_and_the_limit_says_what_is_left(papers: Any) -> None:
     run = papers("search", "speculative", "decoding", "--limit", "1")
     assert run.code == 0

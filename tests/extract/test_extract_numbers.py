@@ -1,10 +1,31 @@
 """Figures in running text: values, units, signs, ranges and bounds."""
 
 import pytest
+from gold_records import made_record
 
 from corpus_index.domain.facts import Bound
+from corpus_index.extract import facts_of
 from corpus_index.extract.reading.numbers import numbers
 from corpus_index.extract.reading.text import flatten
+
+
+@pytest.mark.parametrize("digits", [20, 41, 400, 5000])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "FooLM-3B is trained on {} tokens.",
+        "FooLM-3B reaches a {}x speedup.",
+        "FooLM-3B uses {} GPUs at a cost of ${}.",
+        "FooLM-3B solves {} out of {} problems in {} trillion steps.",
+        "FooLM-3B uses a {}:1 ratio and {}/64 sparsity with Qwen {} here, from {} to {}%.",
+    ],
+)
+def test_numbers_beyond_measure_are_left_alone(sentence: str, digits: int) -> None:
+    text = "We present FooLM-3B, a language model. " + sentence.replace("{}", "9" * digits)
+    facts = facts_of(made_record(1, text=text).record)
+    assert [artefact.name for artefact in facts.introduces] == ["FooLM-3B"]
+    figures = [result.value for result in facts.results] + [spec.value for spec in facts.specs]
+    assert max(figures, default=0) <= 10**18
 
 
 @pytest.mark.parametrize(

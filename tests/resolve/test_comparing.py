@@ -1,11 +1,13 @@
 """Which records are one paper, and how they find each other."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from gold_records import made_record, seed_records
 
 from corpus_index.domain.work import KnownRecord
+from corpus_index.extract import facts_of
 from corpus_index.resolve import blocks, cluster, compare
 
 _TITLE = "Sorting Pebbles by Weight with Tiny Balances"
@@ -20,6 +22,26 @@ _OTHER_TEXT = (
     "time, so that short steep rivers make edged gravel. A table for geologists closes the article."
 )
 _ANNA, _BEN = ("Anna Kivi", "Olav Stein"), ("Ben Rock",)
+
+
+_BOAST = (
+    "We present {}, a language model trained on 2 trillion tokens. {} reaches 61.5% accuracy on GSM8K, which "
+    "is 4.2 points more than Qwen2.5-3B, and is trained on code and on prose in equal parts."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "other_title", "same"), [("", "", False), ("A Title", "A Title", True), ("FooLM-3B", "", False)]
+)
+def test_papers_of_one_wording_that_present_other_names_stay_apart(title: str, other_title: str, same: bool) -> None:
+    records = [
+        made_record(number, title=heading or None, text=_BOAST.format(name, name))
+        for number, heading, name in ((1, title, "FooLM-3B"), (2, other_title, "BarNet-7B"))
+    ]
+    first, second = (replace(known, facts=facts_of(known.record)) for known in records)
+    assert first.facts.introduces
+    assert second.facts.introduces
+    assert compare(first, second).same is same
 
 
 def _same(a: dict[str, object], b: dict[str, object]) -> bool:

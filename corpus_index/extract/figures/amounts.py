@@ -18,7 +18,7 @@ _SPENT = re.compile(
     )
     + BOUND_WORDS
 )
-_OUT_OF = re.compile(r"\s*(?:out of|of|/)\s*(?:the\s+|all\s+)?(?P<total>\d[\d,]*)\b")
+_OUT_OF = re.compile(r"\s*(?:out of|of|/)\s*(?:the\s+|all\s+)?(?P<total>\d[\d,]{0,15})\b")
 _SOLVES = re.compile(
     r"\b(?P<verb>solv\w+|prov(?:e|es|ed|ing)|answer\w*|found|finds?|discover\w*|"
     r"detect\w*|complet\w+|identif\w+|pass(?:es|ed|ing)?|loses|win(?:s|ning)?|"

@@ -17,8 +17,8 @@ _ADJECTIVES = (
     r"(?:\s+(?!and\b|or\b|of\b|on\b|in\b|with\b|for\b|to\b|from\b|at\b|by\b|when\b|as\b|is\b|are\b)[\w'-]+){0,4}?"
 )
 _RATIO = re.compile(
-    r"(?<![\d.:/])(?P<value>\d+):(?P<base>1)(?![\d:])\s+(?:[\w-]+\s+)?(?:ratio|mix\w*|split)|"
-    r"(?<![\d./])(?P<part>\d+)/(?P<whole>\d{2,4})(?![\d/])(?:\s+(?:\w+\s+)?(?:configuration|"
+    r"(?<![\d.:/])(?P<value>\d{1,15}):(?P<base>1)(?![\d:])\s+(?:[\w-]+\s+)?(?:ratio|mix\w*|split)|"
+    r"(?<![\d./])(?P<part>\d{1,15})/(?P<whole>\d{2,4})(?![\d/])(?:\s+(?:\w+\s+)?(?:configuration|"
     r"pruning|sparsity|experts)|(?=\s*\())"
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}

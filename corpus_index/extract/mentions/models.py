@@ -175,7 +175,7 @@ def _lengthened(text: str, token: Name) -> Name:
     )
     more = re.match(rf"{suffix}{{0,4}}", text[token.end :])
     end = token.end + (more.end() if more else 0)
-    if more and re.fullmatch(r"\s\d+", more[0]) and re.match(r"\s+[a-z]|\s*\)|\s*,", text[end:]) and int(more[0]) > 9:
+    if more and re.fullmatch(r"\s[1-9]\d+", more[0]) and re.match(r"\s+[a-z]|\s*\)|\s*,", text[end:]):
         end = token.end
     hyphen = re.match(r"-(?:[A-Za-z0-9.]+)(?:-[A-Za-z0-9.]+)*", text[end:]) if end > token.end else None
     end += hyphen.end() if hyphen else 0

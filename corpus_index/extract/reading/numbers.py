@@ -74,6 +74,11 @@ _BOUNDS = (
 )  # fmt: skip
 
 
+# What is longer or larger is an identifier or damage, and neither a float nor SQLite need bear it.
+_LONGEST = 40
+_LARGEST = 10**18
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as printed.
@@ -97,7 +102,10 @@ class Number:
 
 
 def numbers(text: str, start: int, end: int) -> list[Number]:
-    """Find the numbers of flattened text between two positions, in order; numbers inside names are not given."""
+    """Find the numbers of flattened text between two positions, in order.
+
+    Numbers inside names are not given, nor any that is above 10 to the power of 18 or printed with over 40 characters.
+    """
     found = [_figure(text, match) for match in _NUMBER.finditer(text, start, end)]
     found += [_word(text, match) for match in _FIGURE_WORDS.finditer(text, start, end)]
     kept = [number for number in found if number is not None]
@@ -126,7 +134,7 @@ def _shared_units(text: str, found: list[Number]) -> list[Number]:
 
 def _figure(text: str, match: re.Match[str]) -> Number | None:
     end = match.end()
-    if _in_a_name(text, match):
+    if _in_a_name(text, match) or any(len(match[side] or "") > _LONGEST for side in ("low", "high")):
         return None
     low_unit, high_unit = _unit(match["lowunit"]), _unit(match["highunit"])
     money = bool(match["money"])
@@ -134,6 +142,8 @@ def _figure(text: str, match: re.Match[str]) -> Number | None:
     scale = match["lowscale"] or (match["highscale"] if high else None)
     value = _value(match["low"], scale)
     upper = _value(high, match["highscale"] or match["lowscale"]) if high else None
+    if max(value, upper or 0) > _LARGEST:
+        return None
     bound = bound_before(text, match.start())
     if match["plus"]:
         bound = bound or Bound.AT_LEAST
