@@ -7,7 +7,7 @@ from corpus_index.extract.artefacts.apposing import apposed, called, listed, new
 from corpus_index.extract.artefacts.offer import NAME_WORD, Offer, is_generic
 from corpus_index.extract.artefacts.presenting import after_verbs
 from corpus_index.extract.reading.abbreviations import Pair
-from corpus_index.extract.reading.names import Name, is_distinctive
+from corpus_index.extract.reading.names import Name, is_distinctive, name_group
 from corpus_index.extract.reading.text import Text
 
 _TITLE = re.compile(
@@ -40,7 +40,7 @@ def _in_title(text: Text) -> Iterator[Offer]:
     known = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w])", text.clean[text.body :])
     telling = is_distinctive(name.split()[0]) or (" " in name and bool(re.search(r"\d", name)))
     if telling or (known and " " not in name):
-        yield Offer(Name(match.start("name"), match.end("name"), name), match.start(), match.end("name"), 2)
+        yield Offer(name_group(match), match.start(), match.end("name"), 2)
 
 
 def _named_by_repository(text: Text) -> Iterator[Offer]:

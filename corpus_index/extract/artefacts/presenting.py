@@ -8,7 +8,7 @@ from corpus_index.extract.artefacts.artefact_kinds import kind_at, kind_before
 from corpus_index.extract.artefacts.offer import WE, Offer, is_generic, is_listed_model
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.lexicon import words
-from corpus_index.extract.reading.names import LETTERS, Name, is_distinctive
+from corpus_index.extract.reading.names import LETTERS, Name, is_distinctive, name_group
 from corpus_index.extract.reading.text import Text
 
 _WORD = rf"[A-Z0-9][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*"
@@ -109,7 +109,7 @@ def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ..
         )
         if start <= pair.start and (pair.start < edge + 1 or alongside) and pair.end <= end:
             found = True
-            yield Offer(Name(pair.short_start, pair.short_start + len(pair.short), pair.short), cue, pair.end, 5)
+            yield Offer(pair.name, cue, pair.end, 5)
             edge = pair.end
     labelled = None if found else _LABELLED.search(text.clean, start, min(end, edge + _LONGEST_LABEL))
     if (
@@ -139,7 +139,7 @@ def _with_the_rest(text: Text, name: Name, cue: int, end: int) -> Iterator[Offer
     while more := _MORE.match(text.clean, listed[-1].end, end):
         if not (is_distinctive(more["name"]) or _PROPER.fullmatch(more["name"])):
             break
-        listed.append(Name(more.start("name"), more.end("name"), more["name"]))
+        listed.append(name_group(more))
     whole = len(listed) > 1 and is_distinctive(listed[-1].text)
     kind = (kind_before(text, listed[0]) or kind_at(text, listed[-1])) if whole else None
     for one in listed if whole else (name,):

@@ -60,16 +60,15 @@ def results(
         alike = [_are_alike(a.measure, b.measure) for a, b in pairwise(readings)]
         places = place(text, spots, listed, alike)
         inside = [actor for actor in who.actors if sentence[0] <= actor.start < sentence[1]]
-        turns = models_in_turn(
-            text, who, sentence, [(reading.number.start, reading.measure.end) for reading in readings]
-        )
+        turns = models_in_turn(text, who, sentence, spots)
         others = rivals(text.clean, sentence, spots)
         own = spots[: others.first] if others else spots
         if others:
             leave_to_rivals(places, others)
         for index, reading in enumerate(readings):
-            if others and others.first <= index < others.end:
-                name = others.owner
+            rival = others if others and others.first <= index < others.end else None
+            if rival:
+                name = rival.owner
             else:
                 site = Site(text.clean, sentence, spots[index], own[-1], inside)
                 name = turns.subjects.get(index) or subject(site, who, previous)
@@ -84,7 +83,7 @@ def results(
                 what, against = what or last.metric, against or (last.baseline if _joined(text, spots, index) else None)
             last = Setting(name, against, what)
             yield _result(text, sentence, reading, where, last), spots[index]
-            previous = name if not (others and others.first <= index < others.end) else previous
+            previous = previous if rival else name
             standing = where or standing
         announced = announcement(text, sentence, listed, readings) or announced
 

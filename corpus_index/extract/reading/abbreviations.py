@@ -8,6 +8,7 @@ forms inside the bracket (`START (Self-Taught Reasoner with Tools)`), and letter
 import re
 from dataclasses import dataclass
 
+from corpus_index.extract.reading.names import Name
 from corpus_index.extract.reading.text import Text
 
 _BRACKET = re.compile(r"\(([^()]{2,90})\)")
@@ -25,6 +26,11 @@ class Pair:
     end: int
     short_start: int
     long_start: int
+
+    @property
+    def name(self) -> Name:
+        """The short form as a name where it stands."""
+        return Name(self.short_start, self.short_start + len(self.short), self.short)
 
 
 def abbreviations(text: Text) -> tuple[Pair, ...]:

@@ -35,6 +35,11 @@ class Name:
     text: str
 
 
+def name_group(match: re.Match[str]) -> Name:
+    """Give the group `name` of a match."""
+    return Name(match.start("name"), match.end("name"), match["name"])
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> Sequence[Name]:
     """Give the words that begin with a letter, with inner hyphens, dots and digits; adjective endings are cut off."""
     every = _every_token(text)
