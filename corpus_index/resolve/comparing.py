@@ -131,8 +131,8 @@ def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
 
     Authors rename what they present, so one title weighs more than other names.
     """
-    titles = [squeezed(known.record.title.text) if known.record.title else "" for known in (a, b)]
-    if titles[0] and titles[0] == titles[1]:
+    title = _profile_of(a).title
+    if title and title == _profile_of(b).title:
         return []
     if not a.facts.introduces or not b.facts.introduces or _mentions_any(a, b) or _mentions_any(b, a):
         return []
@@ -141,8 +141,7 @@ def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
 
 def _mentions_any(known: KnownRecord, other: KnownRecord) -> bool:
     """Tell whether a record prints the name of anything that the other one introduces."""
-    title = known.record.title.text if known.record.title else ""
-    printed = squeezed(f"{title} {known.record.abstract.text}")
+    printed = _profile_of(known).title + squeezed(known.record.abstract.text)
     return any(squeezed(artefact.name) in printed for artefact in other.facts.introduces)
 
 

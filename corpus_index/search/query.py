@@ -86,6 +86,11 @@ def all_of(parts: list[Query]) -> Query | None:
     return And(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
 
 
+def conjuncts(query: Query) -> list[Query]:
+    """Give the parts that must all match; `all_of` joins them again."""
+    return list(query.parts) if isinstance(query, And) else [query]
+
+
 def any_of(parts: list[Query]) -> Query | None:
     """Join parts of which one must match; `None` for no parts, the part itself for one."""
     flat: list[Query] = []

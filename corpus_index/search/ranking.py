@@ -13,7 +13,7 @@ from corpus_index.domain.folding import fold
 from corpus_index.search import fulltext
 from corpus_index.search.condition import Condition, condition, text_condition
 from corpus_index.search.parser import Reading
-from corpus_index.search.query import And, Phrase, Query, Word, all_of, wanted_terms
+from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts, wanted_terms
 
 WEIGHTS = (6.0, 8.0, 2.0, 1.0)
 """Of the columns title, names, abstract and summary. A summary may be a machine's."""
@@ -93,7 +93,7 @@ def matching_keys(connection: sqlite3.Connection, query: Query) -> tuple[str, ..
 
 def _split(query: Query) -> tuple[Query | None, list[Word | Phrase]]:
     """Take a query apart into what a match must have, and words of which a part is enough."""
-    parts = list(query.parts) if isinstance(query, And) else [query]
+    parts = conjuncts(query)
     words = [part for part in parts if isinstance(part, Word) or (isinstance(part, Phrase) and " " not in part.text)]
     return all_of([part for part in parts if part not in words]), words
 

@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import replace
 
 from corpus_index.search import fulltext
-from corpus_index.search.query import And, Phrase, Query, Word
+from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CANDIDATES = 40
@@ -16,7 +16,7 @@ _MOST_WORDS = 8
 
 def corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
     """Replace words that are nowhere in the index by the likeliest that are; `None` where there is none."""
-    parts = list(query.parts) if isinstance(query, And) else [query]
+    parts = conjuncts(query)
     changed = False
     for index, part in enumerate(parts[:_MOST_WORDS]):
         if isinstance(part, Word) and not part.prefix:
@@ -29,9 +29,7 @@ def corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
             if words != part.text.split():
                 parts[index] = Phrase(" ".join(words))
                 changed = True
-    if not changed:
-        return None
-    return And(tuple(parts)) if len(parts) > 1 else parts[0]
+    return all_of(parts) if changed else None
 
 
 def _corrected_text(connection: sqlite3.Connection, text: str) -> str | None:

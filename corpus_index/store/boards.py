@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from corpus_index.domain.board import PlacedMention, PlacedResult
-from corpus_index.domain.conflict import Conflict, Grade, Statement
+from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Bound, ResultKind, Role, Trust
+from corpus_index.store.conflict_rows import conflict_of
 from corpus_index.store.connection import Store
 
 JOINED = " + "
@@ -102,25 +103,7 @@ def all_conflicts(store: Store) -> list[tuple[str, Conflict]]:
         JOIN sources AS a ON a.record_id = a_record_id JOIN sources AS b ON b.record_id = b_record_id
         ORDER BY papers.key, conflicts.grade, conflicts.attribute, a_record, conflicts.a_start, b_record
     """
-    return [
-        (
-            row["key"],
-            Conflict(
-                attribute=row["attribute"], grade=Grade(row["grade"]), a=_statement(row, "a"), b=_statement(row, "b")
-            ),
-        )
-        for row in store.connection.execute(sql)
-    ]
-
-
-def _statement(row: sqlite3.Row, side: str) -> Statement:
-    return Statement(
-        claim=row[f"{side}_claim"],
-        record=row[f"{side}_record"],
-        evidence=row[f"{side}_evidence"],
-        start=row[f"{side}_start"],
-        end=row[f"{side}_end"],
-    )
+    return [(row["key"], conflict_of(row)) for row in store.connection.execute(sql)]
 
 
 def paper_records(store: Store) -> Iterator[tuple[sqlite3.Row, list[sqlite3.Row]]]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from corpus_index.domain.conflict import Conflict, Grade, Statement
+from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.link import LinkKind, PaperLink
 from corpus_index.domain.paper import (
@@ -19,6 +19,7 @@ from corpus_index.domain.paper import (
     Summary,
 )
 from corpus_index.domain.record import RecordKind
+from corpus_index.store.conflict_rows import conflict_of
 from corpus_index.store.known import listed
 from corpus_index.store.rows import fact_values
 
@@ -84,7 +85,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             sources=sources[id_],
             facts=facts[id_],
             links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
-            conflicts=tuple(_conflict(row) for row in conflicts[id_]),
+            conflicts=tuple(conflict_of(row) for row in conflicts[id_]),
         )
         for id_ in ids
     ]
@@ -162,16 +163,3 @@ def _link(direction: str, row: sqlite3.Row) -> PaperLink:
         start=row["start"],
         end=row["end"],
     )
-
-
-def _conflict(row: sqlite3.Row) -> Conflict:
-    def statement(side: str) -> Statement:
-        return Statement(
-            claim=row[f"{side}_claim"],
-            record=row[f"{side}_record"],
-            evidence=row[f"{side}_evidence"],
-            start=row[f"{side}_start"],
-            end=row[f"{side}_end"],
-        )
-
-    return Conflict(attribute=row["attribute"], grade=Grade(row["grade"]), a=statement("a"), b=statement("b"))
