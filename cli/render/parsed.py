@@ -1,13 +1,13 @@
 """Pages as they were read: records, facts under their sentences, and what the readers thought."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cli.console import blank, put
 from cli.render.facts import result_line, spec_line
 from corpus_index.domain.facts import Fact, Facts
 from corpus_index.domain.record import RawRecord
 from corpus_index.domain.wording import counted
-from corpus_index.extract import sentence_around
+from corpus_index.extract import explain, sentence_around
 from corpus_index.pages import ReaderVerdict
 from corpus_index.pipeline import Parsed
 
@@ -30,14 +30,15 @@ def print_records(parsed: Parsed) -> None:
 
 
 def print_facts_of(parsed: Parsed) -> None:
-    """Print every sentence that states a fact, with the words marked, and the facts under it."""
+    """Print every sentence that states a fact, with the words marked, and the facts under it with their rules."""
     assert parsed.read is not None  # noqa: S101  only called for pages that were read
     page = parsed.read.page.text
-    for record, facts in zip(parsed.read.records, parsed.facts, strict=True):
+    for record in parsed.read.records:
         title = record.title.text if record.title else "no title"
         put((f"{parsed.source}#{record.ordinal}  {title}", "title"))
-        for sentence, listed in _by_sentence(record, facts):
-            _print_sentence(page, sentence, listed)
+        explained = explain(record)
+        for sentence, listed in _by_sentence(record, explained.facts):
+            _print_sentence(page, sentence, listed, explained.rules)
         blank()
 
 
@@ -76,7 +77,9 @@ def _by_sentence(record: RawRecord, facts: Facts) -> list[tuple[tuple[int, int],
     return sorted(grouped.items())
 
 
-def _print_sentence(page: str, sentence: tuple[int, int], facts: list[tuple[Fact, str]]) -> None:
+def _print_sentence(
+    page: str, sentence: tuple[int, int], facts: list[tuple[Fact, str]], rules: Mapping[Fact, tuple[str, ...]]
+) -> None:
     from cli.console import marked
 
     start, end = sentence
@@ -86,4 +89,5 @@ def _print_sentence(page: str, sentence: tuple[int, int], facts: list[tuple[Fact
             marks.append((fact.start - start, fact.end - start))
     put(*marked(page[start:end], marks), indent="  ")
     for fact, line in facts:
-        put(line, (f" “{fact.evidence}” {fact.start}-{fact.end}", "quiet"), indent="    - ", later="      ")
+        made = f", by {'; '.join(rules[fact])}" if any(rules.get(fact, ())) else ""
+        put(line, (f" “{fact.evidence}” {fact.start}-{fact.end}{made}", "quiet"), indent="    - ", later="      ")

@@ -1,6 +1,6 @@
-"""Records to facts. The front doors are `facts_of` and `sentence_around`."""
+"""Records to facts. The front doors are `facts_of`, `explain` and `sentence_around`."""
 
 from corpus_index.extract.reading.sentences import sentence_around
-from corpus_index.extract.record_facts import facts_of
+from corpus_index.extract.record_facts import Explained, explain, facts_of
 
-__all__ = ["facts_of", "sentence_around"]
+__all__ = ["Explained", "explain", "facts_of", "sentence_around"]

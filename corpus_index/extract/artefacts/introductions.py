@@ -21,6 +21,7 @@ class Artefact:
     long: str | None
     start: int
     end: int
+    rule: str = ""
 
 
 def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
@@ -44,7 +45,7 @@ def _artefact(text: Text, offer: Offer, pair: Pair | None) -> Artefact:
     start, end = min(offer.start, offer.name.start), max(offer.end, offer.name.end)
     if pair and pair.start <= offer.name.start < pair.end:
         start, end = min(start, pair.start), max(end, pair.end)
-    return Artefact(offer.name.text, kind, long, start, end)
+    return Artefact(offer.name.text, kind, long, start, end, offer.rule)
 
 
 def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
@@ -62,7 +63,7 @@ def _checkpoints(text: Text, found: dict[str, Artefact]) -> list[Artefact]:
             continue
         kind = kind_at(text, token, default=parent.kind)
         sizes = (token, *other_sizes(text.clean, token))
-        released += [Artefact(name.text, kind, None, name.start, name.end) for name in sizes]
+        released += [Artefact(name.text, kind, None, name.start, name.end, "checkpoint") for name in sizes]
     return released
 
 

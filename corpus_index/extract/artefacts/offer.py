@@ -13,7 +13,7 @@ WE = r"(?:we|this (?:paper|work|report|study|article|thesis)|(?:the|our) (?:pape
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A name that a sentence presents, with the stretch that says so and how strongly it does."""
+    """A name that a sentence presents, with the stretch that says so, how strongly it does, and the rule."""
 
     name: Name
     start: int
@@ -21,6 +21,7 @@ class Offer:
     weight: int
     kind: ArtefactKind | None = None
     long: str | None = None
+    rule: str = ""
 
 
 def is_listed_model(name: str) -> bool:

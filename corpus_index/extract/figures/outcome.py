@@ -26,6 +26,7 @@ class Measure:
     bound: Bound | None
     end: int
     total: float | None = None
+    rule: str = ""
 
 
 def score(number: Number, unit: str | None = None) -> Measure:

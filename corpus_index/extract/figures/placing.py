@@ -48,6 +48,7 @@ class Place:
     benchmark: str
     start: int
     end: int
+    rule: str = ""
 
 
 def groups(text: Text, names: tuple[BenchmarkName, ...], start: int, end: int) -> list[Group]:

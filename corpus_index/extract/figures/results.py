@@ -36,6 +36,7 @@ class Setting:
     subject: str | None
     baseline: str | None
     metric: Metric | None
+    rule: str = ""
 
 
 def results(
@@ -44,8 +45,11 @@ def results(
     benchmarks: tuple[BenchmarkName, ...],
     artefacts: tuple[Artefact, ...],
     who: Cast,
-) -> Iterator[tuple[Result, tuple[int, int]]]:
-    """Give the outcomes of the abstract in order; `spans` are names and URLs, in which no number is read."""
+) -> Iterator[tuple[Result, tuple[int, int], tuple[str, ...]]]:
+    """Give the outcomes of the abstract in order, each with its span and the rules that read, placed and bound it.
+
+    `spans` are names and URLs, in which no number is read.
+    """
     previous: str | None = None
     standing: Place | None = None
     announced: Group | None = None
@@ -82,7 +86,8 @@ def results(
             if index and alike[index - 1]:
                 what, against = what or last.metric, against or (last.baseline if _joined(text, spots, index) else None)
             last = Setting(name, against, what)
-            yield _result(text, sentence, reading, where, last), spots[index]
+            rules = (reading.measure.rule, where.rule if where else "", last.rule)
+            yield _result(text, sentence, reading, where, last), spots[index], tuple(filter(None, rules))
             previous = previous if rival else name
             standing = where or standing
         announced = announcement(text, sentence, listed, readings) or announced

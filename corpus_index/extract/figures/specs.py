@@ -44,10 +44,13 @@ class Found:
     start: int
     end: int
     subject: str | None = None
+    rule: str = ""
 
 
-def specs(text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]], who: Cast) -> Iterator[Spec]:
-    """Give the specifications of the abstract in order; `taken` are the spans of outcomes.
+def specs(
+    text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]], who: Cast
+) -> Iterator[tuple[Spec, str]]:
+    """Give the specifications of the abstract in order, each with its rule; `taken` are the spans of outcomes.
 
     A specification that the abstract repeats is given once.
     """
@@ -73,7 +76,8 @@ def specs(text: Text, spans: list[tuple[int, int]], taken: list[tuple[int, int]]
             seen.add((spec.attribute, spec.value, spec.unit))
             address = text.address(spec.start, spec.end)
             subject = spec.subject or _described(text.clean, who, sentence, spec)
-            yield Spec(subject=subject, attribute=spec.attribute, value=spec.value, unit=spec.unit, **address)
+            described = Spec(subject=subject, attribute=spec.attribute, value=spec.value, unit=spec.unit, **address)
+            yield described, spec.rule
 
 
 def _parts(text: str, sentence: tuple[int, int], found: list[Found]) -> list[Found]:

@@ -14,6 +14,7 @@ class BenchmarkName:
     name: str
     start: int
     end: int
+    rule: str = ""
 
 
 def canonical(printed: str) -> str:

@@ -41,6 +41,7 @@ class ModelName:
     name: str
     start: int
     end: int
+    rule: str = ""
 
 
 def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName, ...]:

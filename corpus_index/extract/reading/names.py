@@ -12,7 +12,11 @@ LONGEST_NAME = 80
 """The longest word that can be a name, in characters."""
 LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 """Latin letters with and without accents, for a character class."""
-_TOKEN = re.compile(rf"(?<![\w@.])[{LETTERS}][{LETTERS}0-9]*\+*(?:(?:[-_.]|'(?=\d))[{LETTERS}0-9]+\+*)*(?:\*(?=\s|$))?")
+_SMALL = r"[^\W\d_A-ZÀ-ÖØ-Þ]*"
+_TELLING = rf"(?={_SMALL}(?:[-_.'+]{_SMALL})*[A-Z0-9À-ÖØ-Þ])"  # a capital or a digit somewhere before the word ends
+_TOKEN = re.compile(
+    rf"(?<![\w@.]){_TELLING}[{LETTERS}][{LETTERS}0-9]*\+*(?:(?:[-_.]|'(?=\d))[{LETTERS}0-9]+\+*)*(?:\*(?=\s|$))?"
+)
 _ADJECTIVE = re.compile(
     r"-(?:based|distilled|like|style|trained|generated|tuned|powered|level|driven|as|class|only|enhanced|scale|sized?|"
     r"inspired|initialized|guided|aware|specific|compatible|aligned|augmented|related|type|augmentation|free|derived|"
@@ -41,7 +45,10 @@ def name_group(match: re.Match[str]) -> Name:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Sequence[Name]:
-    """Give the words that begin with a letter, with inner hyphens, dots and digits; adjective endings are cut off."""
+    """Give the words that may be names: they begin with a letter and hold a capital or a digit.
+
+    Inner hyphens, dots and digits belong to them; adjective endings are cut off.
+    """
     every = _every_token(text)
     first = bisect_left(every, start, key=_start)
     return every[first : len(every) if end is None else bisect_left(every, end, first, key=_start)]
