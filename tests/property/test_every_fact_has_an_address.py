@@ -1,5 +1,9 @@
-"""Law: whatever the text, extraction gives facts that read back at their address, and the same ones each time."""
+"""Laws: whatever the text, extraction gives facts that read back at their address, the same ones in whatever order."""
 
+import random
+
+import pytest
+from gold_records import seed_records
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_abstracts import record
@@ -29,3 +33,29 @@ def test_every_fact_reads_back(abstract: str, title: str | None) -> None:
         assert page[fact.start : fact.end] == fact.evidence
         assert fact.evidence
     assert facts == facts_of(raw)
+
+
+def test_order_of_records_does_not_matter() -> None:
+    records = [known.record for known in seed_records()]
+    in_order = {id(each): facts_of(each) for each in records}
+    random.shuffle(records)
+    assert all(facts_of(each) == in_order[id(each)] for each in records)
+
+
+LONG = {
+    "digits": "1234567890" * 100_000,
+    "numbers": "12.5% " * 160_000,
+    "open brackets": "(" * 1_000_000,
+    "nested brackets": "(a" * 250_000 + ")b" * 250_000,
+    "one long word": "a" * 1_000_000,
+    "capitals and hyphens": "A-" * 500_000,
+    "formulas": "$\\" * 500_000,
+    "nothing but spaces": " " * 1_000_000,
+    "a name again and again": "AIME24, Quill-7B and " * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_no_text_is_too_long(name: str) -> None:
+    for fact in facts_of(record(LONG[name], LONG[name])).results:
+        assert fact.evidence
