@@ -4,7 +4,8 @@
 
 Each word of a name of a model, method or benchmark becomes an invented word of the same length and case (QwQ-32B
 becomes Zar-32B); digits, sizes, versions and common endings such as `Bench` stay, and a word becomes the same word
-everywhere. Gold and text are renamed alike, so that whatever falls was known by name. Default: the seed pages.
+everywhere, whatever its case in the text. Gold and text are renamed alike, so that whatever falls was known by name.
+Default: the seed pages.
 """
 
 import argparse
@@ -29,7 +30,10 @@ SEED = 20260101
 KEPT = re.compile(
     r"(?i:bench|eval|qa|instruct|base|chat|mini|pro|flash|preview|distill(?:ed)?|test|rl|sft|plus|math|turbo|large|small|high|low|"
     r"max|coder|audio|ultra|the|of|and|for|with|in|to|a|on|via|new|by|task|translation|shared|news|control|suite|score|model|"
-    r"attention|engine|encoder|policy|framework|search|dataset|i|ii|v)"
+    r"attention|engine|encoder|policy|framework|search|dataset|i|ii|v|"
+    # ordinary words that say which part or kind of a set is meant, not whose: without them the name has another shape
+    r"verified|multilingual|multimodal|english|diamond|lite|hard|clean|other|long|full|human|machine|challenge|benchmark|"
+    r"competition|game)"
 )
 VOWELS, CONSONANTS = "aeiou", "bdfgklmnprstvz"
 
@@ -56,8 +60,21 @@ def dictionary(gold: list[dict[str, Any]]) -> dict[str, str]:
 
 
 def renamed(text: str, told: dict[str, str]) -> str:
-    """Replace every whole run of letters that the dictionary has."""
-    return re.sub(r"[A-Za-z]+", lambda match: told.get(match[0], match[0]), text)
+    """Replace every whole run of letters that the dictionary has, and the same letters in another case (MiniF, miniF).
+
+    Without the latter a name would keep its known spelling where the text prints it in another case than the gold does.
+    """
+    return re.sub(r"[A-Za-z]+", lambda match: told.get(match[0]) or _in_another_case(match[0], told), text)
+
+
+def _in_another_case(word: str, told: dict[str, str]) -> str:
+    """Give the invented word for a word that the dictionary has in another case, unless it may be an ordinary word."""
+    if word.islower() or word.istitle():
+        return word
+    new = next((invented for old, invented in told.items() if old.casefold() == word.casefold()), None)
+    if new is None:
+        return word
+    return "".join(n.upper() if o.isupper() else n.lower() for n, o in zip(new, word, strict=True))
 
 
 def documents(folder: Path, names: list[str]) -> list[RecordDocument]:

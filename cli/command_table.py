@@ -28,6 +28,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Keep the index": {
         "add": Entry("cli.commands.add", "Read saved pages and store the papers in them."),
+        "enrich": Entry("cli.commands.enrich", "Fill in what papers lack from lists of metadata."),
         "remove": Entry("cli.commands.remove", "Take pages or papers out of the index."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
     },

@@ -29,3 +29,23 @@ def shown_progress() -> Iterator[Progress | None]:
             bar.update(task, completed=done, total=total, description=clean(name)[-50:])
 
         yield show
+
+
+@contextmanager
+def shown_count(what: str) -> Iterator[Callable[[str, int], None] | None]:
+    """Give a function that shows (name of the source, how many so far), or `None` where nobody looks."""
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn
+
+    console = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    with Bar(SpinnerColumn(), TextColumn("{task.description}", markup=False), console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(name: str, count: int) -> None:
+            bar.update(task, description=f"{count:,} {what}  {clean(name)[-50:]}")
+
+        yield show

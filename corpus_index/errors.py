@@ -62,6 +62,13 @@ class PageTooLarge(PageError):
     """The source is larger than what is read at once."""
 
 
+class ExtraMissing(PageError):
+    """The source needs an optional extra of this package that is not installed."""
+
+    def __init__(self, where: str, what: str, extra: str) -> None:
+        super().__init__(where, f"{what} that is not installed", f"install it: pip install 'corpus-index[{extra}]'")
+
+
 class NoReaderFits(PageError):
     """The text holds nothing that any reader recognises as papers."""
 

@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from corpus_index.store import Store
+from corpus_index.store.migrations import migrate
 
 
 class MadeIndex:
@@ -78,7 +78,7 @@ def made_index() -> Iterator[MadeIndex]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
     try:
-        connection.executescript(files("corpus_index.store").joinpath("schema.sql").read_text(encoding="utf-8"))
+        migrate(connection)
         yield MadeIndex(connection)
     finally:
         connection.close()

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ from corpus_index.domain.span import Span
 from corpus_index.domain.work import Claim, FactRef, Judgement, KnownRecord, NameUse, Work, WorkConflict
 from corpus_index.store import derived, open_store, write
 from corpus_index.store.known import fact_ids, known_records
+from corpus_index.store.numbered import insert_numbered, next_numbers
+from corpus_index.store.paper_rows import PlacedUse
+from corpus_index.store.record_rows import NewRecord, record_rows
 
 OWLET = (
     "Ada Lovelace\nOwlet-V2-Mini Technical Report\n"
@@ -51,30 +55,32 @@ def make(path: Path) -> None:
         owners = {1: papers[0], 2: papers[0], 3: papers[0], 4: papers[1]}
         facts = {1: _owlet_facts(), 2: _copy_facts(), 3: _summary_facts(), 4: _grebe_facts()}
         for page in (first, second):
-            row = write.insert_page(db, page)
+            row = write.insert_page(db, page.page, page.reader, page.skipped)
+            begin = replace(next_numbers(db, row), paper_id=papers[0])
             records = [
-                write.NewRecord(number, record, facts[number], frozenset({f"b{number}", "all"}), owners[number])
+                NewRecord(record, facts[number], frozenset({f"b{number}", "all"}), owners[number] - papers[0])
                 for number, record in zip(numbers[page.page.name], page.records, strict=True)
             ]
-            write.insert_records(db, row, page.page.text, records)
+            for rows_of in record_rows(page.page.text, records):
+                insert_numbered(db, rows_of, begin)
         known = known_records(db.conn, [1, 2, 3])
         rows = fact_ids(db.conn, [1, 2, 3, 4])
-        derived.save_work(db, papers[0], _owlet_work(known), known, rows)
-        derived.save_work(db, papers[1], _grebe_work(), known_records(db.conn, [4]), rows)
+        grebes = known_records(db.conn, [4])
+        derived.save_works(db, {papers[0]: (_owlet_work(known), known, rows), papers[1]: (_grebe_work(), grebes, rows)})
         derived.set_keys(db, {papers[0]: "Owlet-V2-Mini", papers[1]: "grebe"})
         derived.add_alias(db, "owlet-report", papers[0])
         owlet = _use(papers[0], rows, FactRef(1, "introduces", 0), name="Owlet-V2-Mini", place=(46, 70))
         method = _use(
             papers[0], rows, FactRef(1, "introduces", 1), name="FFF", place=(46, 70), long="First Feather Fetch"
         )
-        derived.save_names(db, papers[0], "Owlet-V2-Mini Technical Report", [owlet, method])
+        derived.save_names(db, {papers[0]: ("Owlet-V2-Mini Technical Report", [owlet, method])})
         mention = _use(papers[1], rows, FactRef(4, "models", 1), name="Owlet", place=(105, 175))
         grebe = _use(papers[1], rows, FactRef(4, "models", 0), name="Grebe-7B", place=(105, 175))
-        derived.save_names(db, papers[1], "Tests of Grebe-7B", [mention, grebe])
+        derived.save_names(db, {papers[1]: ("Tests of Grebe-7B", [mention, grebe])})
         start = COPY.index("Grebe-7B is")
         link = {"source_id": papers[1], "target_id": papers[0], "via": "Owlet", "to": "Owlet-V2-Mini", "role": "base"}
         place = {"record_id": 4, "evidence": "Grebe-7B is tested", "start": start, "end": start + 18}
-        derived.save_links(db, "owlet", [{**link, **place, "kind": "family"}])
+        derived.save_links(db, [{**link, **place, "kind": "family", "family": "owlet"}])
 
 
 def _page(name: str, text: str, *records: RawRecord) -> ReadPage:
@@ -218,7 +224,7 @@ def _grebe_work() -> Work:
 
 def _use(
     paper: int, rows: dict[FactRef, int], ref: FactRef, *, name: str, place: tuple[int, int], long: str | None = None
-) -> derived.PlacedUse:
+) -> PlacedUse:
     introduced = ref.field == "introduces"
     use = NameUse(
         work=paper,
@@ -231,4 +237,4 @@ def _use(
         fact_id=rows[ref],
         context="",
     )
-    return derived.PlacedUse(use, fold(name.partition("-")[0]), *place)
+    return PlacedUse(use, fold(name.partition("-")[0]), *place)

@@ -9,7 +9,7 @@ from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.plain import plain
 from corpus_index.domain.record import RawRecord, ReadPage, RecordKind
 from corpus_index.domain.span import Span
-from corpus_index.pipeline.adding import store_page
+from corpus_index.pipeline.storing import store_page
 from corpus_index.store import open_store, read
 
 _STATEMENTS = {

@@ -75,10 +75,10 @@ class Summary:
 class Paper:
     """One work. The fields, in this order, are the JSON of `show --json` and `export --format jsonl`.
 
-    `title_inferred` says that no page prints the title: it is then the name of what the paper introduces, or else the
-    first words of its text. `authors_complete` is false where pages name only some of them. `year` is null and `ids` is
-    empty: pages are not read for them, metadata of papers will fill them. A fact that several records repeat stands
-    once, with the most trusted record; the records are ordered by trust, page name and ordinal.
+    `title_inferred` says that no page prints the title: it is then the name of what the paper introduces, or the first
+    words of its text. `authors_complete` is false where pages name only some of them. `year`, `venue` and `ids` (by
+    scheme, without versions) are what its pages say. A fact that several records repeat stands once, with the most
+    trusted record; the records are ordered by trust, page name and ordinal.
     """
 
     key: str
@@ -100,3 +100,4 @@ class Paper:
     specs: tuple[SourcedSpec, ...]
     links: tuple[PaperLink, ...]
     conflicts: tuple[Conflict, ...]
+    venue: str | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus_index.domain.identifier import PaperId
 from corpus_index.domain.page import Page
 from corpus_index.domain.span import Span
 
@@ -16,14 +17,42 @@ class RecordKind(StrEnum):
     """A text that the page marks as a (machine-written) summary; it never becomes an abstract."""
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedYear:
+    """The year of publication, and where the page says it."""
+
+    value: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedId:
+    """An identifier of the paper, and where the page prints it."""
+
+    id: PaperId
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A work that the paper cites, as the page lists it, with the identifiers that stand there."""
+
+    span: Span
+    ids: tuple[PaperId, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawRecord:
     """One paper as one page prints it.
 
     `ordinal` counts the records of the page from 0 in printed order. `start` and `end` enclose all that
-    belongs to the record (title, label, abstract). `title` and `abstract` are slices of the page's text.
+    belongs to the record (title, label, abstract). `title` and `abstract` are slices of the page's text; the abstract
+    is empty where the page prints none.
     `authors` are the names that the page gives; `authors_complete` says that these are all of them.
     `summarises` is the ordinal of the record on the same page that this one sums up.
+    `urls` are addresses of the paper that stand outside its abstract; `key` is a citation key that the page gives it.
     """
 
     ordinal: int
@@ -35,6 +64,12 @@ class RawRecord:
     authors: tuple[Span, ...] = ()
     authors_complete: bool = False
     summarises: int | None = None
+    year: PrintedYear | None = None
+    venue: Span | None = None
+    ids: tuple[PrintedId, ...] = ()
+    urls: tuple[Span, ...] = ()
+    key: Span | None = None
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

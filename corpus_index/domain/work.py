@@ -1,9 +1,11 @@
 """What resolving hands to the store: which records are one work, and what that work is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus_index.domain.conflict import Grade
 from corpus_index.domain.facts import ArtefactKind, Fact, Facts, Role, Trust
+from corpus_index.domain.identifier import PaperId
 from corpus_index.domain.link import LinkKind
 from corpus_index.domain.record import RawRecord
 
@@ -56,6 +58,11 @@ class KeyWish:
     key: str
     content: str
     frozen: str | None = None
+
+
+def content_of(title: str, text: str, authors: Iterable[str]) -> str:
+    """Give the `content` of a wish: `text` is the abstract, or the summary of a work that has none."""
+    return "\n".join((title, text, *authors))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,5 +131,7 @@ class Work:
     authors: tuple[str, ...]
     authors_complete: bool
     year: int | None
+    venue: str | None = None
+    ids: tuple[PaperId, ...] = ()
     judgements: dict[FactRef, Judgement]
     conflicts: tuple[WorkConflict, ...]

@@ -7,9 +7,7 @@ from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Fact, Fact
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RawRecord
 from corpus_index.extract.artefacts.introductions import Artefact, introductions
-from corpus_index.extract.figures.actors import cast
-from corpus_index.extract.figures.results import results
-from corpus_index.extract.figures.specs import specs
+from corpus_index.extract.bindings.actors import cast
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 from corpus_index.extract.mentions.benchmarks import benchmark_names
 from corpus_index.extract.mentions.model_roles import role_of
@@ -18,6 +16,8 @@ from corpus_index.extract.reading.abbreviations import Pair, abbreviations
 from corpus_index.extract.reading.terms import terms
 from corpus_index.extract.reading.text import Text
 from corpus_index.extract.reading.urls import urls
+from corpus_index.extract.results import results
+from corpus_index.extract.specs.described import specs
 
 
 @dataclass(frozen=True, slots=True)

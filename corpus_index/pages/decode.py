@@ -1,17 +1,17 @@
-"""Bytes to text: UTF-8 with and without byte order mark, UTF-16 with one. Anything else is refused, never guessed."""
+"""Bytes to pages: what is no text is refused by name, the rest is decoded."""
 
-import codecs
 import hashlib
 
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.errors import NotText, PageTooLarge
+from corpus_index.pages.encoding import decoded
+from corpus_index.pages.pdf.layout import MAGIC, text_of_pdf
 
 # Pages of papers have some ten thousand characters; one reading of this many takes some seconds.
 MOST_BYTES = 64 * 1024 * 1024
 
 _SAVE_AS = "save the page as plain text in UTF-8"
 _KINDS = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
@@ -25,13 +25,6 @@ _KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
 )
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
-    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
-)
 
 
 def load(name: str, data: bytes) -> Page:
@@ -44,7 +37,8 @@ def load(name: str, data: bytes) -> Page:
     text = _decode(name, data)
     if not text or text.isspace():
         raise NotText(name, "is empty" if not data else "holds nothing but white space", "save the page again")
-    _refuse_nul(name, text)
+    if "\0" in text:
+        raise NotText(name, f"is binary, not text: character {text.index(chr(0))} is NUL", _SAVE_AS)
     return Page(name=name, digest=PageDigest(hashlib.sha256(data).hexdigest()), text=text)
 
 
@@ -56,35 +50,13 @@ def too_large(name: str, size: int | None = None) -> PageTooLarge:
 
 
 def _decode(name: str, data: bytes) -> str:
+    if data.startswith(MAGIC.encode()):
+        return text_of_pdf(name, data)
     for start, kind in _KINDS:
         if data.startswith(start):
             raise NotText(name, f"is {kind}, not text", _SAVE_AS)
-    mark, encoding, label = next(
-        (entry for entry in _BYTE_ORDER_MARKS if data.startswith(entry[0])), (b"", "utf-8", "UTF-8")
-    )
-    try:
-        return data[len(mark) :].decode(encoding)
-    except UnicodeDecodeError as error:
-        offset = len(mark) + error.start
-        raise _misfit(name, data, offset, label) from None
-
-
-def _misfit(name: str, data: bytes, offset: int, label: str) -> NotText:
-    if label == "UTF-8" and 0 in data[:4096]:
-        return NotText(name, f"is binary, not text: byte {data.index(0)} is 0", _SAVE_AS)
-    what = f"is not {label}: byte 0x{data[offset]:02X} at offset {offset}"
-    if label != "UTF-8":
-        return NotText(name, what, _SAVE_AS)
-    line = data.count(b"\n", 0, offset) + 1
-    hint = f"if it is Latin-1 or Windows-1252, convert it first: iconv -f WINDOWS-1252 -t UTF-8; or {_SAVE_AS}"
-    return NotText(name, f"{what} (line {line})", hint)
-
-
-def _refuse_nul(name: str, text: str) -> None:
-    at = text.find("\0")
-    if at < 0:
-        return
-    hint = _SAVE_AS
-    if text.count("\0", 0, 4000) > min(len(text), 4000) / 4:
-        hint = f"it may be UTF-16 without a byte order mark; {_SAVE_AS}"
-    raise NotText(name, f"is binary, not text: character {at} is NUL", hint)
+    found = decoded(data)
+    if found is None:
+        zero = f": byte {data.index(0)} is 0" if 0 in data[:4096] else ""
+        raise NotText(name, f"is binary, or text in an encoding that is not known{zero}", _SAVE_AS)
+    return found.text

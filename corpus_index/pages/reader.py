@@ -1,38 +1,28 @@
 """What a reader is, and how its records become a page of which nothing is lost."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus_index.domain.page import Page
 from corpus_index.domain.record import RawRecord, ReadPage, Skipped
-from corpus_index.domain.span import Span
-from corpus_index.pages.furniture import Reason
-from corpus_index.pages.paragraphs import Paragraph, paragraphs_of
+from corpus_index.pages.composing import compose
+from corpus_index.pages.entry import Entry
+from corpus_index.pages.sheet import Sheet
+from corpus_index.pages.text.furniture import Reason
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page with its paragraphs: what a reader is given."""
-
-    page: Page
-    paragraphs: tuple[Paragraph, ...]
-
-    @classmethod
-    def of(cls, page: Page) -> "Sheet":
-        """Split a page into paragraphs."""
-        return cls(page, paragraphs_of(page.text))
-
-    def span(self, start: int, end: int) -> Span:
-        """Quote the page from `start` to `end`."""
-        return Span(start, end, self.page.text[start:end])
+__all__ = ["Fit", "Reader", "Sheet", "cover", "entries_reader", "share_of_text"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a reader fits a page: `score` is 0 for not at all and at most 1; `why` is for people."""
+    """How well a reader fits a page: `score` is 0 for not at all and at most 1; `why` is for people.
+
+    `holds_none` says that the page is of the reader's own shape and holds no paper (an error, an empty result), so that
+    `why` is the reason that a person is given.
+    """
 
     score: float
     why: str
+    holds_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +33,17 @@ class Reader:
     looks_for: str
     sniff: Callable[[Sheet], Fit]
     read: Callable[[Sheet], ReadPage]
+
+
+def entries_reader(
+    name: str, looks_for: str, sniff: Callable[[Sheet], Fit], entries: Callable[[Sheet], Iterable[Entry]]
+) -> Reader:
+    """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own."""
+
+    def read(sheet: Sheet) -> ReadPage:
+        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet))
+
+    return Reader(name, looks_for, sniff, read)
 
 
 def cover(sheet: Sheet, reader: str, records: Sequence[RawRecord], reasons: Mapping[int, Reason]) -> ReadPage:

@@ -1,23 +1,79 @@
 """The readers, and which of them splits a page.
 
-A new page shape is a file with a `READER` and a line in `READERS`.
+A new page shape is a file with a `READER` and a line in `READERS`. Packages add theirs as entry points of the group
+`corpus_index.readers`, each of which names a `Reader`.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
 
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage
 from corpus_index.errors import NoReaderFits
-from corpus_index.pages import ai_summary, author_page, bare_abstracts, daily_papers
-from corpus_index.pages.markup import markup_in
-from corpus_index.pages.prose import LONGEST_ABSTRACT
-from corpus_index.pages.reader import Sheet
+from corpus_index.pages.exports import (
+    bibtex,
+    csv_table,
+    endnote_tagged,
+    endnote_xml,
+    medline,
+    ovid,
+    ris,
+    web_of_science,
+)
+from corpus_index.pages.feeds import (
+    acl_anthology,
+    arxiv_snapshot,
+    atom,
+    crossref,
+    jats,
+    json_papers,
+    oai_pmh,
+    openalex,
+    pubmed_xml,
+    semantic_scholar,
+)
+from corpus_index.pages.markdown import digest as markdown_digest
+from corpus_index.pages.markdown import reading_list as markdown_list
+from corpus_index.pages.markdown import table as markdown_table
+from corpus_index.pages.pdf import first_page as pdf_page
+from corpus_index.pages.reader import Fit, Reader, Sheet
+from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers
+from corpus_index.pages.text.markup import markup_in
+from corpus_index.pages.text.prose import LONGEST_ABSTRACT
+from corpus_index.pages.text.saved_text import of_saved_text
+from corpus_index.pages.web import article_page, paper_page, web_list
 
+GROUP = "corpus_index.readers"
 READERS = (
-    ai_summary.READER,
-    author_page.READER,
-    bare_abstracts.READER,
-    daily_papers.READER,
+    acl_anthology.READER,
+    article_page.READER,
+    arxiv_snapshot.READER,
+    atom.READER,
+    bibtex.READER,
+    csv_table.READER,
+    endnote_tagged.READER,
+    medline.READER,
+    ovid.READER,
+    ris.READER,
+    web_of_science.READER,
+    crossref.READER,
+    endnote_xml.READER,
+    jats.READER,
+    json_papers.READER,
+    markdown_digest.READER,
+    markdown_list.READER,
+    markdown_table.READER,
+    oai_pmh.READER,
+    openalex.READER,
+    pdf_page.READER,
+    pubmed_xml.READER,
+    semantic_scholar.READER,
+    paper_page.READER,
+    web_list.READER,
+    *map(of_saved_text, (ai_summary.READER, author_page.READER, bare_abstracts.READER, daily_papers.READER)),
 )
 
 
@@ -31,31 +87,48 @@ class ReaderVerdict:
     score: float = 0.0
 
 
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Give the readers of this package, then those that other packages add, in the order of their names.
+
+    One that cannot be loaded is left out: a broken package must not keep pages from being read.
+    """
+    added = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda each: each.name):
+        with suppress(Exception):
+            loaded = entry.load()
+            added += [loaded] if isinstance(loaded, Reader) else []
+    return (*READERS, *added)
+
+
 def split(page: Page) -> ReadPage:
-    """Split a page with the reader that fits best; of equals the first in `READERS`.
+    """Split a page with the reader that fits best; of equals the first.
 
     The content decides, never the name. Raises `NoReaderFits` where no reader finds papers.
     """
     sheet = Sheet.of(page)
-    scores = [(reader.sniff(sheet).score, reader) for reader in READERS]
-    score, best = max(scores, key=lambda entry: entry[0])
-    if score <= 0.0:
-        raise _refusal(sheet)
+    fits = [(reader.sniff(sheet), reader) for reader in readers()]
+    fit, best = max(fits, key=lambda entry: entry[0].score)
+    if fit.score <= 0.0:
+        raise _refusal(sheet, (fit for fit, _ in fits))
     return best.read(sheet)
 
 
 def explain(page: Page) -> tuple[ReaderVerdict, ...]:
     """Return every reader's verdict, the best first; the first one that fits is the one that `split` takes."""
     sheet = Sheet.of(page)
-    fits = [(reader.name, reader.sniff(sheet)) for reader in READERS]
+    fits = [(reader.name, reader.sniff(sheet)) for reader in readers()]
     verdicts = [ReaderVerdict(name, fit.score > 0.0, fit.why, fit.score) for name, fit in fits]
     return tuple(sorted(verdicts, key=lambda verdict: -verdict.score))
 
 
-def _refusal(sheet: Sheet) -> NoReaderFits:
+def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
+    told = next((fit.why for fit in fits if fit.holds_none), None)
+    if told:
+        return NoReaderFits(sheet.page.name, f"no papers found: {told}", "")
     markup = markup_in(sheet)
     what = f"no papers found: it looks like {markup}" if markup else "no papers found"
     longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
     if not markup and longest > LONGEST_ABSTRACT:
         what += f": a paragraph of {longest:,} characters is longer than any abstract (at most {LONGEST_ABSTRACT:,})"
-    return NoReaderFits(sheet.page.name, what, "looked for " + ", ".join(reader.looks_for for reader in READERS))
+    return NoReaderFits(sheet.page.name, what, "looked for " + ", ".join(reader.looks_for for reader in readers()))

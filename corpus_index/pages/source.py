@@ -1,24 +1,33 @@
 """Paths to bytes: files, folders with all that is in them, and standard input. Nothing is decoded here."""
 
+import io
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus_index.errors import PageError, SourceMissing, SourceUnreadable
+from corpus_index.pages import unpacking
 from corpus_index.pages.decode import MOST_BYTES, too_large
 
 STDIN = "-"
+BEGINNING = 1024 * 1024
+"""How much is read of a source that is too large to be read at once, in bytes: enough to tell what it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one source, and its `name` as given (below a folder: the folder as given, then the path in it)."""
+    """The bytes of one source, and its `name` as given (below a folder: the folder as given, then the path in it).
+
+    Compressed files are unpacked, and each file in a ZIP archive is a source of its own. Of a source that is too large
+    to be read at once, `data` is the beginning, and `reopen` opens the whole, unpacked, as often as it is called.
+    """
 
     name: str
     data: bytes
+    reopen: Callable[[], BinaryIO] | None = None
 
 
 def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Source | PageError]:
@@ -31,10 +40,10 @@ def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Sou
         if isinstance(path, PageError):
             yield path
         elif path == STDIN:
-            yield _from_stdin(stdin_left, again=stdin is not None)
+            yield from _unpacked(_from_stdin(stdin_left, again=stdin is not None))
             stdin_left = None
         else:
-            yield _from_file(path)
+            yield from _unpacked(_from_file(path))
 
 
 def expand(paths: Iterable[str]) -> Iterator[str | PageError]:
@@ -87,7 +96,16 @@ def _from_stdin(stdin: BinaryIO | None, *, again: bool) -> Source | PageError:
         data = stdin.read(MOST_BYTES + 1)
     except OSError as error:
         return _refused(STDIN, error)
-    return too_large(STDIN) if len(data) > MOST_BYTES else Source(STDIN, data)
+    if len(data) > MOST_BYTES:
+        return too_large(STDIN)
+    head = data[: unpacking.LONGEST_MAGIC]
+    if not unpacking.is_compressed(head):
+        return Source(STDIN, data)
+    try:
+        inside = unpacking.stream(STDIN, io.BytesIO(data), head).read(MOST_BYTES + 1)
+    except PageError as problem:
+        return problem
+    return too_large(STDIN) if len(inside) > MOST_BYTES else Source(STDIN, inside)
 
 
 def _from_file(path: str) -> Source | PageError:
@@ -100,13 +118,36 @@ def _from_file(path: str) -> Source | PageError:
             return SourceUnreadable(
                 name, f"is {_kind(status.st_mode)}, not a file", "save it to a file, or pipe it to -"
             )
-        if status.st_size > MOST_BYTES:
-            return too_large(name, status.st_size)
-        with Path(path).open("rb") as file:
+        with _opened(path, name) as file:
             data = file.read(MOST_BYTES + 1)
+    except PageError as problem:
+        return problem
     except (OSError, ValueError) as error:
         return _refused(path, error)
-    return too_large(name) if len(data) > MOST_BYTES else Source(name, data)
+    if len(data) > MOST_BYTES:
+        return Source(name, data[:BEGINNING], lambda: _opened(path, name))
+    return Source(name, data)
+
+
+def _opened(path: str, name: str) -> BinaryIO:
+    """Open a file, unpacked where it is compressed; closing what is given back closes the file."""
+    file = Path(path).open("rb")  # noqa: SIM115  closed by whoever gets it
+    try:
+        head = file.read(unpacking.LONGEST_MAGIC)
+        file.seek(0)
+        return unpacking.stream(name, file, head)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _unpacked(source: Source | PageError) -> Iterator[Source | PageError]:
+    """Take a ZIP archive apart; anything else is given back."""
+    if isinstance(source, PageError) or not unpacking.is_archive(source.data) or source.reopen:
+        yield source
+        return
+    for member in unpacking.members(source.name, source.data, MOST_BYTES):
+        yield member if isinstance(member, PageError) else Source(*member)
 
 
 def _kind(mode: int) -> str:

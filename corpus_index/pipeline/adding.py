@@ -1,20 +1,17 @@
 """Adding pages to an index: one transaction a page."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus_index import extract, pages, resolve
-from corpus_index.domain.facts import Facts
-from corpus_index.domain.record import ReadPage
+from corpus_index import extract, pages
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
-from corpus_index.domain.work import KnownRecord
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
-from corpus_index.pipeline.grouping import Placement, place
-from corpus_index.pipeline.resolving import settle
+from corpus_index.pipeline.adding_parts import add_parts
+from corpus_index.pipeline.storing import refused, store_page
 from corpus_index.pipeline.target import Target
-from corpus_index.store import Store, write
 from corpus_index.store.lines import LineIndex
 
 Progress = Callable[[int, int, str], None]
@@ -38,16 +35,25 @@ def add(
     names = [each.where if isinstance(each, PageError) else each for each in pages.expand(given)]
     reports: list[SourceReport] = []
     with Target(path, dry_run=dry_run) as target:
-        reading = iter(pages.sources(given, stdin))
-        for done, name in enumerate(names):
-            if progress:
-                progress(done, len(names), name)
-            source = next(reading, None)
-            if source is not None:
+        total = len(names)
+        done = -1
+        for source in pages.sources(given, stdin):
+            if done + 1 < total and _name_of(source).startswith(names[done + 1]):
+                done += 1
+            shown = partial(progress, max(done, 0), total) if progress else None
+            if shown:
+                shown(_name_of(source))
+            if isinstance(source, Source) and source.reopen is not None:
+                reports.append(add_parts(target, source, shown))
+            else:
                 reports.append(_add(target, source))
         if progress:
             progress(len(names), len(names), "")
         return AddReport(sources=tuple(reports), papers=target.papers(), dry_run=dry_run)
+
+
+def _name_of(source: Source | PageError) -> str:
+    return source.where if isinstance(source, PageError) else source.name
 
 
 def build(path: Path, sources: Iterable[Source]) -> AddReport:
@@ -59,14 +65,14 @@ def build(path: Path, sources: Iterable[Source]) -> AddReport:
 
 def _add(target: Target, source: Source | PageError) -> SourceReport:
     if isinstance(source, PageError):
-        return _refused(source.where, source)
+        return refused(source.where, source)
     try:
         page = pages.load(source.name, source.data)
         if target.holds(page.digest):
             return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
         read = pages.split(page)
     except PageError as problem:
-        return _refused(source.name, problem)
+        return refused(source.name, problem)
     facts = [extract.facts_of(record) for record in read.records]
     placement = store_page(target.store, read, facts)
     if placement is None:
@@ -81,30 +87,3 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
         merged_papers=len(placement.known),
         skipped=tuple((*lines.lines(each.start, each.end), each.reason) for each in read.skipped),
     )
-
-
-def _refused(source: str, problem: PageError) -> SourceReport:
-    message = f"{problem.what}; {problem.hint}" if problem.hint else problem.what
-    return SourceReport(source=source, outcome=Outcome.REFUSED, problem=message)
-
-
-def store_page(store: Store, read: ReadPage, facts: Iterable[Facts]) -> Placement | None:
-    """Store a page and all that follows from it, in one transaction; `None` where it has been stored meanwhile."""
-    with write.transaction(store) as db:
-        if write.holds(db, read.page.digest):
-            return None
-        first = write.next_record(db)
-        known = [
-            KnownRecord(id=first + at, page=read.page.name, digest=read.page.digest, record=record, facts=of_record)
-            for at, (record, of_record) in enumerate(zip(read.records, facts, strict=True))
-        ]
-        blocks = {each.id: resolve.blocks(each) for each in known}
-        placement = place(db, known, blocks)
-        page = write.insert_page(db, read)
-        records = [
-            write.NewRecord(each.id, each.record, each.facts, blocks[each.id], placement.paper[each.id])
-            for each in known
-        ]
-        write.insert_records(db, page, read.page.text, records)
-        settle(db, changed=placement.new | placement.known, gone=placement.absorbed)
-    return placement

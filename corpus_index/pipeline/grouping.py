@@ -5,7 +5,7 @@ matter in which order records come: adding can only join groups, and a group is 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlite_utils
@@ -13,43 +13,39 @@ import sqlite_utils
 from corpus_index import resolve
 from corpus_index.domain.work import KnownRecord
 from corpus_index.store import derived
-from corpus_index.store.known import blocks_of, known_records, papers_of, records_in_blocks, records_of
+from corpus_index.store.known import blocks_of, known_records, pairs_since, papers_of, records_of
 from corpus_index.store.write import move_records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Where new records go: the `paper` of each, which papers are `new`, and which `known` ones gain a record.
+    """Where new records went: which papers are `new`, and which `known` ones gained a record.
 
-    `absorbed` are the papers that fused into another one and that have no records left; they still have their rows.
+    `fused` are the papers, new or known, that several papers became; `absorbed` are those that have no records left,
+    and still have their rows.
     """
 
-    paper: Mapping[int, int]
     new: frozenset[int]
     known: frozenset[int]
+    fused: frozenset[int]
     absorbed: frozenset[int]
 
 
-def place(db: sqlite_utils.Database, records: Sequence[KnownRecord], blocks: Mapping[int, frozenset[str]]) -> Placement:
-    """Find the papers of records that are not stored yet; make room for new papers, and fuse what they connect."""
-    pairs = _same_among(records, blocks) + _same_as_stored(db, records, blocks)
-    # Stored papers take part as negative numbers, new records as their own.
-    nodes = [known.id for known in records] + sorted({other for _, other in pairs if other < 0})
-    paper: dict[int, int] = {}
-    new: set[int] = set()
-    gaining: set[int] = set()
+def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
+    """Fuse what new records connect; each of them, from the number `first` on, is one of the new `papers` so far."""
+    pairs = _same_since(db, first)
+    fused: set[int] = set()
     absorbed: set[int] = set()
-    for group in resolve.cluster(nodes, pairs):
-        stored = [-node for node in group if node < 0]
-        if stored:
-            heir = derived.heir_of(db, stored)
-            absorbed.update(_fuse(db, heir, stored))
-            gaining.add(heir)
-        else:
-            heir = derived.new_paper(db)
-            new.add(heir)
-        paper.update((node, heir) for node in group if node > 0)
-    return Placement(paper=paper, new=frozenset(new), known=frozenset(gaining), absorbed=frozenset(absorbed))
+    for group in resolve.cluster(sorted({paper for pair in pairs for paper in pair}), pairs):
+        heir = derived.heir_of(db, sorted(group))
+        absorbed.update(_fuse(db, heir, sorted(group)))
+        fused.add(heir)
+    return Placement(
+        new=frozenset(papers) - absorbed,
+        known=frozenset(fused.difference(papers)),
+        fused=frozenset(fused),
+        absorbed=frozenset(absorbed),
+    )
 
 
 def split_up(db: sqlite_utils.Database, paper: int) -> list[int]:
@@ -89,22 +85,18 @@ def _same_among(records: Sequence[KnownRecord], blocks: Mapping[int, frozenset[s
     return pairs
 
 
-def _same_as_stored(
-    db: sqlite_utils.Database, records: Sequence[KnownRecord], blocks: Mapping[int, frozenset[str]]
-) -> list[tuple[int, int]]:
-    """Pairs of a new record and (as a negative number) a stored paper with a record that is the same."""
-    stored = records_in_blocks(db.conn, set().union(*blocks.values()))
-    candidates = {known.id: {other for block in blocks[known.id] for other in stored[block]} for known in records}
-    others = {known.id: known for known in known_records(db.conn, set().union(*candidates.values()))}
-    paper = papers_of(db.conn, others)
-    pairs = []
-    for known in records:
-        joined: set[int] = set()
-        for other in sorted(candidates[known.id]):
-            if paper[other] not in joined and resolve.compare(known, others[other]).same:
-                joined.add(paper[other])
-                pairs.append((known.id, -paper[other]))
-    return pairs
+def _same_since(db: sqlite_utils.Database, first: int) -> list[tuple[int, int]]:
+    """Pairs of papers that are the same by a new record of the one and any record of the other."""
+    candidates = pairs_since(db.conn, first)
+    ids = {record for pair in candidates for record in pair}
+    records = {known.id: known for known in known_records(db.conn, ids)}
+    paper = papers_of(db.conn, ids)
+    same: dict[tuple[int, int], None] = {}
+    for record, other in candidates:
+        pair = (paper[record], paper[other])
+        if pair not in same and resolve.compare(records[record], records[other]).same:
+            same[pair] = None
+    return list(same)
 
 
 def _fuse(db: sqlite_utils.Database, heir: int, papers: Sequence[int]) -> set[int]:

@@ -9,6 +9,7 @@ from corpus_index.domain.work import KnownRecord, Work
 from corpus_index.resolve.conflicts import conflicts
 from corpus_index.resolve.judging import in_order, judge
 from corpus_index.resolve.people import union
+from corpus_index.resolve.publishing import known_ids, publication
 from corpus_index.resolve.titles import inferred_title, main_artefact, printed_title
 from corpus_index.resolve.words import squeezed
 
@@ -26,6 +27,7 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
     main = main_artefact(introduced, text)
     title = printed_title(ordered)
     judgements = judge(ordered, main.name if main else None)
+    published = publication(ordered)
     lists = sorted(ordered, key=lambda known: not known.record.authors_complete)
     return Work(
         title=title if title is not None else inferred_title(introduced, text),
@@ -34,7 +36,9 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         summary=_summary(ordered),
         authors=union([author.text for author in known.record.authors] for known in lists),
         authors_complete=any(known.record.authors_complete for known in ordered),
-        year=None,
+        year=published.year.value if published and published.year else None,
+        venue=published.venue.text if published and published.venue else None,
+        ids=known_ids(ordered),
         judgements=judgements,
         conflicts=conflicts(ordered, main.name if main else None),
     )

@@ -1,9 +1,9 @@
 """Blocks: short strings by which records that may be one paper find each other without comparing all with all.
 
-Titles give their folded form and its beginning. Abstracts give the smallest hashes of their word sequences (a bottom-k
-sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of which a part agrees share
-one of them with near certainty, wherever they differ. Their opening words catch texts of which only the first
-sentence is printed.
+Identifiers give themselves, titles their folded form and its beginning. Abstracts give the smallest hashes of their
+word sequences (a bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of
+which a part agrees share one of them with near certainty, wherever they differ. Their opening words catch texts of
+which only the first sentence is printed.
 """
 
 from zlib import crc32
@@ -30,6 +30,7 @@ def blocks(known: KnownRecord) -> frozenset[str]:
             found.add(f"at:{known.digest}#{record.summarises}")
     else:
         found |= _text_blocks(record.abstract.text)
+    found |= {f"id:{each.id.scheme}:{each.id.value}" for each in record.ids}
     if record.title:
         found |= _title_blocks(record.title.text)
     return frozenset(found)
@@ -51,8 +52,8 @@ def _text_blocks(text: str) -> set[str]:
         significant = words(text)
     if not significant:
         return set()
-    count = max(1, len(significant) - _SHINGLE + 1)
-    shingles = {" ".join(significant[at : at + _SHINGLE]) for at in range(count)}
+    shingles = set(map(" ".join, zip(*(significant[at:] for at in range(_SHINGLE)), strict=False)))
+    hashes = sorted(crc32(shingle.encode()) for shingle in shingles or {" ".join(significant)})
     # The byte order of the hash is the sketch's random order, so it must be the same on every machine.
     opening = f"o:{crc32(' '.join(significant[:_OPENING]).encode()):08x}"
-    return {opening} | {f"s:{value:08x}" for value in sorted(crc32(shingle.encode()) for shingle in shingles)[:_SKETCH]}
+    return {opening} | {f"s:{value:08x}" for value in hashes[:_SKETCH]}

@@ -13,6 +13,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
+from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import known_people, share_somebody
 from corpus_index.resolve.words import squeezed, telling, words
 
@@ -22,6 +23,9 @@ _LONG_TEXT = 25
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
 _LONG_TITLE = 5
+# What must agree of records with one number, for the number not to be a mistake.
+_SAME_NUMBER_TITLE = 0.5
+_SAME_NUMBER_TEXT = 0.6
 
 _FRONT_MATTER = re.compile(
     r"(?:guest |book |the )?(?:editor(?:s|ial)s?|introduction|preface|foreword|afterword|prologue|epilogue|proceedings"
@@ -56,10 +60,32 @@ def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
     A summary is the paper of the record that it sums up on its own page; its text says nothing about any other.
     """
     tie = _summary_tie(a, b)
-    penalties = tie if tie is not None else _penalties(_profile_of(a), _profile_of(b)) + _other_names(a, b)
+    penalties = tie if tie is not None else _judged(a, b)
     ordered = tuple(sorted(penalties, key=lambda penalty: (-penalty.weight, penalty.name)))
     total = sum(penalty.weight for penalty in ordered)
     return Verdict(same=total < _LIMIT, score=max(0.0, round(1.0 - total, 6)), penalties=ordered)
+
+
+def _judged(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
+    """Judge by identifiers, and where they do not decide by what the records print.
+
+    A number that two records share makes them one paper, unless neither title nor text agrees: numbers get mistyped,
+    and some name a whole volume.
+    """
+    shared = compared_ids(a.record.ids, b.record.ids)
+    if shared is Shared.SAME and _agree_at_all(_profile_of(a), _profile_of(b)):
+        return []
+    penalties = _penalties(_profile_of(a), _profile_of(b)) + _other_names(a, b)
+    return [*penalties, Penalty("other identifiers", 0.3)] if shared is Shared.OTHER else penalties
+
+
+def _agree_at_all(a: _Profile, b: _Profile) -> bool:
+    if a.title and b.title and Levenshtein.normalized_similarity(a.title, b.title) >= _SAME_NUMBER_TITLE:
+        return True
+    agreement = _agreement(a.text, b.text)
+    if agreement is not None:
+        return agreement >= _SAME_NUMBER_TEXT
+    return not (a.title and b.title) or share_somebody(a.people, b.people)
 
 
 def _summary_tie(a: KnownRecord, b: KnownRecord) -> list[Penalty] | None:
@@ -83,7 +109,7 @@ def _profile_of(known: KnownRecord) -> _Profile:
     return _profile(title, text, tuple(author.text for author in record.authors), record.authors_complete)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool) -> _Profile:
     title_words, text_words = words(title), words(text)
     plain = " ".join(title_words)

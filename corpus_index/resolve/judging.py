@@ -38,6 +38,7 @@ ONE_OF_A_MODEL = frozenset(
     }
 )
 """Attributes of which a model has one number each."""
+_FIELDS = tuple(field.name for field in fields(Facts))
 _TRUST_ORDER = (Trust.OWN, Trust.QUOTED, Trust.SUMMARY)
 
 
@@ -56,9 +57,9 @@ def in_order(records: Sequence[KnownRecord]) -> list[KnownRecord]:
 
 def facts_with_places(known: KnownRecord) -> Iterator[tuple[FactRef, Fact]]:
     """Go through all facts of a record, field by field."""
-    for field in fields(Facts):
-        for index, fact in enumerate(getattr(known.facts, field.name)):
-            yield FactRef(known.id, field.name, index), fact
+    for field in _FIELDS:
+        for index, fact in enumerate(getattr(known.facts, field)):
+            yield FactRef(known.id, field, index), fact
 
 
 def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Judgement]:

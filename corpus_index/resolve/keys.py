@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
-from corpus_index.domain.work import KeyWish, KnownRecord, Work
+from corpus_index.domain.work import KeyWish, KnownRecord, Work, content_of
 from corpus_index.resolve.assembling import own_introductions
 from corpus_index.resolve.naming import mentions
 from corpus_index.resolve.titles import main_artefact
@@ -123,7 +123,7 @@ def _cleaned(name: str) -> str:
 
 
 def _content(work: Work) -> str:
-    return "\n".join((work.title, work.abstract or work.summary, *work.authors))
+    return content_of(work.title, work.abstract or work.summary, work.authors)
 
 
 def _digest(content: str) -> str:

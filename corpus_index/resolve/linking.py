@@ -22,7 +22,8 @@ _FILLER = r"(?:(?:open|base|chat|large|small|reasoning|language|foundation|model
 _MORE_NAMES = r"(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|/)[A-Z][\w.\-]*)*"
 # Parts and releases of a benchmark; any other word after its name makes another benchmark (MMLU-Pro).
 _SPLIT = re.compile(r"test|dev|val(?:id(?:ation)?)?|train|diamond|lite|verified|full|mini|v\d+(?:\.\d+)*")
-
+_DATA = (ArtefactKind.BENCHMARK, ArtefactKind.DATASET)
+_WHOLE_WORD = re.compile(_WHOLE)
 
 # Names like o1 and s1 mean too many things.
 _SHORT_NAME = 2
@@ -53,12 +54,13 @@ def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
     own: defaultdict[int, list[NameUse]] = defaultdict(list)
     for use in introduced:
         own[use.work].append(use)
+    targets = _Targets(introduced)
     best: dict[tuple[int, int, str], tuple[tuple[object, ...], WorkLink]] = {}
     for source in mentioned:
         # Without its sentence: a paper may speak of the family that its own model is one member of.
         if any(_meet(replace(source, context=""), use, introduced) for use in own[source.work]):
             continue
-        for target in introduced:
+        for target in targets.of(source):
             kind = _meet(source, target, introduced) if target.work != source.work else None
             if kind is None:
                 continue
@@ -67,6 +69,31 @@ def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
             if place not in best or rank < best[place][0]:
                 best[place] = (rank, WorkLink(source=source, target=target, kind=kind))
     return [found for _, found in best.values()]
+
+
+class _Targets:
+    """Introductions, found by what a mention must share with them to meet them at all."""
+
+    def __init__(self, introduced: Sequence[NameUse]) -> None:
+        self._data = [use for use in introduced if use.kind in _DATA]
+        self._others: defaultdict[str, list[NameUse]] = defaultdict(list)
+        self._models: defaultdict[str, list[NameUse]] = defaultdict(list)
+        self._names: defaultdict[str, list[NameUse]] = defaultdict(list)
+        for use in introduced:
+            self._names[use.name].append(use)
+            if use.kind is ArtefactKind.MODEL:
+                self._models[parse_model(use.name).word.casefold()].append(use)
+            else:
+                self._others[use.name].append(use)
+
+    def of(self, source: NameUse) -> Sequence[NameUse]:
+        """Give those that a mention may meet."""
+        if source.field == "terms":
+            return self._names.get(source.name, ())
+        if source.field == "benchmarks":
+            return self._data
+        models = self._models.get(parse_model(source.name).word.casefold(), [])
+        return models + self._others.get(source.name, [])
 
 
 def _rank(source: NameUse, target: NameUse, kind: LinkKind) -> tuple[object, ...]:
@@ -112,7 +139,7 @@ def _long_forms_agree(source: NameUse, target: NameUse) -> bool:
 
 
 def _meet_benchmark(source: NameUse, target: NameUse) -> LinkKind | None:
-    if target.kind not in (ArtefactKind.BENCHMARK, ArtefactKind.DATASET):
+    if target.kind not in _DATA:
         return None
     if source.long and target.long and not _long_forms_agree(source, target):
         return None
@@ -196,6 +223,8 @@ def _fits_only_one(mention: ModelName, introduced: Iterable[NameUse]) -> bool:
 
 def speaks_of_family(name: str, sentence: str) -> bool:
     """Tell whether a sentence speaks of the whole family of that name: "the MiMo series", "families of MiMo models"."""
+    if not _WHOLE_WORD.search(sentence):
+        return False
     printed = re.escape(name)
     after = rf"(?<![\w-]){printed}(?:['’]s)?(?:{_MORE_NAMES})?[\s-]+{_FILLER}{_WHOLE}\b"
     before = rf"\b{_WHOLE}\s+of\s+(?:the\s+)?{printed}(?![\w-])"

@@ -108,6 +108,8 @@ def is_distinctive(name: str) -> bool:
 
 def mentions(name: str, text: str) -> int:
     """Count how often a text names something or a member of it (`MiMo-7B-RL` names `MiMo-7B`)."""
+    if name not in text:
+        return 0
     return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
 
 

@@ -22,6 +22,8 @@ def ascii_text(text: str) -> str:
 
     A Greek letter that stands alone is a symbol and gets its name (`β-VAE`: `beta-VAE`).
     """
+    if text.isascii():
+        return text
     named = _LONE_GREEK.sub(lambda found: unicodedata.name(found[0]).rpartition(" ")[2].casefold(), text)
     return "".join(map(_ascii, unicodedata.normalize("NFC", named)))
 

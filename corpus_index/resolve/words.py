@@ -19,12 +19,16 @@ _COMMON = frozenset(_LISTS["words"].split())
 _SMALL = frozenset(_LISTS["small"].split())
 
 
-@lru_cache(maxsize=8192)
+# Whole abstracts are among the texts: a thousand of them take some ten megabytes in each process.
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[str, ...]:
     """Split into folded words: no case, accents, punctuation, LaTeX accents or mathematics markup."""
-    text = _SYMBOLIC_ACCENT.sub(r"\1", text)
-    text = _LETTERED_ACCENT.sub(r"\1", text)
-    text = _DROPPED.sub("", _FONT_COMMAND.sub(" ", text))
+    if "\\" in text:
+        text = _LETTERED_ACCENT.sub(r"\1", _SYMBOLIC_ACCENT.sub(r"\1", text))
+        text = _FONT_COMMAND.sub(" ", text)
+    text = _DROPPED.sub("", text)
+    if text.isascii():
+        return tuple(_WORD.findall(_APOSTROPHE.sub("", text.casefold())))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = "".join(char for char in _APOSTROPHE.sub("", text) if not unicodedata.combining(char))
     return tuple(_WORD.findall(text))

@@ -55,6 +55,15 @@ _CONFLICTS = """
     ORDER BY conflicts.attribute, a.record, conflicts.a_start, b.record, conflicts.b_start
 """
 _ALIASES = "SELECT paper_id, alias FROM aliases WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY alias"
+_IDS = """
+    SELECT paper_id, scheme, value FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY scheme, position
+"""
+_URLS = """
+    SELECT sources.paper_id, metadata.text FROM metadata JOIN sources USING (record_id)
+    WHERE metadata.field = 'url' AND sources.paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY sources.page, sources.digest, sources.ordinal, metadata.position
+"""
 _AUTHORS = """
     SELECT paper_id, name FROM paper_authors WHERE paper_id IN (SELECT value FROM json_each(?))
     ORDER BY paper_id, position
@@ -74,6 +83,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
 
     rows = grouped("SELECT papers.*, id AS paper_id FROM papers WHERE id IN (SELECT value FROM json_each(?))")
     aliases, authors = grouped(_ALIASES), grouped(_AUTHORS)
+    identifiers, urls = grouped(_IDS), grouped(_URLS)
     sources, facts, conflicts = grouped(_SOURCES), grouped(_FACTS), grouped(_CONFLICTS)
     outward = grouped(_LINKS.format(here="source_id", there="target_id"))
     inward = grouped(_LINKS.format(here="target_id", there="source_id"))
@@ -82,6 +92,9 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             rows[id_][0],
             aliases=tuple(row["alias"] for row in aliases[id_]),
             authors=tuple(row["name"] for row in authors[id_]),
+            # The first of a scheme stands for it.
+            ids={row["scheme"]: row["value"] for row in reversed(identifiers[id_])},
+            urls=[row["text"] for row in urls[id_]],
             sources=sources[id_],
             facts=facts[id_],
             links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
@@ -96,6 +109,8 @@ def _paper(
     *,
     aliases: tuple[str, ...],
     authors: tuple[str, ...],
+    ids: dict[str, str],
+    urls: Sequence[str],
     sources: Sequence[sqlite3.Row],
     facts: Sequence[sqlite3.Row],
     links: tuple[PaperLink, ...],
@@ -112,8 +127,9 @@ def _paper(
         authors=authors,
         authors_complete=bool(row["authors_complete"]),
         year=row["year"],
-        ids={},
-        urls=tuple(dict.fromkeys(fact["evidence"] for fact in facts if fact["field"] == "urls")),
+        venue=row["venue"],
+        ids=ids,
+        urls=tuple(dict.fromkeys((*urls, *(fact["evidence"] for fact in facts if fact["field"] == "urls")))),
         abstract=row["abstract"],
         summaries=tuple(
             Summary(record=source["record"], text=source["abstract"])

@@ -20,11 +20,17 @@ from corpus_index.store.failures import translated
 APPLICATION_ID = 0x50415052
 """`PAPR`; in the header of the file (PRAGMA application_id), so that another program's database is not touched."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """PRAGMA user_version of the files that this program writes; `migrations.py` leads older ones here."""
 
 BUSY_SECONDS = 5.0
 """How long to wait for another process that writes. One page is stored in a small part of this."""
+
+CACHE_KIB = 32 * 1024
+"""How much of the index a process that writes may keep in memory.
+
+A page adds to all of several indexes; where these do not fit, most of the time goes by with reading them again.
+"""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -71,6 +77,7 @@ def open_store(path: Path, *, write: bool = False, create: bool = False) -> Stor
         try:
             connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
             if write:
+                connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
                 _check_writable(connection)
         except BaseException:
             connection.close()

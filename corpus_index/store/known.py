@@ -3,11 +3,13 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from corpus_index.domain.facts import Fact, Facts
 from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import FactRef, KnownRecord
+from corpus_index.store.metadata import metadata_of
 from corpus_index.store.rows import FACT_TYPES, fact_values
 
 
@@ -25,7 +27,11 @@ def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> 
         "WHERE records.id IN (SELECT value FROM json_each(?)) ORDER BY pages.name, pages.digest, records.ordinal",
         (listed(ids),),
     )
-    return [_known(row, authors[row["id"]], facts[row["id"]]) for row in rows]
+    metadata, references = (_rows_of(connection, table, ids) for table in ("metadata", "reference_ids"))
+    return [
+        _known(row, authors[row["id"]], facts[row["id"]], metadata_of(metadata[row["id"]], references[row["id"]]))
+        for row in rows
+    ]
 
 
 def records_of(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> dict[int, list[int]]:
@@ -73,6 +79,16 @@ def records_in_blocks(connection: sqlite3.Connection, blocks: Iterable[str]) -> 
     }
 
 
+def pairs_since(connection: sqlite3.Connection, first: int) -> list[tuple[int, int]]:
+    """Pairs of records that share a block: one from the number `first` on, and one before it."""
+    rows = connection.execute(
+        "SELECT DISTINCT new.record_id, old.record_id FROM blocks AS new CROSS JOIN blocks AS old "
+        "ON old.block = new.block AND old.record_id < new.record_id WHERE new.record_id >= ? ORDER BY 1, 2",
+        (first,),
+    )
+    return [tuple(row) for row in rows]
+
+
 def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, set[str]]:
     """The blocks that each of these records is in."""
     found: dict[int, set[str]] = {record: set() for record in record_ids}
@@ -109,7 +125,17 @@ def _authors(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, li
     return found
 
 
-def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts) -> KnownRecord:
+def _rows_of(connection: sqlite3.Connection, table: str, ids: Sequence[int]) -> dict[int, list[sqlite3.Row]]:
+    found: dict[int, list[sqlite3.Row]] = {id_: [] for id_ in ids}
+    statement = (
+        f"SELECT * FROM {table} WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, position"  # noqa: S608  a constant
+    )
+    for row in connection.execute(statement, (listed(ids),)):
+        found[row["record_id"]].append(row)
+    return found
+
+
+def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts, metadata: dict[str, Any]) -> KnownRecord:
     title = row["title"]
     record = RawRecord(
         ordinal=row["ordinal"],
@@ -121,5 +147,6 @@ def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts) -> KnownReco
         authors=tuple(authors),
         authors_complete=bool(row["authors_complete"]),
         summarises=row["summarises"],
+        **metadata,
     )
     return KnownRecord(id=row["id"], page=row["page"], digest=row["digest"], record=record, facts=facts)

@@ -32,7 +32,11 @@ def _version_1(db: sqlite_utils.Database) -> None:
     run_script(db, files("corpus_index.store").joinpath("schema.sql").read_text(encoding="utf-8"))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_version_1,)
+def _version_2(db: sqlite_utils.Database) -> None:
+    run_script(db, files("corpus_index.store").joinpath("version_2.sql").read_text(encoding="utf-8"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2)
 """The step to version n stands at index n - 1. A step that was released is never changed."""
 
 

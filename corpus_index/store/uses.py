@@ -1,10 +1,13 @@
-"""The uses of names in one family, as linking wants them."""
+"""The uses of names of a family, as linking wants them."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.work import NameUse
+from corpus_index.store.known import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,28 @@ _USES = """
            facts.id AS fact_id, facts.kind, facts.role, facts.trust,
            records.id AS record_id, records.title, records.title_start, records.abstract, records.abstract_start
     FROM names JOIN facts ON facts.id = names.fact_id JOIN records ON records.id = facts.record_id
-    WHERE names.family = ?
+    WHERE names.family IN (SELECT value FROM json_each(?1)) AND (names.role <> 'terms' OR EXISTS (
+        SELECT 1 FROM names AS other
+        WHERE other.folded = names.folded AND other.name = names.name AND other.role = 'introduces'
+    ))
 """
+_OF_PAPERS = " AND (names.role = 'introduces' OR names.paper_id IN (SELECT value FROM json_each(?2)))"
 
 
-def name_uses_of(connection: sqlite3.Connection, family: str) -> tuple[list[NameUse], dict[int, Sentence]]:
-    """All uses of the names of one family, and the sentence around each by the row of its fact."""
+def name_uses_of(
+    connection: sqlite3.Connection, families: Iterable[str], mentioning: Iterable[int] | None = None
+) -> tuple[list[NameUse], dict[int, Sentence]]:
+    """All uses of the names of families, and the sentence around each by the row of its fact.
+
+    Left out are terms whose very name nothing introduces, which are most of them and can have no links. With
+    `mentioning`, all introductions are given, but of the mentions only those in these papers.
+    """
     uses: list[NameUse] = []
     sentences: dict[int, Sentence] = {}
-    for row in connection.execute(_USES, (family,)):
+    statement, values = _USES, [json.dumps(sorted(families))]
+    if mentioning is not None:
+        statement, values = _USES + _OF_PAPERS, [*values, listed(mentioning)]
+    for row in connection.execute(statement, values):
         sentence = Sentence(row["record_id"], _slice(row), row["start"], row["end"])
         sentences[row["fact_id"]] = sentence
         uses.append(

@@ -3,30 +3,17 @@
 Only `transaction` begins and ends transactions; everything else here is called inside one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import sqlite_utils
 
-from corpus_index.domain.facts import Facts, Trust
-from corpus_index.domain.record import RawRecord, ReadPage, RecordKind
+from corpus_index.domain.page import Page
+from corpus_index.domain.record import Skipped
 from corpus_index.store.connection import Store
+from corpus_index.store.inserting import insert_rows
 from corpus_index.store.known import listed
-from corpus_index.store.lines import LineIndex
-from corpus_index.store.rows import fact_rows
-
-
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """A record to store: its row `id`, its facts, its blocks, and the row of its paper."""
-
-    id: int
-    record: RawRecord
-    facts: Facts
-    blocks: frozenset[str]
-    paper: int
 
 
 @contextmanager
@@ -48,9 +35,23 @@ def holds(db: sqlite_utils.Database, digest: str) -> bool:
     return bool(db.execute("SELECT 1 FROM pages WHERE digest = ?", [digest]).fetchone())
 
 
-def insert_page(db: sqlite_utils.Database, read: ReadPage) -> int:
-    """Store a page and what is in none of its records, and return its row. Its name may have other revisions."""
-    page = read.page
+def file_is_complete(db: sqlite_utils.Database, digest: str) -> bool:
+    """Whether all pages of a file that is stored as a row of pages are stored."""
+    return bool(db.execute("SELECT 1 FROM files WHERE digest = ? AND complete", [digest]).fetchone())
+
+
+def save_file(db: sqlite_utils.Database, digest: str, name: str, *, complete: bool) -> None:
+    """Note a file that is stored as a row of pages, and whether all of them are stored."""
+    db.table("files").upsert({"digest": digest, "name": name, "complete": int(complete)}, pk="digest")
+
+
+def insert_page(
+    db: sqlite_utils.Database, page: Page, reader: str, skipped: Iterable[Skipped], file: str | None = None
+) -> int:
+    """Store a page and what is in none of its records, and return its row. Its name may have other revisions.
+
+    `file` is the digest of the file that it is a part of.
+    """
     revision = db.execute("SELECT ifnull(max(revision), 0) + 1 FROM pages WHERE name = ?", [page.name]).fetchone()[0]
     added = datetime.now(UTC).isoformat(timespec="seconds")
     db.table("pages").insert(
@@ -58,60 +59,16 @@ def insert_page(db: sqlite_utils.Database, read: ReadPage) -> int:
             "name": page.name,
             "revision": revision,
             "digest": page.digest,
-            "reader": read.reader,
+            "reader": reader,
             "text": page.text,
             "added": added,
+            "file": file,
         }
     )
     page_id = int(db.execute("SELECT id FROM pages WHERE digest = ?", [page.digest]).fetchone()[0])
-    db.table("skipped").insert_all(
-        {"page_id": page_id, "start": each.start, "end": each.end, "reason": each.reason} for each in read.skipped
-    )
+    rows = ({"page_id": page_id, "start": each.start, "end": each.end, "reason": each.reason} for each in skipped)
+    insert_rows(db, "skipped", rows)
     return page_id
-
-
-def next_record(db: sqlite_utils.Database) -> int:
-    """The first number that no record has."""
-    return int(db.execute("SELECT ifnull(max(id), 0) + 1 FROM records").fetchone()[0])
-
-
-def insert_records(db: sqlite_utils.Database, page_id: int, text: str, records: Sequence[NewRecord]) -> None:
-    """Store the records of a page with their authors, facts and blocks."""
-    lines = LineIndex(text)
-    db.table("records").insert_all(_record_row(page_id, new, lines) for new in records)
-    db.table("record_authors").insert_all(
-        {"record_id": new.id, "position": position, "name": author.text, "start": author.start, "end": author.end}
-        for new in records
-        for position, author in enumerate(new.record.authors)
-    )
-    db.table("blocks").insert_all({"record_id": new.id, "block": block} for new in records for block in new.blocks)
-    db.table("facts").insert_all(
-        {"record_id": new.id, **row, "trust": Trust.SUMMARY if new.record.kind is RecordKind.SUMMARY else Trust.OWN}
-        for new in records
-        for row in fact_rows(new.facts)
-    )
-
-
-def _record_row(page_id: int, new: NewRecord, lines: LineIndex) -> dict[str, object]:
-    record = new.record
-    first, last = lines.lines(record.start, record.end)
-    return {
-        "id": new.id,
-        "page_id": page_id,
-        "ordinal": record.ordinal,
-        "kind": record.kind.value,
-        "start": record.start,
-        "end": record.end,
-        "first_line": first,
-        "last_line": last,
-        "title": record.title.text if record.title else None,
-        "title_start": record.title.start if record.title else None,
-        "abstract": record.abstract.text,
-        "abstract_start": record.abstract.start,
-        "authors_complete": int(record.authors_complete),
-        "summarises": record.summarises,
-        "paper_id": new.paper,
-    }
 
 
 def move_records(db: sqlite_utils.Database, records: Iterable[int], paper: int) -> None:
@@ -136,8 +93,9 @@ def remove_records(db: sqlite_utils.Database, records: Iterable[int], reason: st
 
 
 def pages_called(db: sqlite_utils.Database, name: str) -> list[int]:
-    """All revisions of the page called `name`."""
-    return _ids(db, "SELECT id FROM pages WHERE name = ?", [name])
+    """All revisions of the page called `name`, and all pages of the file called so."""
+    files = "SELECT digest FROM files WHERE name = ?1"
+    return _ids(db, f"SELECT id FROM pages WHERE name = ?1 OR file IN ({files})", [name])  # noqa: S608  a constant
 
 
 def pages_with_digest(db: sqlite_utils.Database, begin: str) -> list[int]:

@@ -35,7 +35,6 @@ BAD_PAGES: dict[str, bytes] = {
     "empty": b"",
     "blank": b" \n\t\n",
     "binary": bytes(range(256)) * 20,
-    "wrong encoding": b"Abstract:We pr\xe9sent \xff\xfe\x80 nothing.\n" * 5,
     "half a UTF-16 character": b"\xff\xfe" + "Abstract:We present nothing".encode("utf-16-le") + b"\x00",
     "no papers": b"Shopping list: eggs, flour, milk.\n",
 }

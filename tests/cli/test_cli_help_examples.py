@@ -14,7 +14,7 @@ from cli.app import application
 from cli.command_table import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-CHANGING = {"add", "remove"}
+CHANGING = {"add", "enrich", "remove"}
 """These take pages that a person has; other tests run them."""
 
 

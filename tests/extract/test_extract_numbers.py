@@ -1,12 +1,14 @@
 """Figures in running text: values, units, signs, ranges and bounds."""
 
+from time import process_time
+
 import pytest
 from gold_records import made_record
 
 from corpus_index.domain.facts import Bound
 from corpus_index.extract import facts_of
+from corpus_index.extract.reading.markup import flatten
 from corpus_index.extract.reading.numbers import numbers
-from corpus_index.extract.reading.text import flatten
 
 
 @pytest.mark.parametrize("digits", [20, 41, 400, 5000])
@@ -32,6 +34,9 @@ def test_numbers_beyond_measure_are_left_alone(sentence: str, digits: int) -> No
     ("text", "expected"),
     [
         ("reaches 94.4% on it", (94.4, None, "%", 0, None)),
+        ("improves it by 12%~18% on it", (12, 18, "%", 0, None)),
+        (r"of 424\ 829 sources", (424829, None, None, 0, None)),
+        ("with 1 Million samples", (1_000_000, None, None, 0, None)),
         (r"reaches 97.2\% on it", (97.2, None, "%", 0, None)),
         (r"within $12\%$ of it", (12, None, "%", 0, Bound.UP_TO)),
         (r"by up to 4.3$\times$ more", (4.3, None, "x", 0, Bound.UP_TO)),
@@ -58,6 +63,25 @@ def test_numbers_beyond_measure_are_left_alone(sentence: str, digits: int) -> No
         ("using only 1/3 of it", (0.333333, None, "x", 0, None)),
         ("which doubles the score", (2, None, "x", 0, None)),
         ("one-half to one-third of it", (0.333333, 0.5, "x", 0, None)),
+        ("a 33-46.6 percentage-point gap", (33, 46.6, "points", 0, None)),
+        ("61.3 +/- 0.7% of it", (61.3, None, "%", 0, None)),
+        (r"is $0.65 \pm 0.04M_{\odot}$ here", (0.65, None, None, 0, None)),
+        (r"finds $69^{+7}_{-6}$ here", (69, None, None, 0, None)),
+        ("reaches 1.36(10) here", (1.36, None, None, 0, None)),
+        (r"is $2.4 \times 10^{-5}$ here", (2.4e-5, None, None, 0, None)),
+        ("is 3 times 10^9 here", (3e9, None, None, 0, None)),
+        ("is 1.5e-4 here", (1.5e-4, None, None, 0, None)),
+        (r"$(1.8\pm0.5)\times10^{-6}$ here", (1.8e-6, None, None, 0, None)),
+        (r"of $\geq(0.11-2.0)\times10^{-9}$ here", (1.1e-10, 2e-9, None, 0, Bound.AT_LEAST)),
+        (r"worst $\le 0.001$ here", (0.001, None, None, 0, Bound.UP_TO)),
+        (r"of $1{,}536$ rows", (1536, None, None, 0, None)),
+        ("between 1.5 and 2.0 here", (1.5, 2.0, None, 0, None)),
+        (r"with 95.5~\% of it", (95.5, None, "%", 0, None)),
+        ("by a factor of three here", (3, None, "x", 0, None)),
+        ("cut by more than 2.7x times", (2.7, None, "x", 0, Bound.AT_LEAST)),
+        ("takes 21ms here", (21, None, None, 0, None)),
+        ("no more than 3% of it", (3, None, "%", 0, Bound.UP_TO)),
+        ("a budget of $1 here", (1, None, "USD", 0, None)),
     ],
 )
 def test_one_number(text: str, expected: tuple[float, float | None, str | None, int, Bound | None]) -> None:
@@ -75,10 +99,47 @@ def test_one_number(text: str, expected: tuple[float, float | None, str | None, 
         "the R1 model",
         "Qwen2.5-7B",
         "x_2",
+        "IEEE802.15 and S^2",
+        "the triple store",
     ],
 )
 def test_no_number_inside_names_and_marks(text: str) -> None:
-    assert numbers(flatten(text), 0, len(text)) == []
+    assert numbers(flatten(text), 0, len(text)) == ()
+
+
+def test_a_list_gives_its_unit_once() -> None:
+    found = numbers("gains of 42.3 and 28.7 percents", 0, 31)
+    assert [(n.value, n.unit) for n in found] == [(42.3, "%"), (28.7, "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        (r"$5 to $10 and $x$", "€5 to €10 and  x "),
+        (r"$1 \leq l < 2$, costs $2", " 1    ≤ l < 2 , costs €2"),
+        (r"$1420.7 \pm 0.1$ MHz", " 1420.7   ± 0.1  MHz"),
+        (r"\textbf{+6.6\%} gain", "        +6.6 %  gain"),
+        ("2.1~dB of <i>noise</i>", "2.1 dB of    noise    "),
+    ],
+)
+def test_markup_becomes_plain(text: str, flat: str) -> None:
+    assert flatten(text) == flat
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["7", "1,111", "1.", "(1", "1 ± 2 ", "1 to ", "5%, ", "$1 a ", r"\textbf{a}", "1 x 10^{-3} ", "half ", "[9,"],
+)
+def test_numbers_are_read_in_linear_time(piece: str) -> None:
+    def seconds(characters: int) -> float:
+        text = piece * (characters // len(piece))
+        begun = process_time()
+        flat = flatten(text)
+        numbers(flat, 0, len(flat))
+        return process_time() - begun
+
+    seconds(1000)
+    assert seconds(80_000) < 40 * max(seconds(10_000), 0.001)  # eight times the text; quadratic would be 64
 
 
 def test_flattening_keeps_every_position() -> None:

@@ -88,9 +88,49 @@ CASES = [
     ("On COCO, we obtain 45.6 mAP.", [(45.6, None, "score", "COCO", "TrellisKV")]),
     ("Perplexity on WikiText-103 falls to 17.5.", [(17.5, None, "score", "WikiText-103", "TrellisKV")]),
     ("TrellisKV reaches 1,842 on MME.", [(1842, None, "score", "MME", "TrellisKV")]),
-    ("In 2023, 45% of the memory was saved by us.", []),
+    ("In 2023, 45% of the memory was saved by us.", [(-45, "%", "change", None, "TrellisKV")]),
     ("It improves the signal by 3.49 dB.", [(3.49, "dB", "change", None, "TrellisKV")]),
     ("It uses only 4% GPU memory.", [(4, "%", "level", None, "TrellisKV")]),
+    ("The error has a median of 0.6 m.", [(0.6, "m", "score", None, "TrellisKV")]),
+    ("It needs 2.5 ms for inference.", [(2.5, "ms", "cost", None, "TrellisKV")]),
+    ("It achieves a Spearman correlation of 0.81.", [(0.81, None, "score", None, "TrellisKV")]),
+    (
+        "It raises recall on GSM8K (73% to 89%) from a mere 13.3% to over 88.5%.",
+        [
+            (73.0, "%", "score", "GSM8K", "TrellisKV"),
+            (89.0, "%", "score", "GSM8K", "TrellisKV"),
+            (13.3, "%", "score", "GSM8K", "TrellisKV"),
+            (88.5, "%", "score", "GSM8K", "TrellisKV"),
+        ],
+    ),
+    ("It helps models from 0.5B to 7B parameters.", []),
+    (
+        "It runs at 47 FPS and has an overhead of 2.1%.",
+        [(47, "FPS", "score", None, "TrellisKV"), (2.1, "%", "level", None, "TrellisKV")],
+    ),
+    ("It correlates with it (r = +0.91).", [(0.91, None, "score", None, "TrellisKV")]),
+    (
+        "It has a recall of 0.91 (F1 = 0.87, p < 0.01).",
+        [
+            (0.91, None, "score", None, "TrellisKV"),
+            (0.87, None, "score", None, "TrellisKV"),
+        ],
+    ),
+    ("It shows average improvements in recall of 6.2%.", [(6.2, "%", "change", None, "TrellisKV")]),
+    (
+        "It loses 3% and prunes 40% of the heads.",
+        [(-3, "%", "change", None, "TrellisKV"), (-40, "%", "change", None, "TrellisKV")],
+    ),
+    (
+        "It reduces the error from 15.6 mm to 0.2 mm.",
+        [(15.6, "mm", "score", None, "TrellisKV"), (0.2, "mm", "score", None, "TrellisKV")],
+    ),
+    ("It uses 125M fewer parameters.", [(-125e6, "parameters", "change", None, "TrellisKV")]),
+    ("It passes 12/15 tasks.", [(12, "tasks", "count", None, "TrellisKV")]),
+    ("It ranks 2nd overall.", [(2, None, "score", None, "TrellisKV")]),
+    ("It answers in less than half a minute.", [(0.5, "minutes", "cost", None, "TrellisKV")]),
+    ("It cuts memory by a factor of 2.5.", [(2.5, "x", "factor", None, "TrellisKV")]),
+    ("It recovers 94% of clean prefixes.", [(94, "%", "score", None, "TrellisKV")]),
     ("It costs 30 to 50% less on MATH-500.", [(-30, "%", "change", "MATH-500", "TrellisKV")]),
 ]
 
@@ -114,6 +154,14 @@ def test_results(text: str, expected: list[tuple[float, str | None, str, str | N
         "The results hold at the 95% confidence level.",
         "We follow the 80/20 rule of GPT-3.",
         "The work of 2024 is improved here.",
+        "We test noise levels of 5% and 10%.",
+        "We use frames of 256 x 256 on 8x A100.",
+        "We rate it on a 5-point Likert scale.",
+        "We set the learning rate to 0.001 and k = 0.5.",
+        "We repeat it 5 times until 29 August 2026.",
+        "Our method is two-fold.",
+        "At an undersampling rate of 4x we see artefacts.",
+        "We train on a 20% subset.",
     ],
 )
 def test_set_up_is_no_outcome(text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_index.pages.dates import is_date
+from corpus_index.pages.text.dates import is_date
 
 DATES = """
 Jul 31 | July 31, 2025 | JULY 31 2025 | 31 July | 31 Jul 2025 | 1st of May | 2025-07-31 | 2025/7/1 | 31.07.2025

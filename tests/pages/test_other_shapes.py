@@ -157,3 +157,39 @@ def test_wrapped_text_is_one_paragraph() -> None:
         ("Titles", wrapped),
         ("Bread", THIRD),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "2001.0000{n}Abstract:{a}\n\n",
+        "2001.0000{n}\nAbstract: {a}\n\n",
+        "Abstract: {a}\n2001.0000{n}\n\n",
+        "2001.0000{n}{a}\n\n",
+        "arXiv:2001.0000{n} {a}\n\n",
+    ],
+)
+def test_identifiers_in_a_bare_list(form: str) -> None:
+    text = "".join(form.format(a=abstract, n=n) for n, abstract in enumerate((LONG, OTHER, THIRD)))
+    read = split(text)
+    assert read.reader == "bare-abstracts"
+    assert [record.abstract.text for record in read.records] == [LONG, OTHER, THIRD]
+    assert [[printed.id.value for printed in record.ids] for record in read.records] == [
+        [f"2001.0000{n}"] for n in range(3)
+    ]
+
+
+def test_one_identifier_run_together_with_the_next_abstract() -> None:
+    read = split(f"Abstract:{LONG}\n\n2001.00001{OTHER}\n\nAbstract:{THIRD[:90]}")
+    assert [record.abstract.text for record in read.records] == [LONG, OTHER, THIRD[:90].strip()]
+    assert [len(record.ids) for record in read.records] == [0, 1, 0]
+
+
+def test_identifiers_and_references_beside_a_summary() -> None:
+    works = "References\n[1] Jane Doe. Rolls. 2010.\n[2] R. Roe. Bread. 2011.\n"
+    read = split(f"Titles and Bread\narXiv:2001.00001\nAI Summary\n{OTHER}\nAbstract\n2001.00001{LONG}\n{works}")
+    summary, abstract = read.records
+    assert summary.title is not None
+    assert (summary.title.text, abstract.abstract.text) == ("Titles and Bread", LONG)
+    assert [len(record.ids) for record in read.records] == [1, 1]
+    assert [reference.span.text[:3] for reference in abstract.references] == ["[1]", "[2]"]

@@ -1,16 +1,22 @@
 """Paths to bytes, and every way in which that fails."""
 
+import bz2
+import gzip
 import io
+import lzma
 import os
 import sys
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from corpus_index import pages
 from corpus_index.errors import PageError, PageTooLarge, SourceMissing, SourceUnreadable
 from corpus_index.pages.decode import MOST_BYTES
+from corpus_index.pages.source import BEGINNING
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes, links and permissions of POSIX")
 
@@ -91,13 +97,39 @@ def test_a_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     assert kinds == [SourceMissing, pages.Source]
 
 
-def test_too_large_is_not_read(tmp_path: Path) -> None:
+def test_only_the_beginning_of_what_is_too_large_is_read(tmp_path: Path) -> None:
     huge = tmp_path / "huge.txt"
     with huge.open("wb") as file:
         file.truncate(200 * 1024**2)
-    error = problem(str(huge))
-    assert isinstance(error, PageTooLarge)
-    assert "200 MB" in error.what
+    (source,) = read(str(huge))
+    assert isinstance(source, pages.Source)
+    assert len(source.data) == BEGINNING
+    assert source.reopen is not None
+    with source.reopen() as file:
+        assert file.read(1) == b"\0"
+    with pytest.raises(PageTooLarge):
+        pages.line_reader(source)
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, bz2.compress, lzma.compress, zstandard.compress])
+def test_compressed_files_are_unpacked(compress: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    (tmp_path / "page").write_bytes(compress(b"a page"))
+    (source,) = read(str(tmp_path / "page"))
+    assert source == pages.Source(str(tmp_path / "page"), b"a page")
+    (tmp_path / "cut").write_bytes(compress(b"a page" * 100)[:-9])
+    assert "cannot be unpacked" in problem(str(tmp_path / "cut")).what
+    assert read("-", stdin=compress(b"a page")) == [pages.Source("-", b"a page")]
+
+
+def test_archives_are_taken_apart(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "saved.zip", "w") as archive:
+        archive.writestr("b/two.txt", "two")
+        archive.writestr(".hidden", "no")
+        archive.writestr("a.txt", "one")
+    name = str(tmp_path / "saved.zip")
+    assert read(name) == [pages.Source(f"{name}/b/two.txt", b"two"), pages.Source(f"{name}/a.txt", b"one")]
+    (tmp_path / "cut.zip").write_bytes((tmp_path / "saved.zip").read_bytes()[:-30])
+    assert "cannot be unpacked" in problem(str(tmp_path / "cut.zip")).what
 
 
 class Endless(io.RawIOBase):

@@ -159,3 +159,68 @@ def test_a_line_of_authors_names_the_authors() -> None:
 def test_labels_under_titles_are_no_part_of_the_abstract() -> None:
     labelled = [(title, f"Abstract: {abstract}") for title, abstract in PAPERS]
     assert found(listing(labelled, header="")) == PAPERS
+
+
+@pytest.mark.parametrize("button", ["Subscribe", "Sign Up", "Log In"])
+@pytest.mark.parametrize("header", ["new\n\nGet trending papers in your email inbox!\n\n", HEADER, ""])
+def test_button_run_together_with_the_first_title(button: str, header: str) -> None:
+    text = listing(PAPERS, header + button)
+    assert found(text) == PAPERS
+    assert any(button in passed and reason == "menu line" for passed, reason in reasons(split(text)).items())
+
+
+@pytest.mark.parametrize("title", ["SubscribeBench: A Model of Bread", "ShareGPT in the Kitchen"])
+def test_names_that_begin_with_a_button(title: str) -> None:
+    papers = [PAPERS[0], (title, OTHER)]
+    assert found(listing(papers)) == papers
+
+
+def numbers(text: str) -> list[list[str]]:
+    """The identifiers of each record."""
+    return [[f"{printed.id.value}{printed.id.version or ''}" for printed in each.ids] for each in split(text).records]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{t}\n\narXiv:2001.0000{n}v2\n\n{a}\n\n",
+        "{t}\n\n2001.0000{n}v2{a}\n\n",
+        "{t}\n\narXiv:2001.0000{n}v2 {a}\n\n",
+        "{t}\n\n{a}\n\nhttps://arxiv.org/abs/2001.0000{n}v2\n\n",
+        "arXiv:2001.0000{n}v2 [cs.CL] 6 Jan 2020\n\n{t}\n\n{a}\n\n",
+        "{t}\n{a}\n2001.0000{n}v2\n\n",
+    ],
+)
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+def test_identifiers_on_lines_and_run_together(form: str, break_: str) -> None:
+    text = "".join(form.format(t=title, a=abstract, n=n) for n, (title, abstract) in enumerate(PAPERS))
+    assert found(text.replace("\n", break_)) == PAPERS
+    assert numbers(text.replace("\n", break_)) == [[f"2001.0000{n}v2"] for n in range(3)]
+
+
+def test_an_identifier_between_two_papers_may_be_of_either() -> None:
+    (first, one), (second, two) = PAPERS[:2]
+    assert numbers(f"{first}\n\n{one}\n\n2001.00001\n\n{second}\n\n{two}\n") == [[], []]
+    assert numbers(f"{first}\n{one}\n2001.00001\n\n{second}\n{two}\n") == [["2001.00001"], []]
+    assert numbers(f"{first}\n{one}\n\n2001.00001\n{second}\n{two}\n") == [[], ["2001.00001"]]
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        ["[1] Jane Doe. Rolls. 2010. doi:10.1234/rolls", "[2] R. Roe. Bread. arXiv:1901.00001"],
+        ["1. Jane Doe. Rolls. doi:10.1234/rolls", "2. R. Roe. Bread. arXiv:1901.00001"],
+        ["Doe, J. and Roe, R. (2010). Rolls. doi:10.1234/rolls", "Roe, R. Bread. Baker, 2019. arXiv:1901.00001"],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+def test_references_below_an_abstract(works: list[str], gap: str) -> None:
+    section = "".join(f"{line}\n" for line in ("References", *works))
+    text = listing(PAPERS, between=section).replace("\n", gap)
+    assert found(text) == PAPERS
+    for record in split(text).records:
+        assert [reference.span.text for reference in record.references] == works
+        assert [[each.value for each in reference.ids] for reference in record.references] == [
+            ["10.1234/rolls"],
+            ["1901.00001"],
+        ]

@@ -15,12 +15,12 @@ pytestmark = pytest.mark.usefixtures("marked")
 
 @pytest.fixture
 def ant(bench: Workbench) -> ReadPage:
-    return bench.page("ant.txt", ("Anteater: a method", "We present #ant Anteater."))
+    return bench.page("ant.txt", ("Anteater: a method", "#ant We present Anteater."))
 
 
 @pytest.fixture
 def bee(bench: Workbench) -> ReadPage:
-    return bench.page("bee.txt", ("Beehive: a method", "We present #bee Beehive."))
+    return bench.page("bee.txt", ("Beehive: a method", "#bee We present Beehive."))
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_an_alias_is_never_given_to_another_paper(
 ) -> None:
     path = bench.index(ant, bee)
     freeze_keys(path, ["Anteater", "Beehive"])
-    bench.index(both, bench.page("later.txt", ("Beehive: another one", "We present #later Beehive.")))
+    bench.index(both, bench.page("later.txt", ("Beehive: another one", "#later We present Beehive.")))
     assert paper(path, "Beehive").title == "Anteater: a method"
     assert len(keys(path)) == 2
     bench.check(path)
@@ -87,7 +87,7 @@ def test_a_frozen_key_does_not_follow_the_title(bench: Workbench) -> None:
     path = bench.index(bench.page("untitled.txt", (None, "A text without title about #thing.")))
     (key,) = keys(path)
     freeze_keys(path, [key])
-    bench.index(bench.page("titled.txt", ("Crocodile: a method", "We present #thing Crocodile.")))
+    bench.index(bench.page("titled.txt", ("Crocodile: a method", "#thing We present Crocodile.")))
     assert keys(path) == {key}
     assert paper(path, key).title == "Crocodile: a method"
 
@@ -95,7 +95,7 @@ def test_a_frozen_key_does_not_follow_the_title(bench: Workbench) -> None:
 def test_a_newcomer_does_not_change_a_frozen_key(bench: Workbench, ant: ReadPage) -> None:
     path = bench.index(ant)
     freeze_keys(path, ["Anteater"])
-    bench.index(bench.page("rival.txt", ("Anteater: again", "We present #rival Anteater.")))
+    bench.index(bench.page("rival.txt", ("Anteater: again", "#rival We present Anteater.")))
     assert "Anteater" in keys(path)
     assert paper(path, "Anteater").title == "Anteater: a method"
     assert len(keys(path)) == 2

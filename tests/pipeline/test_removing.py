@@ -10,8 +10,8 @@ from corpus_index.pipeline import remove
 
 pytestmark = pytest.mark.usefixtures("marked")
 
-_HERON = ("Heron: a method", "We present #heron Heron, tested with Ibis-7B.")
-_IBIS = ("Ibis: a model", "We present #ibis Ibis-7B.")
+_HERON = ("Heron: a method", "#heron We present Heron, tested with Ibis-7B.")
+_IBIS = ("Ibis: a model", "#ibis We present Ibis-7B.")
 
 
 @pytest.mark.parametrize("target", ["second.txt", "digest"])

@@ -1,5 +1,6 @@
 """Extraction on the seed pages stays above its floors."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from corpus_index.report.gold import read_gold
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold" / "seeds.jsonl"
-REFERENCE = ROOT.parent / "shared" / "gold" / "score.py"
+DEVELOPMENT = ROOT.parent / "shared" / "gold"
+REFERENCE = DEVELOPMENT / "score.py"
 FLOORS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
 
@@ -50,6 +52,29 @@ def test_floor(field: str, table: dict[str, Measure], documents: list[RecordDocu
 def test_distance_to_the_name_alone(field: str, table: dict[str, Measure]) -> None:
     rule = FLOORS["within"][field]
     assert table[field].f1 >= table[rule["of"]].f1 - rule["by"]
+
+
+def test_the_floors_are_those_of_this_corpus() -> None:
+    corpus = hashlib.sha256()
+    for path in (*sorted((ROOT / "seeds").glob("*.txt")), GOLD):
+        corpus.update(path.read_bytes())
+    assert corpus.hexdigest() == FLOORS["digest"], "the corpus has changed: measure it, and set digest and floors anew"
+
+
+@pytest.fixture(scope="module")
+def development() -> dict[str, Any]:
+    """The measures of the development abstracts, by field, as `papers eval` gives them."""
+    gold = DEVELOPMENT / "dev.jsonl"
+    if not gold.exists():
+        pytest.skip("the development abstracts lie beside the project, at ../shared, and are not there")
+    command = [sys.executable, "-m", "cli", "eval", str(gold), str(DEVELOPMENT / "pages"), "--json"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return {measure["field"]: measure for measure in json.loads(shown)}
+
+
+@pytest.mark.parametrize("field", FLOORS["development"])
+def test_floor_of_development(field: str, development: dict[str, Any]) -> None:
+    assert development[field]["f1"] >= FLOORS["development"][field]
 
 
 def test_every_record_is_found(documents: list[RecordDocument]) -> None:

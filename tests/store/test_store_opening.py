@@ -202,7 +202,7 @@ def test_an_index_that_appears_meanwhile_is_kept(index: Path, tmp_path: Path, mo
         monkeypatch.undo()
         open_store(other, create=True).close()
         with open_store(other, write=True) as store:
-            store.connection.execute("INSERT INTO pages VALUES (1, 'theirs', 1, 'd', 'r', 't', 'now')")
+            store.connection.execute("INSERT INTO pages VALUES (1, 'theirs', 1, 'd', 'r', 't', 'now', NULL)")
         from corpus_index.store.migrations import migrate as real
 
         return real(connection)

@@ -1,128 +1,241 @@
-"""What kind of artefact a name stands for, from the words around it."""
+"""What kind of artefact a name stands for, from its shape and from the nouns around it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from corpus_index.domain.facts import ArtefactKind
-from corpus_index.extract.reading.lexicon import one_of
+from corpus_index.extract.reading.lexicon import one_of, words
 from corpus_index.extract.reading.names import SIZE, Name
 from corpus_index.extract.reading.text import Text
 
-_KINDS = (
+_SECTIONS = (
     (ArtefactKind.BENCHMARK, "benchmark_nouns"),
     (ArtefactKind.METHOD, "method_nouns"),
     (ArtefactKind.DATASET, "dataset_nouns"),
     (ArtefactKind.MODEL, "model_nouns"),
 )
-_CLAUSE_END = re.compile(
-    r"[.;:]\s|(?<![-\w])(?:that|which|where|who|to|for|by|with|while|and|"
-    r"consisting|comprising|designed|using|based|leveraging|from|on|in|into|"
-    r"under|"
-    r"capable|as|along|whose|via|at|through|enabling|aimed|spanning|containing|"
-    r"covering|built|combining|is|are|can|has|without|like|such)(?![-\w])"
-)
 _VARIANT = re.compile(r"-(?:Base|Instruct|Chat|RL|SFT|Zero|Distill|Thinking|Preview)(?:-|$)")
+_BENCHMARK_SHAPE = re.compile(r"(?:[Bb]ench|-Eval)(?:-?[A-Z0-9]\w*)?(?:[ -](?:\d+|Pro|Lite|Verified|v\d+))?$")
+_DATASET_SHAPE = re.compile(r"[ -]\d+(?:\.\d+)?[Kk]$|\w\d+[Kk]$")
+_MODEL_SHAPE = re.compile(r"(?<!^)(?:GPT|LLM|(?<!HE)LM|BERT|Llama|VLM|VLA)(?:-?v?\d+(?:\.\d+)?)?$|^VLA-\d")
+_LAST_WORD = re.compile(
+    r"\s(?P<noun>benchmark|data\s?set|corpus|framework|algorithm|network|method|system|unit|challenge|models?)s?$",
+    re.IGNORECASE,
+)
+_MAY_BE_TRAINED = re.compile(r"(?:network|system|unit)s?$", re.IGNORECASE)
+_PROCESS = re.compile(
+    r"\s(?:[a-z]+-)?(?:tuning|learning|training|decoding|prompting|sampling|pruning|routing|merging|matching|gating|"
+    r"optimi[sz]ation|decomposition|distillation|search|quanti[sz]ation|alignment|attention|loss|regulari[sz]ation|augmentation|calibration)$",
+    re.IGNORECASE,
+)
+_CLOSING = r"[}\"'*`]*"
+_BRACKET = rf"{_CLOSING}\s*(?:\([^()]{{1,160}}\)\s*)?{_CLOSING}"
+_APPOSITION = re.compile(
+    rf"{_BRACKET}\)?\s*(?:,|:|-+|\bis|\bare)\s*"
+    r"(?:(?:introduced|presented|proposed|designed|intended|released) as\s+)?"
+    r"(?:a|an|the|our|another|one of the|new|novel|\d+|both|two|three|four|"
+    r"five|several)\b",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    r"[}\"')]*\s*(?:\([^()]{1,60}\)\s*)?(?:$|[,.;:)\ue000]|-+\s|"
+    r"(?:and|of|is|are|was|can|has|based|we|capable|built|[a-z-]+(?:ed|ing|ly))\b)"
+)
+_CLAUSE = re.compile(
+    r"[.;:]\s|(?<![-\w])(?:that|which|where|who|to|for|by|with|while|from|on|in|into|under|as|along|whose|via|at|through|"
+    r"without|like|such|called|named|dubbed|over|across|against|towards?)(?![-\w])"
+)
+_FAMILY = re.compile(r"\s*(?:(?:new|novel)\s+)?(?:family|series|suite|set|collection)\s+of\b")
+_TRAINED = re.compile(
+    r"\b(?:pre-?trained|fine-?tuned|instruction-tuned|[\w-]*-trained|foundation|\d+(?:\.\d+)?[BM])\b", re.I
+)
+_MADE_BY_TRAINING = re.compile(
+    r"[^,;:.]{0,80}?\b(?:agent|network|policy|transformer|variant|encoder|decoder|detector|classifier|segmenter|planner|"
+    r"verifier|retriever|reranker|simulator)\s+(?:(?:that|which)\s+is\s+)?"
+    r"(?:pre-?trained|fine-?tuned|trained|distilled|initiali[sz]ed|post-trained)\s+(?:from|on|with|by)\b|[^,;:.]{0,60}?\b(?:CNN|ViT|Transformer|VLA)s?\s+"
+    r"(?:family|series)\b"
+)
+_WEIGHTS = frozenset(
+    ["encoder", "network", "policy", "simulator", "transformer", "decoder", "classifier", "detector", "agent"]
+)
+_TITLE_VERB = re.compile(r":\s+(?:Benchmarking|Evaluating|(?:Can|Do|How) )")
+_TITLED = re.compile(  # `X: Spoken Weather Dataset with ...`
+    r":\s(?:(?!\w+ing\b)[A-Z][\w.-]*,?\s){1,6}(?P<noun>Dataset|Corpus|Benchmark)\b(?!\s[A-Z])"
+)
+_OPENER = re.compile(  # `On the Foo benchmark, X wins` calls X nothing
+    r"(?:On|In|For|Across|Using|With|Under|At|From|Over|By|To|Given|Within|Through|Unlike)\b[^,;:]*,\s*$"
+)
+_CONSISTS_OF_ITEMS = re.compile(
+    r"[^.;]{0,60}?(?:\.\s(?:Each|It|Both|They)\s|\s)"
+    r"(?:consists? of|comprises?|comprising|contains?|includes?|spans?|with|covers?)\s"
+    r"(?:over|about|more than|nearly)?\s?\d[\d,.]*[kK]?\s(?:[\w-]+\s){0,4}"
+    r"(?:problems|questions|tasks|challenges|exercises|puzzles)\b"
+)
+_COMMA_BEFORE = re.compile(r",\W*$")  # `Trained on one dataset, X wins` calls X no data set either
+_GOES_ON = re.compile(r"-?\w")
+_REACH = 220
 
 
 def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: str | None = None) -> ArtefactKind:
-    """Decide by the size or ending of the name or its long form, the noun behind it, its variant, the phrase before,
-    and last what the title or another sentence calls it."""
-    certain = _by_shape(name.text) or _by_last_word(long or name.text)
-    if certain:
-        return certain
-    sentence_start, sentence_end = text.sentence(name.start)
-    after = text.clean[name.end : min(sentence_end, name.end + 160)]
-    before = text.clean[max(sentence_start, name.start - 90) : name.start]
-    variant = ArtefactKind.MODEL if _VARIANT.search(name.text) else None
-    return _after(after) or variant or _before(before) or _elsewhere(text, name.text) or default or ArtefactKind.METHOD
-
-
-def _elsewhere(text: Text, name: str) -> ArtefactKind | None:
-    """Read what the title or another sentence calls it: `XSeg is the largest segmentation dataset`."""
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.clean):
-        after = text.clean[match.end() : match.end() + 160].split("\ue000")[0]
-        kind = _after(after) if re.match(r"\s*(?:\([^()]*\)\s*)?(?:is|are|:)\s", after) else None
-        if kind:
-            return kind
-    return None
-
-
-def _by_last_word(name: str) -> ArtefactKind | None:
-    """`Land Transportation Dataset`, `Trust Governance Framework`."""
-    last = re.search(
-        (
-            r"\s(?P<noun>benchmark|dataset|corpus|framework|algorithm|network|method|"
-            r"system|unit)s?$"
-        ),
-        name,
-        re.IGNORECASE,
+    """Decide by the shape of the name, by the words that explain it, by the last word of its long form and its variant,
+    by the phrase before it, and last by what the title or another sentence calls it."""
+    whole = long or name.text
+    last = _by_last_word(whole)
+    variant = ArtefactKind.MODEL if _VARIANT.search(name.text) or _MODEL_SHAPE.search(name.text) else None
+    return (
+        kind_by_shape(name.text)
+        or (last if last != ArtefactKind.METHOD or not _MAY_BE_TRAINED.search(whole) else None)
+        or _behind(text.clean, name.end)
+        or last
+        or variant
+        or kind_before(text, name)
+        or _elsewhere(text, name)
+        or default
+        or ArtefactKind.METHOD
     )
-    return _kind_of(last["noun"].lower()) if last else None
 
 
-def _by_shape(name: str) -> ArtefactKind | None:
+def kind_of_list(text: Text, first: Name, last: Name) -> ArtefactKind | None:
+    """Read what the names of a list are called together: `new datasets (A, B)`; `A, B, and C, three new datasets`."""
+    return kind_before(text, first) or _behind(text.clean, last.end)
+
+
+def kind_by_shape(name: str) -> ArtefactKind | None:
+    """Read the kind off a name: a size, `...Bench`, `-40K`."""
     if SIZE.search(name):
         return ArtefactKind.MODEL
-    if re.search(r"(?:[Bb]ench|-Eval)(?:-?[A-Z0-9]\w*)?(?:[ -](?:\d+|Pro|Lite|Verified|v\d+))?$", name):
+    if _BENCHMARK_SHAPE.search(name):
         return ArtefactKind.BENCHMARK
-    if re.search(r"[ -]\d+(?:\.\d+)?[Kk]$", name):
-        return ArtefactKind.DATASET
-    if re.search(r"(?:GPT|LLM|LM|BERT|Llama|VLM)(?:-?v?\d+(?:\.\d+)?)?$", name) and name not in ("LLM", "LM"):
-        return ArtefactKind.MODEL
-    return None
-
-
-def _after(after: str) -> ArtefactKind | None:
-    """Read the noun right behind the name, or the head of the apposition that follows it."""
-    rest = re.sub(r"^\s*\([^()]*\)", "", after)
-    noun = re.match(rf"\s+(?:[a-z-]+\s+)?(?P<noun>{_nouns()})(?![-\w])", rest)
-    if noun:
-        return _kind_of(noun["noun"])
-    apposition = re.match(
-        r"\s*(?:,|:|--|—|\bis|\bare)\s*(?:a|an|the|our|another|one of the|"
-        r"new|novel|\d+|both|two|three|four|five|several)\b(?P<phrase>.*)",
-        rest,
-    )
-    return _head(apposition["phrase"]) if apposition else None
-
-
-def _before(before: str) -> ArtefactKind | None:
-    """Read the noun phrase that leads up to the name ("a distilled dataset called", "our model")."""
-    phrase = re.search(
-        rf"(?P<noun>{_nouns()})\b(?:\s+of\s+[\w\s-]*?)?(?:\s*[,:(]|\s+(?:called|"
-        rf"named|dubbed|termed|namely)|\s+models?\s+called)?\s*[\"'`]*\s*$",
-        before,
-    )
-    return _kind_of(phrase["noun"]) if phrase else None
+    return ArtefactKind.DATASET if _DATASET_SHAPE.search(name) else None
 
 
 def kind_before(text: Text, name: Name) -> ArtefactKind | None:
-    """Read the noun that leads up to a name: `new datasets (FineMath`."""
-    return _before(text.clean[max(text.sentence(name.start)[0], name.start - 90) : name.start])
+    """Read the noun that leads up to a name: `a distilled dataset called`, `new datasets (`, `our model`."""
+    sentence = text.sentence(name.start)[0]
+    before = text.clean[max(sentence, name.start - 90) : name.start]
+    if _OPENER.match(text.clean, sentence, name.start):
+        return None
+    if _MODEL_BEFORE.search(before):
+        return ArtefactKind.MODEL
+    noun = _noun_before().search(before)
+    return _kind_of_head(noun["noun"], before) if noun else None
+
+
+_MODEL_BEFORE = re.compile(  # `fine-tuned X`; `our largest model enhanced with gates, X,`
+    r"\b(?:pre-?trained|fine-?tuned)\s+$|\bour\s+(?:[\w-]+\s){0,3}models?\s+(?:[a-z]+ed|with|built)\b[^,;.]{0,60},\s$",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(text: Text, name: Name) -> ArtefactKind | None:
+    """Read what another mention calls it: `XSeg is the largest segmentation dataset`, `the pre-trained XSeg`."""
+    mentions = list(_mentions(text, name))
+    for mention in mentions:
+        kind = _behind(text.clean, mention.end)
+        if kind:
+            return kind
+    for mention in mentions:
+        if not _COMMA_BEFORE.search(text.clean, max(0, mention.start - 4), mention.start):
+            kind = kind_before(text, mention)
+            if kind:
+                return kind
+    if any(_CONSISTS_OF_ITEMS.match(text.clean, mention.end) for mention in (name, *mentions)):
+        return ArtefactKind.BENCHMARK
+    titled = _TITLED.match(text.clean, len(name.text), text.body) if text.clean.startswith(name.text) else None
+    if titled:
+        return kind_of_noun(titled["noun"])
+    asks = _TITLE_VERB.match(text.clean, len(name.text)) if text.clean.startswith(name.text) else None
+    return ArtefactKind.BENCHMARK if asks else None
+
+
+def _mentions(text: Text, name: Name) -> Iterator[Name]:
+    """Give the other mentions of a name."""
+    found = text.clean.find(name.text)
+    while found >= 0:
+        end = found + len(name.text)
+        whole = not _GOES_ON.match(text.clean, end) and not (found and text.clean[found - 1].isalnum())
+        if found != name.start and whole:
+            yield Name(found, end, name.text)
+        found = text.clean.find(name.text, end)
+
+
+def _by_last_word(name: str) -> ArtefactKind | None:
+    """`Land Transportation Dataset`, `Trust Governance Framework`, `Gate Fine-Tuning`."""
+    last = _LAST_WORD.search(name)
+    if last:
+        return kind_of_noun(last["noun"].lower())
+    return ArtefactKind.METHOD if _PROCESS.search(name) else None
+
+
+def _behind(clean: str, end: int) -> ArtefactKind | None:
+    """Read the noun right behind a name, or the head of the apposition that follows it."""
+    noun = _noun_behind().match(clean, end)
+    if noun:
+        return kind_of_noun(noun["noun"])
+    apposition = _APPOSITION.match(clean, end)
+    if not apposition:
+        return None
+    stop = clean.find(". ", apposition.end(), apposition.end() + _REACH)
+    return _head(clean[apposition.end() : stop if stop >= 0 else apposition.end() + _REACH].partition("\ue000")[0])
 
 
 def _head(phrase: str) -> ArtefactKind | None:
-    """Give the kind of the last known noun before the phrase is qualified; failing that, of the first one after."""
-    end = _CLAUSE_END.search(phrase, 1)
-    noun_phrase = phrase[: end.start()] if end else phrase
-    family = re.match(r"\s*(?:new |novel )?(?:family|series|suite|set|collection) of\s+(?P<rest>.*)", phrase)
-    if family:
-        inner = re.split(r"[,;]|\.\s", family["rest"])[0]
-        kinds = [_kind_of(m[0]) for m in re.finditer(rf"(?<![-\w])(?:{_nouns()})(?![-\w])", inner)]
-        return kinds[0] if kinds else None
-    known = re.compile(rf"(?<![-\w])(?:{_nouns()})(?![-\w])")
-    nouns = known.findall(noun_phrase.split(",")[0]) or known.findall(noun_phrase)
-    return _kind_of(nouns[-1]) if nouns else None
+    """Give the kind of the noun that heads a phrase: the first known noun that no other noun follows.
+
+    What is said to be trained from or on something is a model, whatever it is called (`an agent fine-tuned from`).
+    """
+    if _MADE_BY_TRAINING.match(phrase):
+        return ArtefactKind.MODEL
+    if _FAMILY.match(phrase):
+        inner = re.split(r"[,;]", phrase.partition(" of ")[2])[0]
+        known = _nouns().search(inner)
+        return kind_of_noun(known[0]) if known else None
+    clause = _CLAUSE.search(phrase, 1)
+    phrase = phrase[: clause.start()] if clause else phrase
+    for known in _nouns().finditer(phrase):
+        bound = _BOUNDARY.match(phrase, known.end())
+        if bound and not _nouns().match(phrase, bound.end() + 1):  # `data mixing framework`
+            return _kind_of_head(known[0], phrase[: known.start()])
+    return None
+
+
+def _kind_of_head(noun: str, before: str) -> ArtefactKind:
+    """Give the kind of a noun; what is trained is a model, whatever its shape (`a fine-tuned encoder`)."""
+    if noun.lower() in _WEIGHTS and _TRAINED.search(before):
+        return ArtefactKind.MODEL
+    return kind_of_noun(noun)
 
 
 @cache
-def _nouns() -> str:
-    return "|".join(one_of("phrases", section) for _, section in _KINDS)
+def _alternatives() -> str:
+    return "|".join(one_of("phrases", section) for _, section in _SECTIONS)
 
 
-def _kind_of(noun: str) -> ArtefactKind:
-    squeezed = re.sub(r"\s+", " ", noun)
-    for kind, section in _KINDS:
-        if re.fullmatch(one_of("phrases", section), squeezed):
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?<![-\w(])(?:{_alternatives()})(?![-\w])", re.IGNORECASE)
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    return re.compile(rf"{_BRACKET}\s+(?:[a-z-]+\s+)?(?P<noun>{_alternatives()})(?!-?\w)", re.IGNORECASE)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![-\w])(?P<noun>{_alternatives()})(?:\s+of\s+[\w\s-]{{0,40}})?(?:\s*[,:(-])*\s*"
+        r"(?:(?:which\s+)?(?:we\s+)?(?:called|named|dubbed|termed|namely|coined|call|name|term|dub)\s+)?[\"'`{\s(]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def kind_of_noun(noun: str) -> ArtefactKind:
+    """Give the kind that a listed noun tells, in singular or plural and with or without capitals."""
+    squeezed = " ".join(noun.split()).casefold()
+    for kind, section in _SECTIONS:
+        if squeezed in {word.casefold() for word in words("phrases", section)}:
             return kind
     return ArtefactKind.METHOD

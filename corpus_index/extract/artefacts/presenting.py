@@ -1,178 +1,220 @@
-"""Names in the object of a verb by which authors present something."""
+"""Cues by which authors present what is theirs: `we propose`, `a framework called`, `our`, `a novel`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
-from corpus_index.extract.artefacts.artefact_kinds import kind_at, kind_before
-from corpus_index.extract.artefacts.offer import WE, Offer, is_generic, is_listed_model
-from corpus_index.extract.reading.abbreviations import Pair
+from corpus_index.extract.artefacts.artefact_kinds import kind_before, kind_by_shape, kind_of_list, kind_of_noun
+from corpus_index.extract.artefacts.concepts import concept_before
+from corpus_index.extract.artefacts.established import is_common, is_generic
+from corpus_index.extract.artefacts.offer import Offer, offered
+from corpus_index.extract.artefacts.passage import Passage
+from corpus_index.extract.artefacts.presented_names import presented
+from corpus_index.extract.artefacts.proper_names import is_name, name_from
 from corpus_index.extract.reading.lexicon import words
-from corpus_index.extract.reading.names import LETTERS, Name, is_distinctive, name_group
-from corpus_index.extract.reading.text import Text
+from corpus_index.extract.reading.names import Name
 
-_WORD = rf"[A-Z0-9][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*"
-_RUN = re.compile(
-    rf"(?<![\w-])[A-Z][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*(?:\s+(?:(?:and|of|for|with|in|to)\s+(?=[A-Z]))?{_WORD})*"
+CueRule = Callable[[Passage, "re.Match[str]", int, int], Iterator[Offer]]
+"""A rule that is asked where a cue stands, with the bounds of the sentence."""
+
+_SUBJECT = re.compile(
+    r"\b(?:we|i|authors|this (?:paper|work|report|study|article|thesis|letter|research|project)|"
+    r"(?:the|our) (?:paper|work|report|study|present \w+))\b",
+    re.IGNORECASE,
 )
-_STOP = re.compile(
-    r"[;!?]|\.(?=\s|$)|,(?!\s+(?:efficient|novel|simple|yet|effective|scalable|"
-    r"first|new|large|open|train|multi|two|light|gener|unif|dyna|auto)[a-z-]*)"
-    r"|\b(?:and\s+(?:then\s+)?(?:fine-?tune|train|show|apply|evaluate|use|"
-    r"demonstrate|find|conduct|test|verify|prove|argue)|per|that|which|where|"
-    r"who|based on|built on|upon|on top of|for|with|"
-    r"using|by|into|to|from|via|through|in which|over|capable|without|aim\w*|"
-    r"in|as|under|against|inspired|designed|tailored|towards?|at|on|across|"
-    r"within|comprising|consisting|trained)\b"
+_OTHERS = re.compile(
+    r"\b(?:existing|prior|previous(?:ly)?|recent(?:ly)?|others?|researchers|et al|earlier|current|several|some|many|"
+    r"has been|have been|had|traditional|conventional)\b",
+    re.IGNORECASE,
 )
-_ADVERBS = (
-    r"(?:\s+(?:further|also|then|first|firstly|therefore|hence|thus|here|additionally|"
-    r"next|finally|jointly|instead|subsequently|thereby|explicitly|formally|\w+ly|"
-    r"and|successfully|build a real-world|have|has|can))*"
+_BEFORE_INFINITIVE = re.compile(
+    r"(?:\b(?:we|i|to|and|or|then|also|further|first|here|hence|now|next|thus|therefore|instead|\w+ly|"
+    r"authors|that)|[,;)])\s*$",
+    re.IGNORECASE,
 )
+_BE = re.compile(r"\b(?:is|are|be|was|were|been|being)\s+(?:(?:\w+ly|also|further|then|first|thus)\s+){0,3}$")
+_NEW = re.compile(
+    r"\b(?:we|our|novel|new|this (?:paper|work|study)|propos\w+|present\w*|introduc\w+|develop\w*|design\w*|resulting|"
+    r"built?|creat\w+|construct\w*|releas\w+|i|my)\b",
+    re.IGNORECASE,
+)
+_THIS = re.compile(r"\b[Tt]h(?:is|ese)\s+(?:\w+\s+)?\w+,?\s+(?:is\s+)?$")
+_PRESENTED = re.compile(r"\b(?:propos|introduc|present|develop|releas|design)\w*\b|\b(?:new|novel)\b")
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:[a-z]+ly|results?|experiments?|analys[ei]s|evaluations?|findings?|stud(?:y|ies)|work|goal|how|shows?|"
+    r"(?:method|approach|model|framework|algorithm|system|network|technique|architecture|design|solution|strategy)s?\s+"
+    r"(?!called|named|dubbed|termed)[a-z]+)\b"
+)
+_NEW_NOUN = re.compile(r"\b(?:a|our) (?:new|novel) (?:[\w-]+ ){0,4}$")
+_WAS_MADE = re.compile(  # `a glove named X was built`
+    r"\s[\w.+-]+(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has been)\s(?:\w+ly\s)?"
+    r"(?:design|develop|propos|built|introduc|creat|construct)"
+)
+_WORD_BEFORE = re.compile(r"\w\s+$")
+_EARLIER = re.compile(r"\b(?:previous(?:ly)?|prior|earlier)\b")
+_OWN_NOUN = re.compile(
+    r"\s(?:[\w-]+ ){0,4}(?P<noun>model|method|framework|system|approach|algorithm|agent|benchmark|dataset|corpus|"
+    r"network|architecture|technique|metric|module|solution|tool|simulator)s?\b[^,.;:()]{0,70},\s+(?:the\s+)?"
+)
+_BEFORE_NAME = re.compile(
+    r"[\s,:]*(?:(?:it|this|these|them|which|as|by|the|our|an?|for short|simply|here|resulting|"
+    r"(?:new |novel |proposed |final )?(?:method|model|approach|framework|system|algorithm|dataset|benchmark|corpus|"
+    r"architecture|technique|tool|network|variant|metric|strategy|module|paradigm|procedure|pipeline)s?)\s+){0,4}"
+    r"[\"'`{*\s]*"
+)
+_NEEDS_AUTHORS = frozenset(["call", "name", "dub", "term", "refer to"])
 
 
-_LONGEST_LABEL = 24
-_LABELLED = re.compile(
-    r"(?:[A-Z][\w-]+\s+[A-Z][\w-]+|\b(?:framework|method|approach|model|algorithm|"
-    r"strategy|dataset|benchmark|architecture|system|mechanism))"
-    r"\s*(?P<open>\()(?P<label>[A-Z][\w-]{1,20})\)"
-)
-_MORE = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<name>[A-Z][{LETTERS}0-9]*(?:[-.][{LETTERS}0-9]+)*)(?=\s*[,"
-    rf";)]|\.(?:\s|$)|\s+and\b)"
-)
-_PROPER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
-_FIRST_TIME = re.compile(r"propos|present|introduc|releas|announc|unveil|open-sourc|launch|develop", re.IGNORECASE)
+def after_presenting_verbs(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """Names in the object of a verb that says that something is new: `we propose X`, `by introducing X`.
+
+    >>> introduces("We propose SkimKV, a method that drops keys, and release SkimBench.")
+    SkimKV, method (after presenting verbs)
+    SkimBench, benchmark (after presenting verbs)
+    """
+    if _is_ours(passage, cue, start):
+        yield from _listed(passage, cue, end, surely=True)
+
+
+def after_making_verbs(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """Names in the object of a verb that says what was done: `we build X`; nobody else's name counts.
+
+    >>> introduces("We build FernQA, a dataset of questions. We implement Llama-2.")
+    FernQA, dataset (after making verbs)
+    """
+    if not cue[0].endswith("s") and not _SUBJECT.search(passage.text.clean, start, cue.start()):
+        return
+    if _is_ours(passage, cue, start):
+        yield from _listed(passage, cue, end, surely=False)
+
+
+def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """What something new is called: `a dataset called X`, `which we term X`, `dubbed X`; no phenomenon or task.
+
+    >>> introduces("We study a new decoder, dubbed Quell, and a failure that we term the Mirror Trap.")
+    Quell, method (after naming)
+    """
+    clean = passage.text.clean
+    before = clean[start : cue.start()]
+    own = _NEW.search(before) or (start >= passage.own_from and _THIS.search(before))
+    own = own or (start >= passage.own_from and _WAS_MADE.match(clean, cue.end(), end))
+    if not own or concept_before(before):
+        return
+    if cue[0] in _NEEDS_AUTHORS and not _SUBJECT.search(before):
+        return
+    if cue[0] == "namely" and not _PRESENTED.search(before):
+        return
+    filler = _BEFORE_NAME.match(clean, cue.end(), end)
+    position = filler.end() if filler else cue.end()
+    pair = passage.pair_from(cue.end(), position)
+    name = name_from(clean, position, end)
+    if pair and pair.end <= end:
+        yield offered(pair, cue.start(), 4)
+    elif name and name.text not in passage.defined:
+        new = is_name(name.text) and not is_generic(name.text) and _NEW_NOUN.search(before)
+        if new or not is_common(name.text):
+            yield offered(name, cue.start(), 4)
+
+
+def after_own(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """What the paper calls its own: `our X`, `the proposed X`, `the resulting model, X`.
+
+    >>> introduces("We study routing. The proposed RouteLite outperforms a baseline, and so does our ResNet-18.")
+    RouteLite, method (after own)
+    """
+    if start < passage.own_from:
+        return
+    found = list(presented(passage, cue.end(), end, surely=False))
+    if found and _EARLIER.search(passage.text.clean, cue.end(), found[0].start):
+        return
+    if found and not _OTHER_CLAUSE.search(passage.text.clean, cue.end(), found[0].start):
+        yield from (offered(named, cue.start(), 3) for named in found)
+
+
+def after_own_noun(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """What is said in apposition to the paper's own: `our largest model trained on text, X, wins`.
+
+    >>> introduces("We test sizes. Our largest model with a wider gate, Zarpo4-Flash, wins.")
+    Zarpo4-Flash, model (after own noun)
+    """
+    clean = passage.text.clean
+    own = _OWN_NOUN.match(clean, cue.end(), end) if start >= passage.own_from else None
+    name = name_from(clean, own.end(), end) if own else None
+    if name and clean.startswith(",", name.end) and is_name(name.text) and not is_generic(name.text):
+        kind = kind_by_shape(name.text) or kind_before(passage.text, name) or kind_of_noun(own["noun"] if own else "")
+        yield Offer(name, cue.start(), name.end, 3, kind)
+
+
+def after_novel(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
+    """What a sentence of the paper's own calls new: `through a novel Foo Bar (FB) module`, `a new dataset, X`.
+
+    >>> introduces("We cut the cost through a novel Sparse Gate Unit (SGU).")
+    SGU, method (after novel)
+    """
+    before = passage.text.clean[start : cue.start()]
+    if start < passage.own_from or _OTHERS.search(before[-60:]):
+        return
+    for named in presented(passage, cue.end(), end, surely=False):
+        yield offered(named, cue.start(), 3)
+
+
+CUE_RULES = (after_presenting_verbs, after_making_verbs, after_naming, after_own, after_own_noun, after_novel)
+"""The rules of cues; which cue belongs to which says `rules_of_cues`."""
 
 
 @cache
-def _presenting() -> re.Pattern[str]:
-    forms = []
-    for verb in sorted(words("phrases", "verbs"), key=len, reverse=True):
-        head, _, tail = verb.partition(" ")
-        stem = head.removesuffix("e")
-        forms.append(f"(?:{head}s?|{stem}ing|{stem}ed|{head}d){' ' + tail if tail else ''}")
-    forms += [
-        "built",
-        "building",
-        "dub(?:bed)?",
-        "designing",
-        "resulting in",
-        "incorporate it into",
-        "applying it to create",
-        "to create",
-        "creat(?:e|ing)",
-    ]
-    verbs = "|".join(forms)
-    return re.compile(
-        rf"(?:\b{WE}{_ADVERBS}\s+(?P<verb>{verbs})\b|\b(?P<gerund>(?:by\s+)?(?:introducing|"
-        rf"proposing|presenting|developing|releasing|open-sourcing|resulting in|"
-        rf"incorporate it into|apply it to create|to create|to achieve|work on))\b"
-        rf"|(?:,|\band)\s+(?P<more>(?:also |further |then )?(?:propose|introduce|"
-        rf"present|develop|design|release|contribute|implement|construct))\b"
-        r"|\b(?P<third>introduces|proposes|presents|employs a (?:new|novel))\b)",
-        re.IGNORECASE,
-    )
+def rules_of_cues() -> dict[str, tuple[CueRule, ...]]:
+    """Map every form of every cue to its rules."""
+    listed: dict[str, tuple[CueRule, ...]] = {}
+    for rule, section in ((after_making_verbs, "making"), (after_presenting_verbs, "verbs")):
+        for verb in words("phrases", section):
+            for form in _forms(verb):
+                listed[form] = listed[form[0].upper() + form[1:]] = (rule,)
+    listed.update((cue, (after_naming,)) for cue in words("phrases", "naming"))
+    for cue in words("phrases", "owning"):
+        listed[cue] = listed[cue[0].upper() + cue[1:]] = (after_own, after_own_noun)
+    return listed | {"new": (after_novel,), "novel": (after_novel,)}
 
 
-def after_verbs(text: Text, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
-    """`We propose X`, `this paper introduces a framework (X)`, `which introduces X`."""
-    for verb in _presenting().finditer(text.clean, start, end):
-        if verb["more"] and not re.search(rf"\b{WE}\b", text.clean[start : verb.start()], re.IGNORECASE):
-            continue
-        if verb["third"] and re.search(
-            r"\b(?:existing|prior|previous|recent|other|these)\b", text.clean[start : verb.start()], re.IGNORECASE
-        ):
-            continue
-        if (verb["gerund"] or "").casefold() == "to achieve" and not re.search(
-            r"\b(?:fine-tune|train)", text.clean[start : verb.start()]
-        ):
-            continue
-        yield from _in_object(text, verb.start(), verb.end(), end, pairs)
+def _forms(verb: str) -> list[str]:
+    head, _, tail = verb.partition(" ")
+    stem = head.removesuffix("e")
+    return [f"{form} {tail}".strip() for form in (f"{head}s", head, f"{stem}ed", f"{stem}ing")]
 
 
-def _in_object(text: Text, cue: int, start: int, end: int, pairs: tuple[Pair, ...]) -> Iterator[Offer]:
-    """Read the object of a presenting verb: a long form with its acronym, else the names in the noun phrase."""
-    stop = _STOP.search(text.clean, start + 1, end)
-    edge = stop.start() if stop else end
-    found = False
-    for pair in pairs:
-        if is_generic(pair.short):
-            continue
-        alongside = found and re.fullmatch(
-            (
-                r"[\w\s-]{0,24}\b(?:alongside|along with|and|as well as)\s+(?:an?|"
-                r"the)\s+(?:novel\s+|new\s+)?"
-            ),
-            text.clean[edge : pair.start],
-        )
-        if start <= pair.start and (pair.start < edge + 1 or alongside) and pair.end <= end:
-            found = True
-            yield Offer(pair.name, cue, pair.end, 5)
-            edge = pair.end
-    labelled = None if found else _LABELLED.search(text.clean, start, min(end, edge + _LONGEST_LABEL))
-    if (
-        labelled
-        and labelled.start("label") <= edge + _LONGEST_LABEL
-        and (is_distinctive(labelled["label"]) or re.fullmatch(r"[A-Z][a-z]+-\d[\w.]*", labelled["label"]))
-    ):
-        label = Name(labelled.start("label"), labelled.end("label"), labelled["label"])
-        if not is_generic(label.text) and not _STOP.search(text.clean, start + 1, labelled.start("open")):
-            yield Offer(label, cue, labelled.end(), 5)
-            return
-    if found:
-        return
-    defined = {pair.short for pair in pairs if pair.end <= cue}
-    for name in names_in(text.clean, start, edge):
-        used = is_listed_model(name.text) and not _FIRST_TIME.search(text.clean[cue:start])
-        if name.text in defined or used:
-            continue
-        if not found or re.search(r"(?:,|\band|:)\s*$", text.clean[start : name.start]):
-            yield from _with_the_rest(text, name, cue, end)
-            found = True
+@cache
+def cues() -> re.Pattern[str]:
+    """All cues in one pattern, by their first letters, so that one pass over an abstract finds them."""
+    by_letter: dict[str, list[str]] = {}
+    for cue in sorted(rules_of_cues(), key=lambda cue: (-len(cue), cue)):
+        by_letter.setdefault(cue[0], []).append(re.escape(cue[1:]))
+    branches = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{branches})(?![\w-])")
 
 
-def _with_the_rest(text: Text, name: Name, cue: int, end: int) -> Iterator[Offer]:
-    """`We release A, B, and C, three new datasets`: a list of distinctive names is presented together."""
-    listed = [name]
-    while more := _MORE.match(text.clean, listed[-1].end, end):
-        if not (is_distinctive(more["name"]) or _PROPER.fullmatch(more["name"])):
-            break
-        listed.append(name_group(more))
-    whole = len(listed) > 1 and is_distinctive(listed[-1].text)
-    kind = (kind_before(text, listed[0]) or kind_at(text, listed[-1])) if whole else None
-    for one in listed if whole else (name,):
-        yield Offer(one, cue, one.end, 4, kind)
+def _listed(passage: Passage, cue: re.Match[str], end: int, *, surely: bool) -> Iterator[Offer]:
+    """Offer the names of an object; the names of a list are of the kind that the list is said to be."""
+    found = list(presented(passage, cue.end(), end, surely=surely))
+    names = [named for named in found if isinstance(named, Name)]
+    together = kind_of_list(passage.text, names[0], names[-1]) if len(names) > 1 else None
+    for named in found:
+        kind = kind_by_shape(named.text) or together if isinstance(named, Name) else None
+        yield replace(offered(named, cue.start(), 5 if surely else 4), kind=kind)
 
 
-def names_in(text: str, start: int, end: int) -> Iterator[Name]:
-    """Give distinctive words and runs of capitalised words of a noun phrase, in order."""
-    for match in _RUN.finditer(text, start, end):
-        run = match[0]
-        first = run.split()[0]
-        if " " in run and (len(run.split()) <= 6) and not is_distinctive(first):
-            yield Name(match.start(), match.end(), run)
-            continue
-        if " " in run and re.fullmatch(rf"{re.escape(first)}(?: (?:[A-Z]?[a-z]+|\d+(?:\.\d+)?[KkMB]?|V\d+))+", run):
-            yield Name(match.start(), match.end(), run)
-            continue
-        hyphenated = re.match(
-            (
-                r"[A-Z]{2,}(?:-[a-z]+)+(?=\s+(?:[a-z]+\s+){0,3}(?:policy|scheme|algorithm|"
-                r"method|framework|mechanism|strategy))"
-            ),
-            text[match.start() :],
-        )
-        if hyphenated:
-            yield Name(match.start(), match.start() + hyphenated.end(), hyphenated[0])
-        elif is_distinctive(first) or _follows_determiner(text, match.start()):
-            yield Name(match.start(), match.start() + len(first), first)
+@cache
+def _infinitives() -> frozenset[str]:
+    return words("phrases", "verbs") | words("phrases", "making")
 
 
-def _follows_determiner(text: str, position: int) -> bool:
-    return bool(
-        re.search(
-            r"(?:present|introduce|propose|create|release|develop|with|called|build|design|is)s?\s$", text[:position]
-        )
-    )
+def _is_ours(passage: Passage, cue: re.Match[str], start: int) -> bool:
+    """Say whether the authors, or what they made, are the subject of a verb."""
+    before = passage.text.clean[start : cue.start()]
+    if cue[0][0].isupper() and _WORD_BEFORE.search(before):  # part of a name: `Data Release 3`
+        return False
+    if _BE.search(before[-40:]) or (cue[0] in _infinitives() and not _BEFORE_INFINITIVE.search(before[-24:])):
+        return False
+    if _SUBJECT.search(before):
+        return True
+    return start >= passage.own_from and not cue[0].endswith("ed") and not _OTHERS.search(before)

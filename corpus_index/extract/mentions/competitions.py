@@ -1,34 +1,49 @@
-"""Benchmarks that carry a year: competitions and shared tasks."""
+"""Benchmarks that carry a year: competitions, shared tasks and challenges."""
 
 import re
 from collections.abc import Iterator
 
-from corpus_index.extract.mentions.benchmark_name import BenchmarkName, is_dated
+from corpus_index.extract.mentions.benchmark_name import BenchmarkName, canonical, is_dated
+from corpus_index.extract.mentions.benchmark_words import CAMPAIGN, COMPETITIONS, Says, words_that_say
 from corpus_index.extract.reading.lexicon import words
+from corpus_index.extract.reading.rules import name_of
 from corpus_index.extract.reading.text import Text
 
 _COMPETITION = re.compile(
-    r"(?<![\w-])(?P<name>AIME|AMC|HMMT|BRUMO|CMIMC|USAMO|IMO|SMT)(?P<level>(?:8|10|12)(?!\d))?"
-    r"(?:(?:[\s-]?'?|\s)(?P<year>20\d\d|1\d|2\d)(?!\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?)?(?![A-Za-z])"
+    rf"(?<![\w-])(?P<name>{'|'.join(COMPETITIONS)})(?P<level>(?:8|10|12)(?!\d))?"
+    r"(?:(?:[\s-]?'?|\s|\s(?P<month>Feb|Nov)(?:ruary|ember)?\.?\s)(?P<year>20\d\d|1\d|2\d)(?!\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?)?(?![A-Za-z])"
 )
+_NEEDS_A_YEAR = ("BRUMO", "CMIMC", "SMT")
 _EDITION = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z]{3,8})(?P<level>(?!))?(?:\s?'|(?=2\d)|\s(?=20))(?P<year>20[12]\d|2\d)(?!\d|\.\d|\s*%)"
+    r"(?<![\w-])(?P<name>[A-Z]{3,8})(?P<level>(?!))?(?P<month>(?!))?(?:\s?'|(?=2\d)|\s(?=20|2\d\s?[/&]\s?2\d))(?P<year>20[12]\d|2\d)(?!\d|\.\d|\s*%)"
     r"(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?(?![A-Za-z])"
 )
 _EVALUATED_BEFORE = re.compile(
-    r"(?:\b(?:on|across|like|including|as|and|e\.g\.,?|from|over|doubles|"
-    r"boosts|[Ww]ith|by)\s+|[(,&:]\s*)(?:the\s+|both\s+)?(?:[a-z]+\s+)?$"
+    r"(?:\b(?:on|across|like|including|as|and|e\.g\.,?|from|over|doubles|boosts|[Ww]ith|by)\s+|[(,&:]\s*)"
+    r"(?:the\s+|both\s+)?(?:[a-z]+\s+)?$"
 )
 _EVALUATED_BEHIND = re.compile(
-    r"\s*(?:\(\+?\d|[:=]?\s?\d|accuracy|scores?|benchmarks?|exams?|tasks?|"
-    r"datasets?|problems|reaching|&|/|,|and\b|\)|\.|long\b|by\b|to\b|under\b|with\b)"
+    r"\s*(?:\(\+?\d|[:=]?\s?\d|accuracy|scores?|benchmarks?|exams?|tasks?|datasets?|problems|reaching|&|/|,|and\b|\)|\.|"
+    r"long\b|by\b|to\b|under\b|with\b|for\b|in\b|at\b|using\b|while\b|-2\d(?!\d))"
 )
 _SHARED_TASK = re.compile(
-    r"(?<![\w-])(?P<name>WMT|IWSLT|CoNLL|SemEval|TREC|CLEF|BioCreative|DCASE|"
-    r"ImageCLEF|MediaEval|NTCIR|BioNLP|SIGMORPHON|CheckThat!|DSTC|AVEC|Interspeech|"
-    r"ComParE|ICDAR|MIREX|VarDial|EVALITA|GermEval)"
-    r"[\s-]?'?(?P<year>20\d\d|\d\d)(?![\d.])(?P<task>(?:\s+(?!Task|Shared)[A-Z][\w-]*){0,3}\s+(?:[Ss]hared\s+)"
-    r"?[Tt]asks?(?:\s\d+)?|\s+Challenge)?"
+    rf"(?<![\w-])(?P<name>{CAMPAIGN})[\s-]?'?(?P<year>20\d\d|\d\d)(?![\d.])"
+    r"(?P<task>(?:\s+(?!Task|Shared)[A-Z][\w-]*){0,3}\s+(?:[Ss]hared\s+)?[Tt]asks?(?:\s\d+)?|\s+Challenge)?"
+)
+_TASK_OF_A_YEAR = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z](?=\w*[A-Z])[A-Za-z]{2,14})[\s-]?(?P<year>20[012]\d|(?<=[A-Z])[012]\d)"
+    r"(?P<task>\s+(?:[Tt]ask\s\d{1,2}(?!\d)|(?:[A-Z][\w-]*\s+){1,4}Task(?:\s\d{1,2})?(?!\w)|[Ss]hared\s[Tt]ask))"
+)
+_CHALLENGE = re.compile(
+    r"(?P<name>[A-Z](?<![\w-].)[\w+]*(?:-[A-Z]\w*)?(?:\s[A-Z][A-Za-z]+){0,2}?)[\s-]?'?(?P<year>20[012]\d|(?<=[A-Za-z])[012]\d)\s+"
+    r"(?P<task>(?:[A-Z][\w-]+\s+){0,2}(?:Challenge|Shared\s+Task|Competition)s?|(?:[a-z-]+\s+){0,2}(?:challenge|competition))\b"
+)
+_YEAR_FIRST = re.compile(
+    rf"20[012]\d\s(?P<name>(?:{'|'.join(COMPETITIONS)})(?![\w-]|\s?'?\d)|(?:[A-Z][\w-]*\s(?:and\s|of\s|in\s|for\s)?){{1,6}}?"
+    r"(?:Olympiad|[Ee]xam(?:ination)?|Competition|Challenge|Shared\sTask)(?![\w-])(?:\s(?:in|on|of)\s[A-Z][a-z]+)?)"
+)
+_MONTH = re.compile(
+    r"(?:[Ii]n|[Ss]ince|[Tt]he|[Oo]ur|[Ff]or|January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 _NEXT_YEAR = re.compile(
     r"\s*(?:&|/|,?\s*and|-)\s*'?(?P<year>20\d\d|2\d)(?!\d|\s*%|\.\d)(?P<part>\s?-\s?I{1,2}(?![A-Za-z]))?"
@@ -36,43 +51,110 @@ _NEXT_YEAR = re.compile(
 _YEARS_BEHIND = re.compile(
     r"[\w\s]{0,24}\((?:years?\s+)?(?P<first>20\d\d|2\d)\s*(?P<joint>-|and|&|/|,)\s*(?P<last>20\d\d|2\d)\)"
 )
+_SEVERAL = re.compile(r"\s+(?:datasets|benchmarks|problems|competitions|tests|exams|tasks)\b")
 
 
-def competitions(text: str) -> Iterator[BenchmarkName]:
+def competitions(text: Text) -> Iterator[BenchmarkName]:
     """`AIME'24`, `AIME 2024`, `AIME24 & 25`, `AIME25-I`, `AMC12`, `AIME competitions (years 24-25)`.
 
     Names in capitals that no list knows count where they carry a year in this way and stand like something that is
     evaluated on; conferences carry years too, and do not.
+
+    >>> benchmarks("We score 54% and 46% on HOLM24 & 25.")
+    HOLM 2024 (competitions)
+    HOLM 2025 (competitions)
     """
-    listed = list(_COMPETITION.finditer(text))
+    clean, rule = text.clean, name_of(competitions)
+    possible = [word.start for word in words_that_say(clean, Says.EDITION)]
+    listed = [match for match in (_COMPETITION.match(clean, start) for start in possible) if match]
     taken = {match.start() for match in listed}
-    others = [match for match in _EDITION.finditer(text) if match.start() not in taken and _is_evaluated(text, match)]
+    dated = (_EDITION.match(clean, start) for start in possible if start not in taken)
+    others = [match for match in dated if match and _is_evaluated(clean, match)]
     for match in sorted((*listed, *others), key=lambda match: match.start()):
         base = match["name"] + (match["level"] or "")
-        if not match["year"] and match["name"] in ("BRUMO", "CMIMC", "SMT"):
-            continue
         if not match["year"]:
-            yield from _years_behind(text, match, base)
+            if match["name"] not in _NEEDS_A_YEAR:
+                yield from _years_behind(clean, match, base)
             continue
-        yield BenchmarkName(_dated(base, match["year"], match["part"]), match.start(), match.end())
+        name = f"{base} {match['month']}" if match["month"] else base
+        yield BenchmarkName(_dated(name, match["year"], match["part"]), match.start(), match.end(), rule)
         position = match.end()
-        while more := _NEXT_YEAR.match(text, position):
-            yield BenchmarkName(_dated(base, more["year"], more["part"]), match.start(), more.end())
+        while more := _NEXT_YEAR.match(clean, position):
+            yield BenchmarkName(_dated(base, more["year"], more["part"]), match.start(), more.end(), rule)
             position = more.end()
 
 
 def _is_evaluated(text: str, match: re.Match[str]) -> bool:
     if match["name"] in words("phrases", "conferences"):
         return False
-    before, behind = text[max(0, match.start() - 60) : match.start()], text[match.end() :]
-    return bool(_EVALUATED_BEFORE.search(before) and _EVALUATED_BEHIND.match(behind))
+    before = text[max(0, match.start() - 60) : match.start()]
+    return bool(_EVALUATED_BEFORE.search(before) and _EVALUATED_BEHIND.match(text, match.end()))
 
 
-def shared_tasks(text: str) -> Iterator[BenchmarkName]:
-    """`WMT20 News Translation Task`, `CoNLL 2017 Shared Task`."""
-    for match in _SHARED_TASK.finditer(text):
+def shared_tasks(text: Text) -> Iterator[BenchmarkName]:
+    """An edition of an evaluation campaign: `WMT20 News Translation Task`, `CoNLL 2017 Shared Task`.
+
+    >>> benchmarks("We take part in the WMT20 News Translation Task.")
+    WMT 2020 News Translation Task (shared tasks)
+    """
+    if not words_that_say(text.clean, Says.CAMPAIGN):
+        return
+    for match in _SHARED_TASK.finditer(text.clean):
         task = re.sub(r"\s+", " ", match["task"] or "").replace("shared task", "Shared Task")
-        yield BenchmarkName(_dated(match["name"], match["year"], None) + task, match.start(), match.end())
+        name = _dated(match["name"], match["year"], None) + task
+        yield BenchmarkName(name, match.start(), match.end(), name_of(shared_tasks))
+
+
+def tasks_of_a_year(text: Text) -> Iterator[BenchmarkName]:
+    """A task of a campaign that no list knows: its name has two capitals and a year, and `Task` follows.
+
+    >>> benchmarks("VorTas-2021 Task 9 and the MVOR20 News Tasmin Task.")
+    VorTas-2021 Task 9 (tasks of a year)
+    MVOR 2020 News Tasmin Task (tasks of a year)
+    """
+    if "Task" not in text.clean and " task " not in text.clean and "hared task" not in text.clean:
+        return
+    for match in _TASK_OF_A_YEAR.finditer(text.clean):
+        if match["name"].upper() in words("phrases", "conferences") or _SHARED_TASK.match(text.clean, match.start()):
+            continue
+        numbered = match["task"].strip()[:4].casefold() == "task"
+        name = match[0] if numbered else _dated(match["name"], match["year"], None) + match["task"]
+        yield BenchmarkName(re.sub(r"\s+", " ", name), match.start(), match.end(), name_of(tasks_of_a_year))
+
+
+def challenges(text: Text) -> Iterator[BenchmarkName]:
+    """A name with a year before `challenge`; in capitals, that word belongs to the name.
+
+    >>> benchmarks("It won the Vorle 2023 Challenge and the MerTS19 challenge.")
+    Vorle 2023 Challenge (challenges)
+    MerTS 2019 (challenges)
+    """
+    if "hallenge" not in text.clean and "ompetition" not in text.clean and "Shared" not in text.clean:
+        return
+    for match in _CHALLENGE.finditer(text.clean):
+        if _MONTH.search(match["name"]) or match["name"].upper() in words("phrases", "conferences"):
+            continue
+        own = match["task"] if match["task"][0].isupper() else ""
+        end = match.end() if own else match.start("task")
+        name = f"{_dated(match['name'], match['year'], None)} {own}".strip()
+        yield BenchmarkName(re.sub(r"\s+", " ", name), match.start(), end, name_of(challenges))
+
+
+def year_first(text: Text) -> Iterator[BenchmarkName]:
+    """A contest or an exam behind its year: `the 2025 IMO`, `the 2024 International Olympiad in Informatics`.
+
+    >>> benchmarks("It wins gold at the 2025 IMO and passes the 2024 Vorle Biology exam.")
+    IMO 2025 (year first)
+    2024 Vorle Biology exam (year first)
+    """
+    for match in _YEAR_FIRST.finditer(text.clean) if "20" in text.clean else ():
+        printed, year = match["name"], match[0][:4]
+        base = canonical(printed)
+        name = _dated(base, year, None) if base != printed or printed in COMPETITIONS else match[0]
+        yield BenchmarkName(re.sub(r"\s+", " ", name), match.start(), match.end(), name_of(year_first))
+
+
+EDITION_RULES = (competitions, shared_tasks, tasks_of_a_year, challenges, year_first)
 
 
 def dated_series(text: Text, names: list[BenchmarkName]) -> list[BenchmarkName]:
@@ -90,23 +172,20 @@ def dated_series(text: Text, names: list[BenchmarkName]) -> list[BenchmarkName]:
     spread: list[BenchmarkName] = []
     for name in names:
         years = series.get(name.name)
-        plural = re.match(
-            r"\s+(?:datasets|benchmarks|problems|competitions|tests|exams|tasks)\b", text.clean[name.end :]
-        )
-        if years and plural:
-            spread += [BenchmarkName(year, name.start, name.end) for year in dict.fromkeys(years)]
+        if years and _SEVERAL.match(text.clean, name.end):
+            spread += [BenchmarkName(year, name.start, name.end, name.rule) for year in dict.fromkeys(years)]
         elif not years:
             spread.append(name)
     return spread
 
 
 def _years_behind(text: str, match: re.Match[str], base: str) -> Iterator[BenchmarkName]:
-    years = _YEARS_BEHIND.match(text, match.end())
+    years, rule = _YEARS_BEHIND.match(text, match.end()), name_of(competitions)
     if not years:
-        yield BenchmarkName(base, match.start(), match.end())
+        yield BenchmarkName(base, match.start(), match.end(), rule)
         return
     for year in (years["first"], years["last"]):
-        yield BenchmarkName(_dated(base, year, None), match.start(), years.end())
+        yield BenchmarkName(_dated(base, year, None), match.start(), years.end(), rule)
 
 
 def _dated(base: str, year: str, part: str | None) -> str:

@@ -1,19 +1,55 @@
 """Short forms and the long forms that stand beside them.
 
 After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
-PSB 2003: the letters of the short form are found from right to left in the words before the bracket. Added here: long
-forms inside the bracket (`START (Self-Taught Reasoner with Tools)`), and letters that stand inside a word.
+PSB 2003: the letters of the short form are found from right to left in the words before the bracket. Added here: the
+first letters of the words are tried before letters inside them, no long form begins with `of` or `and`, and long forms
+are read inside the bracket (`START (Self-Taught Reasoner with Tools)`) and behind a name too (`X: a ...`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_index.extract.reading.names import Name
 from corpus_index.extract.reading.text import Text
 
-_BRACKET = re.compile(r"\(([^()]{2,90})\)")
-_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-+/.][A-Za-z0-9]+)*\+?")
+_BRACKET = re.compile(r"\(([^()]{2,120})\)")
+_SAID = re.compile(
+    r"(?:or|i\.e\.,?|hereafter|henceforth|abbreviated(?: as)?|denoted(?: as| by)?|called|named|dubbed|termed|"
+    r"short for|for short)\s+"
+)
+_SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9]*(?:[-+/._&][A-Za-z0-9]+)*\+*")
+_PLURAL = re.compile(r"(?<=[A-Z])s$")
+_INSIDE_END = re.compile(r"[;,]")
+_WORD_BEFORE = re.compile(r"(?<![\w-])([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]\+?)[}\"'*]*\s?$")
+_WORD = re.compile(r"[^\s\-/(){}\"']+")
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "and",
+        "or",
+        "in",
+        "on",
+        "to",
+        "with",
+        "via",
+        "by",
+        "from",
+        "at",
+        "as",
+        "its",
+        "into",
+        "using",
+    ]
+)
+_MARKUP = re.compile(r"\\[A-Za-z]+\s?|[{}$]")
 _MAX_LETTERS = 12
+_FEWEST_WORDS = 3
+_LONGEST_SHORT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +80,86 @@ def abbreviations(text: Text) -> tuple[Pair, ...]:
 
 
 def _short_inside(text: Text, match: re.Match[str]) -> Pair | None:
-    inside = re.split(r"[;,]", match[1])[0].strip()
-    if not _SHORT.fullmatch(inside) or not any(letter.isupper() for letter in inside):
+    said = _SAID.match(match[1])
+    offset = said.end() if said else 0
+    inside = _INSIDE_END.split(match[1][offset:], maxsplit=1)[0]
+    lead = len(inside) - len(inside.lstrip(" \"'`"))
+    inside = inside.strip(" \"'`}")
+    if len(inside) > _LONGEST_SHORT or not _SHORT.fullmatch(inside) or inside.islower() or inside.isdigit():
         return None
-    short = re.sub(r"(?<=[A-Z])s$", "", inside)
+    short = _PLURAL.sub("", inside)
     floor = text.sentence(match.start())[0]
-    before = text.clean[floor : match.start()].rstrip()
+    before = text.clean[max(floor, match.start() - 160) : match.start()].rstrip(" }\"'")
     start = long_form_start(short, before)
     if start is None:
         return None
-    return Pair(short, before[start:], floor + start, match.end(), match.start() + 1, floor + start)
+    position = max(floor, match.start() - 160) + start
+    long = _spelling(text, position, position + len(before) - start)
+    return Pair(short, long, position, match.end(), match.start(1) + offset + lead, position)
 
 
 def _long_inside(text: Text, match: re.Match[str]) -> Pair | None:
-    word = re.search(r"([A-Za-z][A-Za-z0-9-]+\+?)\s?$", text.clean[: match.start()])
-    if not word or not any(letter.isupper() for letter in word[1]) or len(match[1].split()) < 2:
+    if " " not in match[1].strip():
         return None
-    start = long_form_start(word[1], match[1])
+    before = text.clean[max(0, match.start() - _LONGEST_SHORT) : match.start()]
+    word = _WORD_BEFORE.search(before)
+    if not word or word[1].islower() or word[1].isdigit():
+        return None
+    start = long_form_start(word[1], match[1].rstrip())
     if start is None or match[1][:start].strip():
         return None
-    return Pair(word[1], match[1].strip(), word.start(1), match.end(), word.start(1), match.start() + 1)
+    position = match.start() - len(before) + word.start(1)
+    return Pair(word[1], _spelling(text, *match.span(1)), position, match.end(), position, match.start(1) + start)
+
+
+def _spelling(text: Text, start: int, end: int) -> str:
+    """Give a long form as it reads, without the markup of single letters (`{\\bf F}ast`)."""
+    if "\\" not in text.raw[start:end] and "}" not in text.raw[start:end]:
+        return text.clean[start:end].strip()
+    return " ".join(_MARKUP.sub("", text.raw[start:end]).split())
 
 
 def long_form_start(short: str, before: str) -> int | None:
     """Say where in `before`, which ends where the long form ends, the long form of `short` begins."""
     letters = [letter.casefold() for letter in short if letter.isalnum()]
-    words = list(re.finditer(r"[^\s\-/]+", before))
-    limit = min(len(letters) + 5, len(letters) * 2 + 1)
-    if not 2 <= len(letters) <= _MAX_LETTERS or not words:
+    if not 2 <= len(letters) <= _MAX_LETTERS:
         return None
-    floor = words[max(0, len(words) - limit)].start()
+    words = list(_WORD.finditer(before))[-min(len(letters) + 5, len(letters) * 2 + 1) :]
+    if not words:
+        return None
+    for position in (
+        _by_initials(letters, words),
+        _by_letters(letters, before, words[0].start()),
+        _by_initials(letters, words[:-1]),  # `Foo Bar framework (FB)`
+    ):
+        if position is not None and "," not in before[position:]:
+            start = before.rfind(" ", 0, position) + 1  # `non-negative ...` as a whole, not from `negative` on
+            if _is_long_enough(before[start:], short, letters):
+                return start
+    return None
+
+
+def _is_long_enough(long: str, short: str, letters: list[str]) -> bool:
+    if len(long) <= len(short):
+        return False
+    return " " in long or "-" in long or len(long) >= len(letters) + 4
+
+
+def _by_initials(letters: list[str], words: list[re.Match[str]]) -> int | None:
+    """Match the letters with the first letters of the last words; function words may be passed over."""
+    left = len(letters)
+    for word in reversed(words):
+        if word[0][0].casefold() == letters[left - 1]:
+            left -= 1
+            if left == 0:
+                return None if _is_function(word) else word.start()
+        elif word[0] not in _FUNCTION_WORDS and word[0] != "&":
+            return None
+    return None
+
+
+def _by_letters(letters: list[str], before: str, floor: int) -> int | None:
+    """Find the letters from right to left anywhere in the words, the first one at the beginning of a content word."""
     position = len(before)
     for index in range(len(letters) - 1, -1, -1):
         position -= 1
@@ -81,13 +167,63 @@ def long_form_start(short: str, before: str) -> int | None:
             position -= 1
         if position < floor:
             return None
-    long = before[position:]
-    if len(long) <= len(short) or (len(long.split()) < 2 and "-" not in long and len(long) < len(letters) + 4):
-        return None
     return position
 
 
 def _fits(text: str, position: int, letter: str, *, first: bool) -> bool:
     if text[position].casefold() != letter:
         return False
-    return not first or position == 0 or not text[position - 1].isalnum()
+    if not first:
+        return True
+    if position > 0 and text[position - 1].isalnum():
+        return False
+    word = _WORD.match(text, position)
+    return word is None or not _is_function(word)
+
+
+def _is_function(word: re.Match[str]) -> bool:
+    """Say whether a word is a function word that opens no long form (`of`, but not the `In` of `In-Context`)."""
+    return word[0] in _FUNCTION_WORDS and word.string[word.end() : word.end() + 1] != "-"
+
+
+def expansion(short: str, after: str) -> str | None:
+    """Give the words at the beginning of `after` that spell out a short form: capitalised, its letters in their order.
+
+    `MacTok, a Masked Continuous Tokenizer for images` and `BAR: Bayesian Activity Recognition using ...` say so.
+    """
+    letters = [letter.casefold() for letter in short if letter.isalnum()]
+    words = list(_WORD.finditer(after))[: len(letters) + 3]
+    if not 3 <= len(letters) <= _MAX_LETTERS or not words:
+        return None
+    phrases = list(_capitalised(words))
+    for spelled in (_by_first_letters, _by_capitals):
+        for phrase in phrases:
+            if spelled(short, letters, phrase, after):
+                return after[phrase[0].start() : phrase[-1].end()].rstrip(",.:;")
+    return None
+
+
+def _capitalised(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Give the beginnings of a row of words, two or more, that are capitalised but for function words."""
+    for count, last in enumerate(words, 1):
+        if last[0][0].isupper() and count > 1:
+            yield words[:count]
+        elif not last[0][0].isupper() and last[0] not in _FUNCTION_WORDS:
+            return
+
+
+def _by_first_letters(_short: str, letters: list[str], words: list[re.Match[str]], _after: str) -> bool:
+    return _by_initials(letters, words) == words[0].start()
+
+
+def _by_capitals(short: str, letters: list[str], words: list[re.Match[str]], after: str) -> bool:
+    """Say whether each capital of a short form begins a word, and its other letters stand inside."""
+    initials = [word[0][0] for word in words if word[0] not in _FUNCTION_WORDS and not word[0][0].isdigit()]
+    remaining = iter(short.casefold())
+    if not all(initial.casefold() in remaining for initial in initials):
+        return False
+    if short.isupper() and len(initials) < max(_FEWEST_WORDS, len(short) - 1):
+        return False
+    if not short.isupper() and not all(capital in initials for capital in short if capital.isupper()):
+        return False
+    return _by_letters(letters, after[: words[-1].end()], words[0].start()) == words[0].start()

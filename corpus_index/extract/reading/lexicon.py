@@ -28,24 +28,38 @@ def one_of(name: str, key: str) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
 
 
-@cache
-def known_families() -> dict[str, tuple[str, str]]:
-    """Map a family's name in lower case to how much it needs to be believed, and its usual spelling.
+FAMILY_SORTS = ("versioned", "ordinary", "alone")
+"""How much a family's name needs to be believed, the most demanding sort first; `families.toml` says what they mean."""
 
-    `alone` families need nothing, `versioned` ones a version or size, `ordinary` ones a text that speaks of models.
-    """
-    listed: dict[str, tuple[str, str]] = {}
+
+@cache
+def known_families() -> dict[str, dict[str, str]]:
+    """Map a family's name in lower case to its usual spellings, and each of them to how much it must be believed."""
+    listed: dict[str, dict[str, str]] = {}
     for section in table("families").values():
-        for sort in ("alone", "versioned"):
-            listed.update({family.casefold(): (sort, family) for family in section.get(sort, ())})
-    listed.update({family.casefold(): ("ordinary", family) for family in words("families", "ordinary")})
+        for sort in FAMILY_SORTS:
+            for family in section.get(sort, ()):
+                listed.setdefault(family.casefold(), {})[family] = sort
     return listed
 
 
 @cache
+def family_phrases() -> dict[str, tuple[str, ...]]:
+    """Map the first word of every family of several words to the families that it begins, the longest first."""
+    begun: dict[str, list[str]] = {}
+    for spellings in known_families().values():
+        for family in spellings:
+            if " " in family:
+                begun.setdefault(family.split()[0], []).append(family)
+    return {word: tuple(sorted(families, key=len, reverse=True)) for word, families in begun.items()}
+
+
+@cache
 def benchmark_spellings() -> dict[str, str]:
-    """Map every folded spelling of a listed benchmark to its canonical name."""
+    """Map every folded spelling of a listed benchmark to its canonical name; fields list their names apart."""
     listed = table("benchmarks")
-    spellings = {fold(name): name for name in listed["names"]}
+    spellings = {
+        fold(name): name for field in listed.values() if isinstance(field, dict) for name in field.get("names", ())
+    }
     spellings.update(listed["spellings"])
     return spellings

@@ -22,6 +22,10 @@ _ADJECTIVE = re.compile(
     r"inspired|initialized|guided|aware|specific|compatible|aligned|augmented|related|type|augmentation|free|derived|"
     r"equipped|optimized|quality|filtered|annotated|verified|assisted|evaluated|judged|oriented|to|and|or|s)$"
 )
+_LETTER, _CAPITAL, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"[A-Z]"), re.compile(r"\d")
+_MIXED = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
+_PLURAL_ACRONYM = re.compile(r"(?:[A-Za-z]+-)?[A-Z]{2,}s")
+_WORD_AND_NUMBER = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)-\d+")
 SIZE = re.compile(r"(?<![A-Za-z0-9.])\d+(?:\.\d+)?[BM](?![A-Za-z0-9])")
 
 _MORE_SIZES = re.compile(r"(?:/(\d+(?:\.\d+)?[BM])(?![A-Za-z]))+")
@@ -66,8 +70,7 @@ def _every_token(text: str) -> tuple[Name, ...]:
         word = match[0].rstrip(".")
         if len(word) > LONGEST_NAME:
             continue
-        cut = _ADJECTIVE.search(word)
-        if cut:
+        if "-" in word and (cut := _ADJECTIVE.search(word)):
             word = word[: cut.start()]
         found.append(Name(match.start(), match.start() + len(word), word))
     return tuple(found)
@@ -80,21 +83,16 @@ def is_distinctive(word: str) -> bool:
         return False
     if "-to-" in word:
         return False
-    letters = re.sub(r"[^A-Za-z]", "", word)
-    if len(letters) < 2:
+    if len(_LETTER.findall(word)) < 2:
         return False
-    if re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]", word):
-        return not _is_plural_acronym(word)
-    if re.search(r"\d", word):
-        return bool(re.search(r"[A-Z]", word)) and not re.fullmatch(r"(?:[A-Z][a-z]+|[a-z]+)-\d+", word)
+    if _MIXED.search(word):
+        return not _PLURAL_ACRONYM.fullmatch(word)
+    if _DIGIT.search(word):
+        return bool(_CAPITAL.search(word)) and not _WORD_AND_NUMBER.fullmatch(word)
     parts = word.split("-")
     if len(parts) > 1:
         return any(len(part) > 1 and part.isupper() for part in parts) and not parts[-1].islower()
     return word.isupper() and len(word) >= 3
-
-
-def _is_plural_acronym(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Za-z]+-)?[A-Z]{2,}s", word))
 
 
 def other_sizes(text: str, name: Name) -> Iterator[Name]:

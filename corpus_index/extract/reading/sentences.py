@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
     [
@@ -37,22 +38,34 @@ _BOUNDARY = re.compile(
     r"[.?!]['\")\]]*(?=\s+[\"'(\[`]*[A-Z0-9\\$(])"  # a stop, then white space and something that can open a sentence
     r"|(?<=[a-z)]{2})\.(?=[A-Z][A-Za-z]+[\s,])"  # a stop whose space was lost on the page
 )
-_LAST_WORD = re.compile(r"(?:^|[\s(\[])([A-Za-z.]+)$")
+_NO_SPACE = re.compile(r"\S")
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS)) + 1
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Split a paragraph into (start, end) pairs that leave out only the white space between sentences."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Texts are asked for again and again while a page is stored."""
     spans: list[tuple[int, int]] = []
-    start = len(text) - len(text.lstrip())
+    start = _behind_space(text, 0)
     for match in _BOUNDARY.finditer(text):
-        if _is_abbreviation(text[start : match.start()]):
+        if _is_abbreviation(text, start, match.start()):
             continue
         spans.append((start, match.end()))
-        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+        start = _behind_space(text, match.end())
     end = len(text.rstrip())
     if start < end:
         spans.append((start, end))
-    return [part for span in spans for part in _cut(text, *span)]
+    return tuple(part for span in spans for part in _cut(text, *span))
+
+
+def _behind_space(text: str, position: int) -> int:
+    found = _NO_SPACE.search(text, position)
+    return found.start() if found else len(text)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,16 +74,16 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         space = text.rfind(" ", start + 1, start + LONGEST)
         middle = space if space > 0 else start + LONGEST
         yield start, middle
-        start = middle + len(text[middle:end]) - len(text[middle:end].lstrip())
+        start = _behind_space(text, middle)
     if start < end:
         yield start, end
 
 
-def _is_abbreviation(before: str) -> bool:
-    word = _LAST_WORD.search(before)
-    if not word:
-        return False
-    return word[1].casefold() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Say whether the word that ends before a stop is one that a stop abbreviates, or an initial."""
+    last = max(text.rfind(" ", start, end), text.rfind("(", start, end), text.rfind("[", start, end)) + 1
+    word = text[max(last, start, end - _LONGEST_ABBREVIATION) : end]
+    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and "A" <= word <= "Z")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,10 +1,10 @@
 """The text of one record in a form that grammars can read, with the way back to the page."""
 
-import re
 from dataclasses import dataclass
 from typing import TypedDict
 
 from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.extract.reading.markup import flatten
 from corpus_index.extract.reading.sentences import sentences
 
 
@@ -16,51 +16,10 @@ class Address(TypedDict):
     end: int
 
 
-_MARKUP = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"\$\s*[-−]\s*\$", "-"),
-        (r"\$\s*\+\s*\$", "+"),
-        (r"\$(?=[\d.,+-]+(?:\s*\\(?:%|times))?\$)", ""),
-        (r"\$?\\%\$?", "%"),
-        (r"\$\s*\\times\s*\$", "x"),
-        (r"\\times\b", "x"),
-        (r"×", "x"),
-        (r"\$?\\(?:sim|approx)\b\s*\$?", "~"),
-        (r"≈", "~"),
-        (r"\$?\\(?:geq?)\b\s*\$?", ">"),
-        (r"\$?\\(?:leq?)\b\s*\$?", "<"),
-        (r"\$?\\(?:right|left|leftright)arrow\b\s*\$?", "→"),
-        (r"\\(?:text|math)(?:bf|it|rm|sf|tt|sc)?\{", ""),
-        (r"\\(?:emph|underline)\{", ""),
-        (r"\\,|\\;|\\ ", ""),
-        (r"\\\$(?=\s?\d)", "€"),
-        (r"\$(?=\d+(?:[.,]\d+)*[KMB]?(?:\s|[.,;)]|$)(?![^$]{0,12}\$))", "€"),
-        (r"\\&", "&"),
-        (r"\$", ""),
-        (r"[‐‑‒–−]", "-"),
-        (r"[’‘ʼ]", "'"),
-        (r"[\u00a0\u2009\u202f\t\r\n]", " "),
-    )
-)
-
-
 LONGEST_TITLE = 1000
 LONGEST_ABSTRACT = 20_000
 """How much of an abstract is read, in characters: ten times the longest that arXiv takes."""
 _BREAK = "\ue000"  # neither a letter nor white space, so that no grammar reads on from the title into the abstract
-
-
-def flatten(raw: str) -> str:
-    """Replace LaTeX markup and typographic variants by plain characters, keeping every position.
-
-    Both strings have the same length: a replacement is padded with spaces. `€` stands for any dollar sign that is
-    money, because `$` delimits formulas.
-    """
-    clean = raw
-    for pattern, plain in _MARKUP:
-        clean = pattern.sub(lambda match, plain=plain: plain.rjust(len(match[0])), clean)  # type: ignore[misc]
-    return clean
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""Identifiers of papers, normalised."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scheme(StrEnum):
+    """Who gave an identifier."""
+
+    ARXIV = "arxiv"
+    """`2401.00001` or `cs/0112017`, without its version."""
+    DOI = "doi"
+    """`10.1000/xyz`, in lower case."""
+    OPENREVIEW = "openreview"
+    """The forum's id, as it stands in its URL."""
+    ACL = "acl"
+    """`P00-1001` or `2021.naacl-main.208`, as the ACL Anthology writes it."""
+    PUBMED = "pubmed"
+    """A number, without leading zeros."""
+    PMC = "pmc"
+    """`PMC` and a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperId:
+    """An identifier: `value` is normalised, so that equal papers have equal values; `version` only of arXiv (`v2`)."""
+
+    scheme: Scheme
+    value: str
+    version: str | None = None

@@ -1,0 +1,48 @@
+"""Words that name a metric or a measured quantity."""
+
+import re
+from functools import cache, lru_cache
+
+from corpus_index.extract.reading.lexicon import words
+
+_PREFIX = re.compile(r"(?:[a-z]{1,4}-?)(?=[A-Z])")
+_WORD = re.compile(r"[A-Za-z][\w@^.+'-]*(?<![.'])")
+
+
+@cache
+def _heads(section: str) -> frozenset[str]:
+    """Give the last words of the listed names: in lower case, or as printed where they are acronyms."""
+    heads = (name.split()[-1] for name in words("measures", section))
+    return frozenset(head if _is_acronym(head) else head.casefold() for head in heads)
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1 or len(word) < 3
+
+
+@lru_cache(maxsize=1 << 14)
+def is_metric(word: str) -> bool:
+    """Say whether a word ends the name of a metric: `accuracy`, `F1-score`, `gFID`, `mAP@50`, `RMSEs`."""
+    return _names(word, "metrics")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_quantity(word: str) -> bool:
+    """Say whether a word ends the name of something that is measured in physical units, or of a metric."""
+    return _names(word, "quantities") or _names(word, "metrics")
+
+
+def _names(word: str, section: str) -> bool:
+    word = word.strip("()[]{},;:.")
+    if "@" in word[1:] or ("^" in word[2:] and word[0].isupper()):
+        return word[0].isalpha()
+    heads = _heads(section)
+    for form in (word, word.removesuffix("s"), _PREFIX.sub("", word, count=1), word.rpartition("-")[2]):
+        if form in heads or (not _is_acronym(form) and form.casefold() in heads):
+            return True
+    return False
+
+
+def words_of(text: str) -> list[str]:
+    """Split a stretch of text into words, without numbers and punctuation."""
+    return _WORD.findall(text)

@@ -1,0 +1,1 @@
+"""Numbers that describe an artefact or a set-up rather than an outcome."""

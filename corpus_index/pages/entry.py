@@ -1,0 +1,63 @@
+"""One paper as a structured source has it: what readers of feeds, exports and markup find, before it has a place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus_index.pages.fields.tidying import decoded_once, squeezed, without_surrogates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A reference that an entry lists: its text as far as the source gives one, and identifiers in any spelling."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The fields of one paper, as plain text: no markup, no escapes of the format; empty where the source has none.
+
+    `ids` are identifiers in any spelling that `identifiers.py` reads (`arXiv:2401.00001v2`, `doi:10.1000/x`, a URL).
+    `summary` is text about the paper that is not its authors' abstract. `key` is a citation key that the source gives.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    authors_complete: bool = True
+    year: int | None = None
+    venue: str | None = None
+    ids: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    abstract: str = ""
+    summary: str = ""
+    key: str | None = None
+    references: tuple[Cited, ...] = ()
+
+    def tidied(self) -> "Entry":
+        """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice."""
+        return Entry(
+            title=squeezed(decoded_once(self.title or "")) or None,
+            authors=tuple(filter(None, map(squeezed, map(decoded_once, self.authors)))),
+            authors_complete=self.authors_complete,
+            year=self.year,
+            venue=squeezed(self.venue) or None if self.venue else None,
+            ids=_distinct(self.ids),
+            urls=_distinct(self.urls) if self.urls else (),
+            abstract=without_surrogates(self.abstract).strip(),
+            summary=without_surrogates(self.summary).strip(),
+            key=squeezed(self.key) or None if self.key else None,
+            references=tuple(map(_tidied, filter(_says_something, self.references))) if self.references else (),
+        )
+
+
+def _says_something(cited: Cited) -> bool:
+    return bool(cited.text.strip() or cited.ids)
+
+
+def _tidied(cited: Cited) -> Cited:
+    return Cited(text=squeezed(cited.text), ids=_distinct(cited.ids))
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(squeezed, values))))

@@ -1,0 +1,1 @@
+"""What reference managers and search services export: BibTeX, tagged lines, tables."""

@@ -1,0 +1,83 @@
+"""The names in an author field of BibTeX and biblatex."""
+
+import re
+from collections.abc import Iterator
+
+from corpus_index.pages.exports.latex_plain import plain
+from corpus_index.pages.fields.people import given_first, several
+
+_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL | re.IGNORECASE)
+_AND_OR_BRACE = re.compile(r"(?<!\\)[{}]|(?:^|(?<=[\s}]))and(?=[\s{]|$)", re.IGNORECASE)
+_OTHERS = frozenset(("others", "et al", "et al.", "…", "..."))
+_TAIL = re.compile(r"(?:\s+et\s+al\.?)$", re.IGNORECASE)
+# Notes on equal contribution, and the number by which DBLP tells people of one name apart.
+_MARKS = re.compile(r"[*†‡§]+(?=[\s,]|$)|\s0\d{3}$")
+_MOST = 200_000
+# Holds the place of a comma inside of braces.
+_COMMA = "\ue000"
+
+
+def names_of(field: str) -> tuple[tuple[str, ...], bool]:
+    """Give the names, the given names first, and whether these are all (`and others` says that they are not)."""
+    found = []
+    complete = True
+    for name in _people(" ".join(field[:_MOST].split())):
+        if plain(name).casefold() in _OTHERS:
+            complete = False
+            continue
+        cut = _TAIL.sub("", name)
+        complete = complete and cut == name
+        found += [_name(each) for each in several(_parts(cut)) or [cut]]
+    return tuple(filter(None, found)), complete
+
+
+def _people(field: str) -> Iterator[str]:
+    """Split at each `and` outside of braces."""
+    depth = start = 0
+    for match in _AND_OR_BRACE.finditer(field):
+        depth = max(0, depth + {"{": 1, "}": -1}.get(match[0], 0))
+        if depth == 0 and match[0] not in "{}":
+            yield field[start : match.start()]
+            start = match.end()
+    yield field[start:]
+
+
+def _name(printed: str) -> str:
+    parts = _parts(printed)
+    extended = [match for match in map(_EXTENDED.fullmatch, parts) if match]
+    if extended and len(extended) >= len(parts) - 1:
+        values = {match[1].casefold(): plain(match[2].strip().strip('"')) for match in reversed(extended)}
+        ordered = (values.get(key, "") for key in ("given", "prefix", "family", "suffix"))
+        return _clean(" ".join(filter(None, ordered)))
+    if len(parts) in (2, 3):
+        # A comma inside of braces is part of a name, so that the parts are put in order before the braces go.
+        return _clean(given_first(", ".join(_MARKS.sub("", plain(part)).replace(",", _COMMA) for part in parts)))
+    return _clean(plain(printed))
+
+
+def _clean(name: str) -> str:
+    name = _MARKS.sub("", name.replace(_COMMA, ",")).strip(" ,;")
+    return name if any(map(str.isalnum, name)) else ""
+
+
+def _parts(name: str) -> list[str]:
+    """Split at the commas that stand outside of braces and quotes."""
+    parts = [""]
+    depth = 0
+    start = 0
+    quoted = False
+    for match in re.finditer(r'(?<!\\)[{}]|[,"]', name):
+        sign = match[0]
+        if sign == "{":
+            depth += 1
+        elif sign == "}":
+            depth = max(0, depth - 1)
+        elif sign == '"':
+            # `\"o` is an accent.
+            quoted = not quoted if name[max(0, match.start() - 1) : match.start()] != "\\" else quoted
+        elif depth == 0 and not quoted:
+            parts[-1] = name[start : match.start()]
+            parts.append("")
+            start = match.end()
+    parts[-1] = name[start:]
+    return [part.strip() for part in parts]

@@ -1,0 +1,75 @@
+"""What the columns of tables of papers are called, by what they hold."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """What a column holds; the value is what people read."""
+
+    TITLE = "titles"
+    AUTHORS = "authors"
+    YEAR = "years"
+    DATE = "dates"
+    VENUE = "venues"
+    DOI = "DOIs"
+    ARXIV = "arXiv numbers"
+    PUBMED = "PubMed numbers"
+    PMC = "PMC numbers"
+    ID = "ids"
+    URL = "links"
+    ABSTRACT = "abstracts"
+    SUMMARY = "summaries"
+    KEY = "keys"
+
+
+COLUMNS: dict[Column, str] = {
+    Column.TITLE: (
+        "title titles papertitle documenttitle articletitle worktitle itemtitle primarytitle paper papername ti titel "
+        "titre titulo título titolo 标题 题名 论文标题 论文题目 タイトル"
+    ),
+    Column.AUTHORS: (
+        "author authors authornames authorlist authorfullnames authorsfullnames creator creators au autor autoren "
+        "auteur auteurs autores autori 作者 著者"
+    ),
+    Column.YEAR: "year years publicationyear pubyear yearpublished publishedyear py jahr annee année anno año 年份 年",
+    Column.DATE: (
+        "date published publisheddate publicationdate pubdate datepublished submitted submitteddate submissiondate "
+        "coverdate issued created datum 日期"
+    ),
+    Column.VENUE: (
+        "venue journal journals journaltitle journalname journalbook sourcetitle publicationtitle publicationname "
+        "publication booktitle conference conferencename containertitle publishedin so zeitschrift revue revista 期刊"
+    ),
+    Column.DOI: "doi dois di doilink doiurl digitalobjectidentifier",
+    Column.ARXIV: "arxiv arxivid arxivnumber arxivids eprint eprintid",
+    Column.PUBMED: "pmid pubmedid pubmed pm",
+    Column.PMC: "pmcid pmc",
+    Column.ID: "id entryid paperid articleid identifier",
+    Column.URL: (
+        "url urls link links pdf pdfurl pdflink paperurl paperlink articleurl absurl fulltexturl href landingpage "
+        "sourceurl weblink 链接"
+    ),
+    Column.ABSTRACT: "abstract abstracts abstractnote abstracttext paperabstract ab zusammenfassung resumen 摘要",
+    Column.SUMMARY: "summary summaries tldr aisummary shortsummary description notes",
+    Column.KEY: "key citationkey citekey bibtexkey bibkey",
+}
+"""The names, without blanks and signs, in lower case. Of two columns of a kind, the first one that is filled counts."""
+_KINDS = {name: kind for kind, names in COLUMNS.items() for name in names.split()}
+_SIGNS = re.compile(r"[\W_]+")
+
+
+_OF_ARXIV = frozenset(("entryid", "primarycategory", "categories", "terms"))
+
+
+def columns(header: Sequence[str]) -> tuple[Column | None, ...]:
+    """Say what the columns hold by their names in the header.
+
+    In tables made with arXiv's API, the abstract is called a summary, as it is there.
+    """
+    names = [_SIGNS.sub("", name[:80]).casefold() for name in header]
+    kinds = tuple(map(_KINDS.get, names))
+    if Column.ABSTRACT in kinds or not _OF_ARXIV.intersection(names):
+        return kinds
+    return tuple(Column.ABSTRACT if kind is Column.SUMMARY else kind for kind in kinds)

@@ -1,0 +1,95 @@
+"""LaTeX in fields of BibTeX as the text that it prints; formulas between dollar signs stay as they are."""
+
+import html
+import logging
+import re
+from functools import cache
+
+from pylatexenc import latex2text, latexwalker
+from pylatexenc.macrospec import MacroSpec
+
+from corpus_index.pages.fields.tidying import squeezed, without_tags
+
+# The library warns about every macro that it cannot read; the text goes on without it.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+
+_MOST = 50_000
+"""Longer fields are no prose: they lose their braces and commands and are not read further."""
+_PERCENT = re.compile(r"(?<!\\)%")
+_FORMULA = re.compile(r"(?<!\\)(\$[^$]{1,2000}\$)")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)?\s?", re.DOTALL)
+_LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
+_BRACES = str.maketrans("", "", "{}")
+_TEXTS = (
+    *((name, "{", "%s") for name in ("textmd", "textsf", "texttt", "textup", "mbox", "url", "verb")),
+    *((name, "{{", "%(2)s") for name in ("href", "foreignlanguage", "textcolor")),
+    *((name, "{", "“%s”") for name in ("enquote", "mkbibquote", "textquote")),
+)
+"""Commands that print one of their arguments, and of which the library does not know or drops it."""
+_SILENT = ("phantom", "vphantom", "hphantom", "noopsort", "label", "footnote", "vspace", "hspace")
+"""Commands that print nothing, and footnotes, which are no part of a title."""
+
+
+def plain(text: str) -> str:
+    """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
+    if "\\" not in text:
+        text = _without_commands(text)
+    elif len(text) > _MOST:
+        text = _COMMAND.sub(" ", text).translate(_BRACES)
+    else:
+        text = _printed(text)
+    if "<" in text:
+        text = without_tags(text)
+    return squeezed(html.unescape(text) if "&" in text else text)
+
+
+def address(text: str) -> str:
+    r"""Give a field that is an address or an identifier: only escapes (`\_`), braces and `\url` are taken off."""
+    return re.sub(r"\\url\b|\\(?=[_%&#~{}$])|[{}]", "", text).strip()
+
+
+def _without_commands(text: str) -> str:
+    if not any(each in text for each in ("{", "}", "--", "``", "''", "~")):
+        return text
+    parts = _FORMULA.split(text)
+    for number in range(0, len(parts), 2):
+        part = parts[number]
+        for typed, printed in _LIGATURES:
+            part = part.replace(typed, printed)
+        parts[number] = part.translate(_BRACES)
+    return "".join(parts)
+
+
+def _printed(text: str) -> str:
+    # An odd dollar sign is a price; a per cent sign in a field begins no comment.
+    text = _PERCENT.sub(r"\%", text)
+    if len(re.findall(r"(?<!\\)\$", text)) % 2:
+        text = re.sub(r"(?<!\\)\$", r"\$", text)
+    try:
+        found: str = _converter().nodelist_to_text(_nodes(text))
+    except Exception:  # the library fails in many ways on text that is no LaTeX, deep nesting among them
+        return _COMMAND.sub(" ", text).translate(_BRACES)
+    return found.replace("\u00a0", " ")
+
+
+def _nodes(text: str) -> object:
+    context = _walker_context()
+    return latexwalker.LatexWalker(text, latex_context=context, tolerant_parsing=True).get_latex_nodes()[0]
+
+
+@cache
+def _walker_context() -> object:
+    context = latexwalker.get_default_latex_context_db()
+    specs = [MacroSpec(name, arguments) for name, arguments, _ in _TEXTS]
+    specs += [MacroSpec(name, "{") for name in _SILENT]
+    context.add_context_category("fields", macros=specs, prepend=True)
+    return context
+
+
+@cache
+def _converter() -> latex2text.LatexNodes2Text:
+    context = latex2text.get_default_latex_context_db()
+    specs = [latex2text.MacroTextSpec(name, printed) for name, _, printed in _TEXTS]
+    specs += [latex2text.MacroTextSpec(name, discard=True) for name in _SILENT]
+    context.add_context_category("fields", macros=specs, prepend=True)
+    return latex2text.LatexNodes2Text(latex_context=context, math_mode="verbatim")

@@ -1,0 +1,64 @@
+"""RIS, as reference managers and publishers export it."""
+
+import re
+from collections.abc import Iterator
+
+from corpus_index.pages.entry import Entry
+from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
+from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.tidying import without_label, without_tags
+from corpus_index.pages.fields.years import year_in
+from corpus_index.pages.reader import Fit, Sheet, entries_reader
+
+_NAME = "ris"
+_TAG = re.compile(r"\s{0,3}(?P<tag>[A-Z][A-Z0-9])\s{1,3}-(?:\s|$)")
+_GRAMMAR = Grammar(_TAG, lambda tag, _: tag == "TY", frozenset(("ER",)))
+_START = re.compile(r"(?m)^\s{0,3}TY\s{1,3}-\s*\w")
+_FEWEST = 0.5
+_MEDICINE = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
+
+
+def sniff(sheet: Sheet) -> Fit:
+    """Fit lines of two-letter tags with a type for each reference."""
+    text = unified(sheet.page.text)
+    if not _START.search(text) or _GRAMMAR.share(text) < _FEWEST:
+        return Fit(0.0, "no lines of RIS (TY  - ...)")
+    titled = sum(bool(_title(record)) for record in _records(sheet))
+    return (
+        Fit(0.95, f"RIS with {titled} titles") if titled else Fit(0.0, "it is RIS without any title", holds_none=True)
+    )
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Read all references."""
+    return map(_entry, _records(sheet))
+
+
+def _records(sheet: Sheet) -> Iterator[TaggedRecord]:
+    return (record for record in _GRAMMAR.records(sheet.page.text) if "TY" in record)
+
+
+def _entry(record: TaggedRecord) -> Entry:
+    accession = record.first("AN")
+    in_medicine = accession.isdigit() and _MEDICINE.search(" ".join((record.first("DB"), record.first("DP"))))
+    return Entry(
+        title=_title(record),
+        authors=tuple(given_first(name) for name in record.all("AU", "A1")),
+        year=year_in(record.first("PY"), record.first("Y1"), record.first("DA"), record.first("Y2")),
+        venue=without_tags(record.first("T2", "JF", "JO", "JA", "J2", "BT", "PB")),
+        ids=(
+            *(each if each.startswith("http") else f"doi:{each}" for each in record.all("DO", "DI")),
+            *((f"PMID:{accession}",) if in_medicine else ()),
+            *(each for each in record.all("C2") if each.startswith("PMC")),
+        ),
+        urls=tuple(each for tag in ("UR", "L1", "L2", "LK") for each in record.all(tag) if each.startswith("http")),
+        abstract=without_label(without_tags(record.joined("AB") or record.joined("N2"))),
+        key=record.first("ID"),
+    )
+
+
+def _title(record: TaggedRecord) -> str:
+    return without_tags(record.first("TI", "T1", "CT") or record.first("BT"))
+
+
+READER = entries_reader(_NAME, "RIS", sniff, entries)

@@ -1,0 +1,1 @@
+"""Feeds, answers of APIs, and the XML and JSON of publishers."""

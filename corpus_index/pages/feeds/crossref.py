@@ -1,0 +1,97 @@
+"""Works as Crossref's API and CSL-JSON have them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from corpus_index.pages.entry import Cited, Entry
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string
+from corpus_index.pages.fields.tidying import without_label, without_tags
+from corpus_index.pages.fields.years import year_in
+from corpus_index.pages.reader import Fit, Sheet, entries_reader
+
+_NAME = "crossref-json"
+_DATES = ("issued", "published", "published-print", "published-online", "event-date", "original-date", "created")
+_PARTS = ("author", "article-title", "volume-title", "series-title", "journal-title", "volume", "first-page", "year")
+_TELLING = frozenset(("DOI", "container-title", "issued", "published", "citation-key", "publisher", "title-short"))
+
+
+def sniff(sheet: Sheet) -> Fit:
+    """Fit works with titles and the names of fields that Crossref and CSL share."""
+    if sheet.json is None:
+        return Fit(0.0, "it is no JSON")
+    works = _works(sheet.json)
+    if not works:
+        return Fit(0.0, "no works of Crossref")
+    return Fit(0.93, f"{len(works)} work(s) as Crossref or CSL-JSON has them")
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Read all works that have a title."""
+    return map(_entry, _works(sheet.json))
+
+
+def _works(value: Any) -> Sequence[Object]:
+    for found in objects(value):
+        works = [each for each in found if _is_work(each)]
+        if works and len(works) >= len(found) / 2:
+            return works
+    return []
+
+
+def _is_work(item: Object) -> bool:
+    return bool(first(item, "title")) and "type" in item and bool(_TELLING & item.keys()) and "paperId" not in item
+
+
+def _entry(item: Object) -> Entry:
+    subtitle = first(item, "subtitle")
+    title = first(item, "title")
+    if subtitle and subtitle.casefold() not in title.casefold():
+        title = f"{title}: {subtitle}"
+    dates = [item.get(key) for key in _DATES if item.get(key)]
+    return Entry(
+        title=without_tags(title),
+        authors=people(item.get("author") or item.get("editor")),
+        year=next(filter(None, (_year(date) for date in dates)), None),
+        venue=without_tags(first(item, "container-title", "event-title", "publisher")),
+        ids=tuple(filter(None, (_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID"))))),
+        urls=tuple(dict.fromkeys(filter(None, (string(item.get("URL")), *_links(item))))),
+        abstract=without_label(without_tags(string(item.get("abstract")))),
+        key=string(item.get("citation-key")),
+        references=tuple(map(_cited, mappings(item.get("reference")))),
+    )
+
+
+def _links(item: Object) -> list[str]:
+    resource, links = item.get("resource"), item.get("link")
+    primary = resource.get("primary") if isinstance(resource, dict) else None
+    found = [primary] if isinstance(primary, dict) else []
+    found += [each for each in links if isinstance(each, dict)] if isinstance(links, list) else []
+    return [string(each.get("URL")) for each in found]
+
+
+def _doi(item: Object) -> str:
+    return _prefixed("doi:", item.get("DOI"))
+
+
+def _prefixed(prefix: str, value: object) -> str:
+    text = string(value)
+    return f"{prefix}{text}" if text and not text.startswith("http") else text
+
+
+def _year(date: object) -> int | None:
+    if isinstance(date, dict):
+        parts = date.get("date-parts")
+        if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
+            return year_in(parts[0][0])
+        return year_in(date.get("raw"), date.get("literal"), date.get("date-time"))
+    return year_in(date)
+
+
+def _cited(reference: Object) -> Cited:
+    words = first(reference, "unstructured")
+    if not words:
+        words = ", ".join(filter(None, (string(reference.get(part)) for part in _PARTS)))
+    return Cited(text=without_tags(words), ids=tuple(filter(None, (_doi(reference),))))
+
+
+READER = entries_reader(_NAME, "works as Crossref or CSL-JSON has them", sniff, entries)

@@ -1,0 +1,67 @@
+"""Works as OpenAlex's API has them; abstracts come as an index from words to their places."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from corpus_index.pages.entry import Cited, Entry
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string
+from corpus_index.pages.fields.tidying import without_tags
+from corpus_index.pages.fields.years import year_in
+from corpus_index.pages.reader import Fit, Sheet, entries_reader
+
+_NAME = "openalex-json"
+
+
+def sniff(sheet: Sheet) -> Fit:
+    """Fit works whose ids are OpenAlex's."""
+    if sheet.json is None:
+        return Fit(0.0, "it is no JSON")
+    works = _works(sheet.json)
+    return Fit(0.95, f"{len(works)} work(s) of OpenAlex") if works else Fit(0.0, "no works of OpenAlex")
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Read all works that have a title."""
+    return map(_entry, _works(sheet.json))
+
+
+def _works(value: Any) -> Sequence[Object]:
+    for found in objects(value):
+        works = [each for each in found if string(each.get("id")).startswith("https://openalex.org/W") and _title(each)]
+        if works:
+            return works
+    return []
+
+
+def _title(item: Object) -> str:
+    return first(item, "title", "display_name")
+
+
+def _entry(item: Object) -> Entry:
+    given = item.get("ids")
+    ids = given if isinstance(given, dict) else {}
+    locations = mappings([item.get("primary_location"), item.get("best_oa_location"), *mappings(item.get("locations"))])
+    source = (locations[0].get("source") if locations else None) or item.get("host_venue") or {}
+    cited = item.get("referenced_works")
+    urls = [string(each.get("landing_page_url")) for each in locations]
+    return Entry(
+        title=without_tags(_title(item)),
+        authors=people(item.get("authorships")),
+        year=year_in(item.get("publication_year"), item.get("publication_date")),
+        venue=string(source.get("display_name")) if isinstance(source, dict) else None,
+        ids=tuple(filter(None, (string(item.get("doi")), *(string(ids.get(key)) for key in ("doi", "pmid", "pmcid"))))),
+        urls=tuple(filter(None, urls))[:3],
+        abstract=_abstract(item.get("abstract_inverted_index")) or string(item.get("abstract")),
+        references=tuple(Cited(text=string(each)) for each in cited) if isinstance(cited, list) else (),
+    )
+
+
+def _abstract(index: object) -> str:
+    if not isinstance(index, dict):
+        return ""
+    listed = [(at, word) for word, at in index.items() if isinstance(at, list)]
+    placed = sorted((place, word) for at, word in listed for place in at if isinstance(place, int))
+    return " ".join(word for _, word in placed)
+
+
+READER = entries_reader(_NAME, "works as OpenAlex has them", sniff, entries)

@@ -1,0 +1,83 @@
+"""Papers as Semantic Scholar's API has them, alone, in lists, and as citations of one another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from corpus_index.pages.entry import Cited, Entry
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string
+from corpus_index.pages.fields.tidying import without_tags
+from corpus_index.pages.fields.years import year_in
+from corpus_index.pages.reader import Fit, Sheet, entries_reader
+
+_NAME = "semantic-scholar-json"
+_SCHEMES = {
+    "ArXiv": "arXiv:",
+    "DOI": "doi:",
+    "ACL": "https://aclanthology.org/",
+    "PubMed": "PMID:",
+    "PubMedCentral": "PMC",
+}
+_FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK|CITATION)\]\s*", re.IGNORECASE)
+_WRAPPED = ("citingPaper", "citedPaper", "paper")
+
+
+def sniff(sheet: Sheet) -> Fit:
+    """Fit papers with Semantic Scholar's ids."""
+    if sheet.json is None:
+        return Fit(0.0, "it is no JSON")
+    papers = _papers(sheet.json)
+    if papers:
+        return Fit(0.95, f"{len(papers)} paper(s) of Semantic Scholar")
+    problem = sheet.json.get("error") or sheet.json.get("message") if isinstance(sheet.json, dict) else None
+    if isinstance(problem, str) and len(sheet.json) <= 2:
+        return Fit(0.0, f"it is an error that an API answered: {problem}", holds_none=True)
+    return Fit(0.0, "no papers of Semantic Scholar")
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Read all papers that have a title."""
+    return map(_entry, _papers(sheet.json))
+
+
+def _papers(value: Any) -> Sequence[Object]:
+    for found in objects(value):
+        inner = [next((each[key] for key in _WRAPPED if isinstance(each.get(key), dict)), each) for each in found]
+        papers = [each for each in inner if "paperId" in each and first(each, "title")]
+        if papers:
+            return papers
+    return []
+
+
+def _ids(item: Object) -> tuple[str, ...]:
+    external = item.get("externalIds")
+    if not isinstance(external, dict):
+        return ()
+    found = {prefix: string(external.get(key)) for key, prefix in _SCHEMES.items()}
+    return tuple(f"{prefix}{value}" for prefix, value in found.items() if value)
+
+
+def _entry(item: Object) -> Entry:
+    pdf = item.get("openAccessPdf")
+    tldr = item.get("tldr")
+    abstract = string(item.get("abstract"))
+    return Entry(
+        title=_FORMAT.sub("", without_tags(first(item, "title"))),
+        authors=people(item.get("authors")),
+        year=year_in(item.get("year"), item.get("publicationDate")),
+        venue=first(item, "venue"),
+        ids=_ids(item),
+        urls=tuple(filter(None, (string(item.get("url")), string(pdf.get("url")) if isinstance(pdf, dict) else ""))),
+        abstract=abstract,
+        summary=string(tldr.get("text")) if isinstance(tldr, dict) else "",
+        references=tuple(map(_cited, mappings(item.get("references")))),
+    )
+
+
+def _cited(reference: Object) -> Cited:
+    named = ", ".join(people(reference.get("authors")))
+    parts = (named, *(first(reference, part) for part in ("title", "venue", "year")))
+    return Cited(text=". ".join(filter(None, parts)), ids=_ids(reference))
+
+
+READER = entries_reader(_NAME, "papers as Semantic Scholar has them", sniff, entries)

@@ -1,0 +1,110 @@
+"""Identifiers in running text, in URLs and in fields of their own, normalised.
+
+Forms: arXiv's (arxiv.org/help/arxiv_identifier), the DOI Handbook's, the ACL Anthology's (aclanthology.org/info/ids),
+OpenReview's forum ids, and the numbers of PubMed and PubMed Central.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote
+
+from corpus_index.domain.identifier import PaperId, Scheme
+
+_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
+_ARCHIVES = (
+    "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|"
+    "funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|"
+    "q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con"
+)
+_OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d{{7}}"
+_ARXIV = rf"(?P<arxiv>{_NEW}|{_OLD})(?P<version>v\d{{1,3}})?(?:\.pdf|\.html)?"
+# DOIs of the nineties may hold a number of the form `<21::AID-CVDE21>`.
+_DOI = r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`\u00a0]{1,200}(?:<\d{1,6}::[\w-]{1,30}>[\w.;-]{1,20})?)"
+_ACL = r"(?P<acl>[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+(?:-[a-z0-9]+)+\.\d{1,4})"
+_ANYWHERE = re.compile(
+    rf"(?:arxiv\.org/(?:abs|pdf|html|e-print)/|\barxiv[:.]\s?|huggingface\.co/papers/|alphaxiv\.org/(?:abs|overview)/|"
+    rf"10\.48550/arxiv\.){_ARXIV}(?![\w.]*\d)"
+    rf"|(?:(?:dx\.)?doi\.org/|/doi/(?:[a-z]{{2,9}}/)?|\bdoi:?\s*|(?<![\w./])){_DOI}"
+    rf"|openreview\.net/(?:forum|pdf|attachment)\?id=(?P<openreview>[\w-]{{5,30}})"
+    rf"|(?:aclanthology\.org/|aclweb\.org/anthology/(?:[A-Z]/[A-Z]\d\d/)?|aclanthology\.info/papers/){_ACL}"
+    rf"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s*)0*(?P<pubmed>[1-9]\d{{0,8}})(?!\d)"
+    rf"|\b(?P<pmc>PMC[1-9]\d{{3,8}})\b",
+    re.IGNORECASE,
+)
+_WHOLE = {
+    Scheme.ARXIV: re.compile(rf"(?:arxiv:\s?)?{_ARXIV}", re.IGNORECASE),
+    Scheme.ACL: re.compile(_ACL),
+}
+_USUAL = re.compile(rf"arXiv:(?P<arxiv>{_NEW})(?P<version>v\d{{1,3}})?")
+# What publishers' addresses have behind a DOI.
+_VIEW = re.compile(r"/(?:abstract|full|e?pdf|epub|html|meta|references|summary)$", re.IGNORECASE)
+_TRAILING = ".,;:!?'\"*"
+
+
+def identifiers(text: str) -> Iterator[tuple[PaperId, int, int]]:
+    """Give the identifiers that a text prints as such (with a prefix or in a URL) and their places, in order."""
+    for match in _ANYWHERE.finditer(text):
+        found = _of(match)
+        if found:
+            value, start, end = found
+            yield value, start, end
+
+
+@lru_cache(maxsize=4096)
+def identifier(printed: str, scheme: Scheme | None = None) -> PaperId | None:
+    """Read a field that holds an identifier and nothing else; `scheme` says what a bare one is."""
+    printed = printed.strip()
+    # Millions of fields are of this form, and the pattern for all forms takes ten times as long.
+    if scheme is None and (usual := _USUAL.fullmatch(printed)):
+        return _arxiv(usual)
+    for value, _, _ in identifiers(printed):
+        if scheme is None or value.scheme is scheme:
+            return value
+    if scheme in (Scheme.PUBMED, Scheme.OPENREVIEW):
+        plain = printed.removeprefix("pmid:").strip().lstrip("0") if scheme is Scheme.PUBMED else printed
+        fits = plain.isascii() and (plain.isdigit() if scheme is Scheme.PUBMED else re.fullmatch(r"[\w-]{5,30}", plain))
+        return PaperId(scheme, plain) if fits else None
+    for of, pattern in _WHOLE.items():
+        whole = pattern.fullmatch(printed) if scheme in (None, of) else None
+        if whole and of is Scheme.ARXIV:
+            return _arxiv(whole)
+        if whole and scheme is of:
+            return PaperId(of, whole[0])
+    return None
+
+
+def _of(match: re.Match[str]) -> tuple[PaperId, int, int] | None:
+    kind = match.lastgroup if match.lastgroup != "version" else "arxiv"
+    if kind is None:
+        return None
+    start, end = match.start(), match.end(kind)
+    if kind == "arxiv":
+        return _arxiv(match), start, match.end()
+    if kind == "doi":
+        return _doi(match, start)
+    value = match[kind]
+    return PaperId(Scheme(kind), value.upper() if kind == "pmc" else value), start, end
+
+
+def _arxiv(match: re.Match[str]) -> PaperId:
+    category, slash, number = match["arxiv"].rpartition("/")
+    # The subject class behind the dot of an old identifier (`math.GT/0309136`) is no part of it.
+    value = f"{category.lower().partition('.')[0]}/{number}" if slash else number
+    return PaperId(Scheme.ARXIV, value, match["version"].lower() if match["version"] else None)
+
+
+def _doi(match: re.Match[str], start: int) -> tuple[PaperId, int, int] | None:
+    printed = match["doi"]
+    value = printed.rstrip(_TRAILING)
+    for opening, closing in ("()", "[]"):
+        while value.endswith(closing) and value.count(opening) < value.count(closing):
+            value = value[:-1].rstrip(_TRAILING)
+    if value.endswith("/") or not value.partition("/")[2]:
+        return None
+    end = match.start("doi") + len(value)
+    value = _VIEW.sub("", unquote(value.partition("?")[0].partition("#")[0])).lower()
+    if "/" not in value:
+        return None
+    arxiv = re.fullmatch(rf"10\.48550/arxiv\.{_ARXIV}", value, re.IGNORECASE)
+    return (_arxiv(arxiv) if arxiv else PaperId(Scheme.DOI, value)), start, end

@@ -1,0 +1,55 @@
+"""White space and markup in fields of structured sources."""
+
+import html
+import re
+
+_TWICE = re.compile("[\u00c2-\u00f4\u0100-\u03ff][\u0080-\u00bf\u0152-\u017e\u02c6-\u02dc\u2010-\u203a\u20ac\u2122]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_TAG = re.compile(r"<(?:/|!--)?[a-zA-Z][^<>]{0,400}>|<!--.{0,2000}?-->", re.DOTALL)
+_BLOCK = re.compile(r"<(?:/?(?:p|div|br|li|sec|title|h\d|jats:(?:p|sec|title))\b)[^<>]{0,200}>", re.IGNORECASE)
+_MATH = re.compile(r"<(?:\w+:)?annotation\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?annotation>", re.DOTALL)
+# Without a sign behind it, the word is only a label in front of the beginning of a sentence (not of `Meaning ...`).
+_BEGINNING = (
+    "Although|An?|As|At|Background|Both|By|Despite|Due|For|From|Here|How|In|Introduction|It|Many|Motivation|Most|"
+    "Objectives?|On|Our|Over|Purpose|Recent(?:ly)?|Since|Some|Several|Th(?:e|is|ese|ere|ose|us)|To|Two|Using|We|When|"
+    "While|With"
+)
+_LABEL = re.compile(
+    rf"^\s*(?i:abstract|summary)\s*(?:[:.—–-]\s*|\n|(?<=\s)(?=(?:{_BEGINNING})\b))|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
+)
+
+
+def without_surrogates(text: str) -> str:
+    """Replace halves of characters, which JSON can hold and no file can."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def decoded_once(text: str) -> str:
+    """Undo that a text in UTF-8 was read in an encoding of one byte a character, and written so (`Ã¶` for `ö`).
+
+    Only what ftfy takes for that, which is hardly ever anything that was meant.
+    """
+    if not _TWICE.search(text):
+        return text
+    import ftfy
+
+    return ftfy.fix_encoding(text)
+
+
+def squeezed(text: str) -> str:
+    """Put everything on one line, with single spaces."""
+    return " ".join(without_surrogates(text).split())
+
+
+def without_tags(text: str) -> str:
+    """Take HTML and JATS tags and entities out of a field; blocks become line ends."""
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK.sub("\n", _MATH.sub("", text)))
+    if "&" in text:
+        text = html.unescape(text)
+    return re.sub(r"[ \t]*\n\s*", "\n", text).strip()
+
+
+def without_label(text: str) -> str:
+    """Take a leading `Abstract` off."""
+    return _LABEL.sub("", text, count=1).strip()

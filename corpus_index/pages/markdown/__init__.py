@@ -1,0 +1,1 @@
+"""Markdown: digests, tables and lists of papers."""

@@ -1,0 +1,32 @@
+"""Rows of authors as people type them in notes: given names first, with links, marks and affiliations in brackets."""
+
+import re
+
+from corpus_index.pages.markdown.inline import plain
+
+_BREAK = re.compile(r"\s*[;；、，]\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et(?!\s+al))\s+|\s*[·•]\s*")
+_OTHERS = re.compile(r"[,;]?\s*(?:\bet[\s.]\s*al\b\.?|\band\s+\d*\s*(?:others|more)\b|\.\.\.|…)\.?\s*$", re.IGNORECASE)
+_SUPERSCRIPT = re.compile(r"<sup>.{0,60}?</sup>", re.IGNORECASE)
+_NOTE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,40}\]|\^\{?[\d,*]{1,10}\}?|[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
+_LONGEST = 120
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[A-Z]{1,2}")
+_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?", re.IGNORECASE)
+_MOST = 200_000
+
+
+def names_in(text: str) -> tuple[tuple[str, ...], bool]:
+    """Give the names in a row, and whether these are all that there are."""
+    words = _NOTE.sub("", plain(_SUPERSCRIPT.sub("", text[:_MOST].replace("<br>", ", "))))
+    others = _OTHERS.search(words[-60:])
+    if others:
+        words = words[: max(0, len(words) - 60) + others.start()]
+    names: list[str] = []
+    for part in _BREAK.split(words.strip(" .")):
+        name = part.strip(" ,;:*_")
+        if _SUFFIX.fullmatch(name) and names:
+            names[-1] = f"{names[-1]}, {name}"
+        elif _INITIALS.fullmatch(name) and names and " " not in names[-1]:
+            names[-1] = f"{name} {names[-1]}"
+        elif any(map(str.isalpha, name)) and len(name) <= _LONGEST:
+            names.append(name)
+    return tuple(names), others is None

@@ -1,0 +1,146 @@
+"""A page in the forms that readers ask for: paragraphs, JSON, XML, HTML. Each is made once, when first asked for."""
+
+import ast
+import json
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from corpus_index.domain.page import Page
+from corpus_index.domain.span import Span
+from corpus_index.pages.markdown.blocks import Note, note_of
+from corpus_index.pages.text.paragraphs import Paragraph, paragraphs_of
+from corpus_index.pages.web.html_lines import Line, lines_of
+
+_HEAD = 4000
+_LONGEST_LINE = 100_000
+_DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,200}\?>", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml\b[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})")
+_XML = re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<[A-Za-z][\w:.-]*[\s>])", re.IGNORECASE)
+
+
+class Sheet:
+    """What a reader is given. None of its forms raises: one that the text does not have is `None`."""
+
+    def __init__(self, page: Page, paragraphs: Sequence[Paragraph] | None = None) -> None:
+        self.page = page
+        self._given = paragraphs
+
+    @classmethod
+    def of(cls, page: Page) -> "Sheet":
+        """Take a page."""
+        return cls(page)
+
+    def span(self, start: int, end: int) -> Span:
+        """Quote the page from `start` to `end`."""
+        return Span(start, end, self.page.text[start:end])
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the text, unless others were given."""
+        return paragraphs_of(self.page.text) if self._given is None else tuple(self._given)
+
+    @cached_property
+    def readable(self) -> "Sheet":
+        """HTML as the text that a person reads on it, without its menus; the sheet itself for anything else."""
+        if self.html is None:
+            return self
+        lines = [line.text for line in lines_of([self.html]) if line.text and not _in_menu(line)]
+        return Sheet(Page(self.page.name, self.page.digest, "\n\n".join(lines)))
+
+    @cached_property
+    def markdown(self) -> Note | None:
+        """The text as Markdown; `None` for HTML, JSON, and whatever has no sign of Markdown."""
+        if _HTML.match(self.page.text[:_HEAD]) or _DECLARATION.match(self.page.text[:_HEAD]) or self.json is not None:
+            return None
+        return note_of(self.page.text)
+
+    @cached_property
+    def json(self) -> Any | None:
+        """The value that the text is as JSON; a list for JSON Lines (one object a line, other lines left out)."""
+        text = self.page.text.lstrip("\ufeff \t\r\n")
+        if text[:1] not in ("{", "["):
+            return None
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError):
+            return _json_lines(text)
+
+    @cached_property
+    def xml(self) -> etree._Element | None:
+        """The root of the text as XML, without entities and whatever lies outside it; `None` for HTML."""
+        text = self.page.text
+        if _HTML.match(text[:_HEAD]) or not _XML.match(text[:_HEAD]):
+            return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+        try:
+            return etree.fromstring(_DECLARATION.sub("", text, count=1).encode("utf-8"), parser)
+        except (etree.XMLSyntaxError, ValueError):
+            return None
+
+    @cached_property
+    def html(self) -> html.HtmlElement | None:
+        """The root of the text as HTML; `None` for anything else."""
+        if not _HTML.match(self.page.text[:_HEAD]):
+            return None
+        parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=False)
+        try:
+            root = html.document_fromstring(
+                _DECLARATION.sub("", self.page.text, count=1).encode("utf-8"), parser=parser
+            )
+            _complete_links(root, self.page.text[:_HEAD])
+        except (etree.ParserError, ValueError):
+            return None
+        return root
+
+
+def _complete_links(root: html.HtmlElement, head: str) -> None:
+    """Make the links whole where the page says what its address is."""
+    saved = _SAVED_FROM.search(head)
+    told = [saved[1] if saved else ""]
+    told += [each.get("href", "") for each in root.iter("base")]
+    told += [each.get("href", "") for each in root.iter("link") if each.get("rel") == "canonical"]
+    told += [each.get("content", "") for each in root.iter("meta") if each.get("property") == "og:url"]
+    address = next((each for each in told if each.startswith(("http://", "https://"))), None)
+    for link in root.iter("a") if address else ():
+        with suppress(ValueError):
+            link.set("href", urljoin(address or "", link.get("href", "").strip()) if link.get("href") else "")
+
+
+def _in_menu(line: Line) -> bool:
+    block = line.element
+    return block is not None and (block.tag == "nav" or any(True for _ in block.iterancestors("nav")))
+
+
+def _python_value(line: str) -> Any | None:
+    """Read an object that a Python program printed, with quotes of its own; some save that as JSON Lines."""
+    if not line.lstrip().startswith("{'") or len(line) > _LONGEST_LINE:
+        return None
+    try:
+        return ast.literal_eval(line)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return None
+
+
+def _json_lines(text: str) -> list[Any] | None:
+    values = []
+    missed = 0
+    for line in text.splitlines():
+        if line.strip():
+            try:
+                values.append(json.loads(line))
+            except (ValueError, RecursionError):
+                value = _python_value(line)
+                if value is None:
+                    missed += 1
+                else:
+                    values.append(value)
+    return values if values and missed <= len(values) / 4 and all(isinstance(each, dict) for each in values) else None

@@ -1,0 +1,99 @@
+"""Compressed files and archives: what is in them, never more than a bounded amount."""
+
+import bz2
+import gzip
+import io
+import lzma
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO
+
+import zstandard
+
+from corpus_index.errors import NotText, PageError, PageTooLarge
+
+_MAGIC: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
+    (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+    (b"\x28\xb5\x2f\xfd", lambda raw: zstandard.ZstdDecompressor().stream_reader(raw)),
+)
+_ZIP = b"PK\x03\x04"
+_OFFICE = (b"mimetypeapplication/", b"[Content_Types].xml")
+LONGEST_MAGIC = 6
+_DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
+_HINT = "unpack it yourself and see whether it is whole"
+
+
+def is_compressed(head: bytes) -> bool:
+    """Say whether a file that begins so is one compressed stream (gzip, bzip2, xz or Zstandard)."""
+    return any(head.startswith(magic) for magic, _ in _MAGIC)
+
+
+def is_archive(data: bytes) -> bool:
+    """Say whether a file is a ZIP archive of files, and no office document or e-book."""
+    return data.startswith(_ZIP) and not any(mark in data[:200] for mark in _OFFICE)
+
+
+def stream(name: str, raw: BinaryIO, head: bytes) -> BinaryIO:
+    """Open what is in a compressed file whose first bytes are `head`; one that is not compressed is given back."""
+    opened = next((open_ for magic, open_ in _MAGIC if head.startswith(magic)), None)
+    return _Guarded(name, opened(raw), raw) if opened else raw  # type: ignore[return-value]
+
+
+class _Guarded(io.RawIOBase):
+    """A stream whose damage is reported as an error of the page `name`."""
+
+    def __init__(self, name: str, inner: BinaryIO, raw: BinaryIO) -> None:
+        self._name = name
+        self._inner = inner
+        self._raw = raw
+        self._given = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        try:
+            data = self._inner.read(len(buffer))
+        except _DAMAGED as problem:
+            raise damaged(self._name, problem) from None
+        if not data and not self._given:
+            # Zstandard's reader gives nothing, and no error, where the first frame breaks off.
+            raise damaged(self._name, EOFError("nothing is in it, or it breaks off"))
+        self._given = self._given or bool(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._inner.close()
+            self._raw.close()
+        super().close()
+
+
+def damaged(name: str, problem: Exception) -> NotText:
+    """Say that a compressed file is not whole."""
+    return NotText(name, f"is compressed and cannot be unpacked: {problem}", _HINT)
+
+
+def members(name: str, data: bytes, most: int) -> Iterator[tuple[str, bytes] | PageError]:
+    """Give the files in a ZIP archive in its order, without hidden ones, each of at most `most` bytes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for info in archive.infolist():
+                inner = f"{name}/{info.filename}"
+                if info.is_dir() or any(part.startswith((".", "__MACOSX")) for part in info.filename.split("/")):
+                    continue
+                if info.flag_bits & 1:
+                    yield NotText(inner, "is encrypted", "unpack the archive yourself")
+                    continue
+                with archive.open(info) as member:
+                    content = member.read(most + 1)
+                if len(content) > most:
+                    yield PageTooLarge(inner, "is too large", "split it into smaller files")
+                else:
+                    yield inner, content
+    except (*_DAMAGED, NotImplementedError, RuntimeError) as problem:
+        yield damaged(name, problem)

@@ -1,0 +1,109 @@
+"""Lists of papers on web pages: author's pages made by hand, proceedings, listings, with a link or authors each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from lxml import html
+
+from corpus_index.pages.entry import Entry
+from corpus_index.pages.fields.years import year_in
+from corpus_index.pages.reader import Fit, Sheet, entries_reader
+from corpus_index.pages.text.prose import count_words, is_ended
+from corpus_index.pages.web.html_lines import Line, lines_of
+from corpus_index.pages.web.title_elements import Group, Item, groups, items
+from corpus_index.pages.web.web_item import ids_of_address, is_paper, is_surely_paper, leads_to_paper, read_item
+
+_NAME = "web-list"
+_FEWEST_WORDS_ALONE = 3
+_MOST_ITEMS = 20_000
+_SAMPLE = 60
+_FEWEST_SURE = 0.25
+
+
+def sniff(sheet: Sheet) -> Fit:
+    """Fit where an element that can be a title is repeated, with authors or a link to a paper beside it."""
+    if sheet.html is None:
+        return Fit(0.0, "it is no HTML")
+    group = _best(sheet)
+    if group is None:
+        return Fit(0.0, "no element that is repeated stands for a paper each time")
+    papers, share = _papers(group)
+    if len(papers) < 2:
+        return Fit(0.0, "fewer than two items of a list have authors or a link to a paper")
+    return Fit(0.55 + 0.35 * share, f"a list of {len(papers)} papers with authors or links")
+
+
+def entries(sheet: Sheet) -> Iterator[Entry]:
+    """Read the papers of the list in their order, then titles elsewhere that are a link to a paper and nothing else."""
+    group = _best(sheet)
+    assert sheet.html is not None  # noqa: S101  sniffed before
+    assert group is not None  # noqa: S101
+    papers, _ = _papers(group)
+    found = [entry for entry, _ in papers]
+    dated = any(entry.year for entry in found) or any(entry.ids for entry in found)
+    volume = None if dated else _year_of_page(sheet.html)
+    for entry in found:
+        yield entry if entry.year or volume is None else replace(entry, year=volume)
+    known = {part for _, item in papers for part in item.parts}
+    titles = {(entry.title or "").casefold() for entry in found}
+    addresses = {url for entry in found for url in entry.urls}
+    for line in lines_of([sheet.html]):
+        if _is_lone(line) and line.text.casefold() not in titles and line.links[0].address not in addresses:
+            block = line.element
+            if block is None or not any(each in known for each in (block, *block.iterancestors())):
+                yield Entry(
+                    title=line.text,
+                    ids=tuple(printed for _, printed in ids_of_address(line.links[0].address)),
+                    urls=(line.links[0].address,),
+                )
+
+
+@lru_cache(maxsize=1)
+def _best(sheet: Sheet) -> Group | None:
+    """Find the group whose items read best as papers."""
+    best, most = None, 0.0
+    for group in groups(sheet.html) if sheet.html is not None else ():
+        score = _score(group)
+        if score > most:
+            best, most = group, score
+    return best
+
+
+def _score(group: Group) -> float:
+    """Count the items that are papers; titles are not all alike, and few of them end as sentences do."""
+    sample = items(group)[:_SAMPLE]
+    good, sure = 0.0, 0
+    titles = set()
+    for item in sample:
+        entry = read_item(item)
+        if entry.title and is_paper(entry, item):
+            titles.add(entry.title.casefold())
+            sure += is_surely_paper(entry, item)
+            good += bool(entry.authors) + 0.5 * bool(entry.urls) + 0.25 * bool(entry.year)
+            good -= 0.5 * (is_ended(entry.title) and count_words(entry.title) > 12)
+    distinct = len(titles) / len(sample) if sample else 0.0
+    if sure < len(sample) * _FEWEST_SURE:
+        return 0.0
+    return good * distinct * group.weight * len(group.elements) / max(len(sample), 1)
+
+
+def _papers(group: Group) -> tuple[list[tuple[Entry, Item]], float]:
+    """Read the items of a group that are papers, and say which share of the items that is."""
+    every = [(read_item(item), item) for item in items(group)[:_MOST_ITEMS]]
+    papers = [(entry, item) for entry, item in every if entry.title and is_paper(entry, item)]
+    return papers, len(papers) / max(len(every), 1)
+
+
+def _is_lone(line: Line) -> bool:
+    if len(line.links) != 1 or line.text != line.links[0].text:
+        return False
+    return count_words(line.text) >= _FEWEST_WORDS_ALONE and leads_to_paper(line.links[0].address)
+
+
+def _year_of_page(root: html.HtmlElement) -> int | None:
+    headings = [root.findtext(".//title"), *(each.text_content() for each in root.iter("h1"))]
+    return year_in(*headings)
+
+
+READER = entries_reader(_NAME, "a web page with a list of papers", sniff, entries)

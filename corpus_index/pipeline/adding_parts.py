@@ -1,0 +1,54 @@
+"""Adding a file that is too large for one page: a row of pages, each one transaction, and a mark at the end."""
+
+from collections.abc import Callable
+from functools import partial
+
+from corpus_index import extract, pages
+from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.errors import PageError
+from corpus_index.pages import Source
+from corpus_index.pipeline.in_processes import in_processes
+from corpus_index.pipeline.preparing import Prepared, prepared
+from corpus_index.pipeline.storing import refused, store_prepared
+from corpus_index.pipeline.target import Target
+from corpus_index.store import write
+
+
+def add_parts(target: Target, source: Source, progress: Callable[[str], None] | None) -> SourceReport:
+    """Store a large source part by part; parts that are stored already are passed over.
+
+    Interrupted at any moment, it leaves whole parts behind, and adding the file again goes on after them.
+    """
+    try:
+        reader = pages.line_reader(source)
+        digest = pages.digest_of(source)
+        with write.transaction(target.store) as db:
+            if write.file_is_complete(db, digest):
+                return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
+            write.save_file(db, digest, source.name, complete=False)
+        records = new = merged = 0
+        left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
+        for page in in_processes(partial(_prepared, source.name, reader), left):
+            if progress:
+                progress(page.page.name)
+            placement = store_prepared(target.store, page, file=digest)
+            records += len(page.wishes)
+            new += len(placement.new) if placement else 0
+            merged += len(placement.known) if placement else 0
+    except PageError as problem:
+        return refused(source.name, problem)
+    with write.transaction(target.store) as db:
+        write.save_file(db, digest, source.name, complete=True)
+    return SourceReport(
+        source=source.name,
+        outcome=Outcome.ADDED,
+        reader=reader.name,
+        records=records,
+        new_papers=new,
+        merged_papers=merged,
+    )
+
+
+def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> Prepared:
+    read = pages.read_part(source, reader, part)
+    return prepared(read, [extract.facts_of(record) for record in read.records])

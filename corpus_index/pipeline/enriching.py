@@ -1,0 +1,187 @@
+"""Filling in what papers lack from sources that list many more, without adding any paper."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from corpus_index import extract, pages, resolve
+from corpus_index.domain.facts import Facts
+from corpus_index.domain.page import Page, PageDigest
+from corpus_index.domain.record import RawRecord, ReadPage
+from corpus_index.domain.work import KnownRecord, Verdict
+from corpus_index.errors import PageError
+from corpus_index.pages import Source
+from corpus_index.pipeline.storing import store_page
+from corpus_index.pipeline.target import Target
+from corpus_index.store.known import known_records, papers_of, records_in_blocks
+
+Progress = Callable[[str, int], None]
+"""Called now and then with the name of a source and how many of its records were looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enriched:
+    """A paper that a source knows more of: how sure the match is (0 to 1), by what, and what it was and is called."""
+
+    key: str
+    score: float
+    by: str
+    source: str
+    title_before: str
+    title: str
+    new_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrichReport:
+    """What became of the papers; `problems` are sources that could not be read, `looked_at` counts their records."""
+
+    enriched: tuple[Enriched, ...]
+    looked_at: int
+    problems: tuple[str, ...]
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    paper: int
+    record: RawRecord
+    page: Page
+    verdict: Verdict
+    by: str
+
+
+def enrich(
+    path: Path,
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> EnrichReport:
+    """Store, of each source, the records of papers that are in the index already; other papers are passed over.
+
+    Records are recognised as `add` recognises them: by identifier, title, abstract and authors. Where a source has
+    several records that fit one paper, the best one is taken. Raises a `StoreError`.
+    """
+    problems: list[str] = []
+    enriched: list[Enriched] = []
+    looked_at = 0
+    with Target(path, dry_run=dry_run) as target:
+        for source in pages.sources(list(paths), stdin):
+            best: dict[int, _Match] = {}
+            try:
+                for page in _read(source):
+                    looked_at += len(page.records)
+                    for match in _matches(target, page):
+                        known = best.get(match.paper)
+                        if known is None or match.verdict.score > known.verdict.score:
+                            best[match.paper] = match
+                    if progress:
+                        progress(page.page.name, looked_at)
+            except PageError as problem:
+                problems.append(str(problem))
+            enriched += _store(target, best)
+    return EnrichReport(enriched=tuple(enriched), looked_at=looked_at, problems=tuple(problems), dry_run=dry_run)
+
+
+def _read(source: Source | PageError) -> Iterator[ReadPage]:
+    if isinstance(source, PageError):
+        raise source
+    if source.reopen is None:
+        yield pages.split(pages.load(source.name, source.data))
+        return
+    reader = pages.line_reader(source)
+    for part in pages.parts(source, pages.digest_of(source)):
+        yield pages.read_part(source.name, reader, part)
+
+
+def _matches(target: Target, page: ReadPage) -> Iterator[_Match]:
+    """The records of a page that are papers of the index, each with the paper that it fits best."""
+    connection = target.store.connection
+    known = [
+        KnownRecord(id=-1 - at, page=page.page.name, digest=page.page.digest, record=record, facts=Facts())
+        for at, record in enumerate(page.records)
+    ]
+    blocks = {each.id: resolve.blocks(each) for each in known}
+    stored = records_in_blocks(connection, set().union(*blocks.values()) if blocks else set())
+    candidates = {each.id: {other for block in blocks[each.id] for other in stored[block]} for each in known}
+    wanted = set().union(*candidates.values()) if candidates else set()
+    others = {each.id: each for each in known_records(connection, wanted)}
+    paper = papers_of(connection, wanted)
+    for each in known:
+        verdicts = {other: resolve.compare(each, others[other]) for other in sorted(candidates[each.id])}
+        same = [(verdict.score, -other) for other, verdict in verdicts.items() if verdict.same]
+        if same:
+            other = -max(same)[1]
+            by = _by(each.record, others[other].record)
+            yield _Match(paper[other], each.record, page.page, verdicts[other], by)
+
+
+def _by(a: RawRecord, b: RawRecord) -> str:
+    ours, theirs = ({(each.id.scheme, each.id.value) for each in record.ids} for record in (a, b))
+    if ours & theirs:
+        return next(iter(sorted(ours & theirs)))[0].value
+    if a.title and b.title and a.title.text.casefold() == b.title.text.casefold():
+        return "title"
+    return "title and abstract" if a.title and b.title else "abstract"
+
+
+def _store(target: Target, best: dict[int, _Match]) -> Iterator[Enriched]:
+    if not best:
+        return
+    before = {paper: _named(target, paper) for paper in best}
+    for page in _pages_of(list(best.values())):
+        store_page(target.store, page, [extract.facts_of(record) for record in page.records])
+    for paper, match in best.items():
+        key, title = _named(target, paper)
+        yield Enriched(
+            key=before[paper][0],
+            score=match.verdict.score,
+            by=match.by,
+            source=match.page.name,
+            title_before=before[paper][1],
+            title=title,
+            new_key=key,
+        )
+
+
+def _named(target: Target, paper: int) -> tuple[str, str]:
+    row = target.store.connection.execute("SELECT key, title FROM papers WHERE id = ?", (paper,)).fetchone()
+    return row["key"], row["title"]
+
+
+def _pages_of(matches: Sequence[_Match]) -> Iterator[ReadPage]:
+    """Make a page of the matched records of each page: their own lines and nothing else."""
+    by_page: dict[PageDigest, list[_Match]] = {}
+    for match in matches:
+        by_page.setdefault(match.page.digest, []).append(match)
+    for of_page in by_page.values():
+        page = of_page[0].page
+        ordered = sorted(of_page, key=lambda match: match.record.start)
+        text, records = "", []
+        for ordinal, match in enumerate(ordered):
+            shift = len(text) - match.record.start
+            records.append(replace(_shifted(match.record, shift), ordinal=ordinal, summarises=None))
+            text += page.text[match.record.start : match.record.end] + "\n\n"
+        digest = PageDigest(hashlib.sha256(f"{page.digest}\0{text}".encode("utf-8", "surrogatepass")).hexdigest())
+        yield ReadPage(Page(page.name, digest, text), "enrich", tuple(records), ())
+
+
+def _shifted(record: RawRecord, by: int) -> RawRecord:
+    """Give a record as it stands on a page on which it begins so much later."""
+
+    def moved(value: object) -> object:
+        if isinstance(value, tuple):
+            return tuple(map(moved, value))
+        if hasattr(value, "start") and hasattr(value, "end"):
+            return replace(value, start=value.start + by, end=value.end + by)  # type: ignore[type-var]
+        if hasattr(value, "span"):
+            return replace(value, span=moved(value.span))  # type: ignore[type-var]
+        return value
+
+    fields = ("title", "abstract", "authors", "year", "venue", "ids", "urls", "key", "references")
+    changed = {name: moved(getattr(record, name)) for name in fields}
+    return replace(record, start=record.start + by, end=record.end + by, **changed)  # type: ignore[arg-type]

@@ -1,0 +1,58 @@
+"""Links between papers, made anew for families of names, or added where only mentions are new.
+
+Whether a mention meets an introduction depends on these two, on all introductions of the family, and on what the
+paper that mentions introduces itself. So where papers that are new in the index introduce nothing of a family, the
+links that it had stay as they are.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+
+import sqlite_utils
+
+from corpus_index import resolve
+from corpus_index.domain.link import LinkKind
+from corpus_index.domain.work import NameUse, WorkLink
+from corpus_index.store import derived
+from corpus_index.store.uses import Sentence, name_uses_of
+
+_AT_ONCE = 100
+"""How many families are linked at once: enough for few statements, few enough for the memory."""
+
+
+def relink(db: sqlite_utils.Database, families: Collection[str]) -> None:
+    """Make all links of these families anew."""
+    derived.delete_links(db, families)
+    linkable = iter(derived.linkable_families(db, families))
+    while some := list(islice(linkable, _AT_ONCE)):
+        _save(db, *name_uses_of(db.conn, some))
+
+
+def link_mentions(db: sqlite_utils.Database, families: Collection[str], papers: Collection[int]) -> None:
+    """Link the mentions in `papers`, which have no links yet, and none of which introduces a name of these families."""
+    linkable = iter(derived.linkable_families(db, families))
+    while some := list(islice(linkable, _AT_ONCE)):
+        _save(db, *name_uses_of(db.conn, some, papers))
+
+
+def _save(db: sqlite_utils.Database, uses: Iterable[NameUse], sentences: Mapping[int, Sentence]) -> None:
+    links = resolve.link(list(uses))
+    # Between two papers one mention gives one link; an exact one is kept before the others.
+    ordered = sorted(links, key=lambda each: (each.kind is not LinkKind.EXACT, each.source.field, each.target.name))
+    derived.save_links(db, (_link_row(link, sentences[link.source.fact_id]) for link in ordered))
+
+
+def _link_row(link: WorkLink, sentence: Sentence) -> dict[str, object]:
+    return {
+        "source_id": link.source.work,
+        "target_id": link.target.work,
+        "via": link.source.name,
+        "to": link.target.name,
+        "kind": link.kind.value,
+        "role": link.source.role.value if link.source.role else None,
+        "family": resolve.family(link.source.name),
+        "record_id": sentence.record,
+        "evidence": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+    }

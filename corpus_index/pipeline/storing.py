@@ -1,0 +1,49 @@
+"""Storing one page with all that follows from it."""
+
+from collections.abc import Sequence
+
+from corpus_index.domain.facts import Facts
+from corpus_index.domain.record import ReadPage
+from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.errors import PageError
+from corpus_index.pipeline.grouping import Placement, place
+from corpus_index.pipeline.preparing import Prepared, prepared
+from corpus_index.pipeline.resolving import Fresh, settle
+from corpus_index.store import Store, write
+from corpus_index.store.numbered import insert_numbered, next_numbers
+
+
+def refused(source: str, problem: PageError) -> SourceReport:
+    """Report a source that could not be read."""
+    message = f"{problem.what}; {problem.hint}" if problem.hint else problem.what
+    return SourceReport(source=source, outcome=Outcome.REFUSED, problem=message)
+
+
+def store_page(store: Store, read: ReadPage, facts: Sequence[Facts]) -> Placement | None:
+    """Store a page and all that follows from it, in one transaction; `None` where it has been stored meanwhile."""
+    return store_prepared(store, prepared(read, facts))
+
+
+def store_prepared(store: Store, given: Prepared, file: str | None = None) -> Placement | None:
+    """Do what `store_page` does for a page that is prepared; `file` is the digest of the file that it is a part of."""
+    with write.transaction(store) as db:
+        if write.holds(db, given.page.digest):
+            return None
+        page = write.insert_page(db, given.page, given.reader, given.skipped, file)
+        first = next_numbers(db, page)
+        for rows in given.rows:
+            insert_numbered(db, rows, first)
+        papers = range(first.paper_id, first.paper_id + len(given.wishes))
+        placement = place(db, papers, first.record_id)
+        fresh = _fresh(given, papers, placement.fused | placement.absorbed)
+        settle(db, changed=placement.fused, gone=placement.absorbed, fresh=fresh)
+    return placement
+
+
+def _fresh(given: Prepared, papers: Sequence[int], others: frozenset[int]) -> Fresh:
+    left = [(paper, at) for at, paper in enumerate(papers) if paper not in others]
+    return Fresh(
+        wishes={paper: given.wishes[at] for paper, at in left},
+        introduced=frozenset().union(*(given.introduced[at] for _, at in left)),
+        mentioned=frozenset().union(*(given.mentioned[at] for _, at in left)),
+    )

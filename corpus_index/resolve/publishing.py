@@ -1,0 +1,42 @@
+"""When and where a work was published, and its identifiers."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus_index.domain.identifier import PaperId
+from corpus_index.domain.record import RawRecord
+from corpus_index.domain.work import KnownRecord
+
+_PREPRINTS = ("arxiv", "corr", "biorxiv", "medrxiv", "preprint", "openreview", "hugging face")
+
+
+def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
+    """Choose the record whose year and venue stand for the work.
+
+    One that names a venue other than a preprint server comes before one that only gives a year; of several the one
+    whose year most records give, then the earliest, then the first in order. `None` where no record has either.
+    """
+    telling = [known.record for known in records if known.record.year or known.record.venue]
+    years = Counter(record.year.value for record in telling if record.year)
+    return min(
+        telling,
+        key=lambda record: (
+            not _is_venue(record),
+            record.year is None,
+            -years[record.year.value] if record.year else 0,
+            record.year.value if record.year else 0,
+        ),
+        default=None,
+    )
+
+
+def _is_venue(record: RawRecord) -> bool:
+    return record.venue is not None and not record.venue.text.casefold().startswith(_PREPRINTS)
+
+
+def known_ids(records: Sequence[KnownRecord]) -> tuple[PaperId, ...]:
+    """List the identifiers of all records, without versions, each once: the most printed of a scheme first."""
+    counts: Counter[PaperId] = Counter()
+    for known in records:
+        counts.update({PaperId(each.id.scheme, each.id.value) for each in known.record.ids})
+    return tuple(sorted(counts, key=lambda each: (each.scheme.value, -counts[each], each.value)))

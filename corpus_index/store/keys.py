@@ -1,0 +1,64 @@
+"""Keys that compete with each other, and what their papers wish for."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+import sqlite_utils
+
+from corpus_index.domain.work import KeyWish, content_of
+from corpus_index.store.known import listed
+
+# The character after `_` is a backtick, so that a range from one to the other holds what begins with `_`.
+_PAPERS = """
+    SELECT papers.id FROM json_each(?1) CROSS JOIN papers ON papers.key = value COLLATE NOCASE
+    UNION
+    SELECT papers.id FROM json_each(?1) CROSS JOIN papers
+    ON papers.key >= value || '_' COLLATE NOCASE AND papers.key < value || '`' COLLATE NOCASE
+"""
+_FORMER = """
+    SELECT alias FROM aliases
+    WHERE lower(substr(alias, 1, instr(alias || '_', '_') - 1)) IN (SELECT lower(value) FROM json_each(?))
+"""
+
+
+def papers_wanting(db: sqlite_utils.Database, bases: Iterable[str]) -> list[int]:
+    """The papers whose key is one of `bases`, alone or with `_` and a suffix, in any case."""
+    return sorted(row[0] for row in db.execute(_PAPERS, [_listed(bases)]))
+
+
+def former_keys(db: sqlite_utils.Database, bases: Iterable[str]) -> set[str]:
+    """The former keys that are one of `bases`, alone or with `_` and a suffix, in any case."""
+    return {row[0] for row in db.execute(_FORMER, [_listed(bases)])}
+
+
+def wishes_of(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, KeyWish]:
+    """What papers that have their keys wish for, read from their rows.
+
+    A key that was not given out is the one that its paper wishes for, with or without a suffix; for one that was, the
+    wish is of no account.
+    """
+    authors: defaultdict[int, list[str]] = defaultdict(list)
+    rows = db.execute(
+        "SELECT paper_id, name FROM paper_authors WHERE paper_id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY paper_id, position",
+        [listed(papers)],
+    )
+    for paper, name in rows:
+        authors[paper].append(name)
+    return {
+        paper: KeyWish(
+            key=key.partition("_")[0],
+            content=content_of(title, abstract or summary, authors[paper]),
+            frozen=key if frozen else None,
+        )
+        for paper, key, frozen, title, abstract, summary in db.execute(
+            "SELECT id, key, key_frozen, title, abstract, summary FROM papers "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            [listed(papers)],
+        )
+    }
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return json.dumps(sorted(texts))

@@ -1,0 +1,89 @@
+"""What follows from records, as rows: papers, their authors and identifiers, conflicts and names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus_index.domain.folding import fold
+from corpus_index.domain.work import Claim, KnownRecord, NameUse, Work
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedUse:
+    """A use of a name with the `family` of the name, and the sentence around it in code points of the page."""
+
+    use: NameUse
+    family: str
+    start: int
+    end: int
+
+
+def paper_row(paper: int, work: Work, records: Sequence[KnownRecord]) -> dict[str, Any]:
+    """The row of a paper but for its key."""
+    return {
+        "id": paper,
+        "title": work.title,
+        "title_inferred": int(work.title_inferred),
+        "abstract": work.abstract,
+        "names": "; ".join(_searchable_names(records)),
+        "summary": work.summary,
+        "year": work.year,
+        "venue": work.venue,
+        "authors_complete": int(work.authors_complete),
+    }
+
+
+def author_rows(work: Work) -> list[dict[str, Any]]:
+    """The rows of its authors, without the number of the paper, as in all that follows."""
+    return [{"position": at, "name": name} for at, name in enumerate(work.authors)]
+
+
+def id_rows(work: Work) -> list[dict[str, Any]]:
+    """The rows of its identifiers."""
+    return [{"position": at, "scheme": each.scheme.value, "value": each.value} for at, each in enumerate(work.ids)]
+
+
+def conflict_rows(work: Work) -> list[dict[str, Any]]:
+    """The rows of the conflicts between its records."""
+    return [
+        {"attribute": each.attribute, "grade": each.grade.value, **_claim("a", each.a), **_claim("b", each.b)}
+        for each in work.conflicts
+    ]
+
+
+def name_rows(title: str, uses: Sequence[PlacedUse]) -> Iterator[dict[str, Any]]:
+    """The rows of the names of a paper: its title, and the uses of names in it."""
+    yield _name_row("title", title, None)
+    for placed in uses:
+        use = placed.use
+        place = {"start": placed.start, "end": placed.end}
+        yield {**_name_row(use.field, use.name, use.fact_id), "family": placed.family, "long": use.long, **place}
+        if use.field == "introduces" and use.long:
+            yield _name_row("long", use.long, use.fact_id)
+
+
+def _name_row(role: str, name: str, fact: int | None) -> dict[str, Any]:
+    row: dict[str, Any] = {"role": role, "name": name, "folded": fold(name), "fact_id": fact}
+    return {**row, "family": None, "long": None, "start": None, "end": None}
+
+
+def _searchable_names(records: Sequence[KnownRecord]) -> Iterator[str]:
+    seen: set[str] = set()
+    for known in records:
+        facts = known.facts
+        printed = [name for each in facts.introduces for name in (each.name, each.long) if name]
+        printed += [mention.name for mention in facts.models] + [mention.name for mention in facts.benchmarks]
+        for name in printed:
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def _claim(side: str, claim: Claim) -> dict[str, Any]:
+    return {
+        f"{side}_record_id": claim.record_id,
+        f"{side}_claim": claim.claim,
+        f"{side}_evidence": claim.fact.evidence,
+        f"{side}_start": claim.fact.start,
+        f"{side}_end": claim.fact.end,
+    }

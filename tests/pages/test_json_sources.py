@@ -1,0 +1,156 @@
+"""JSON of APIs and exports, good and with a wrong value in every place."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from made_json import CROSSREF, CSL, EVERY, OPENALEX, OTHER, SEMANTIC_SCHOLAR, SNAPSHOT, spoiled
+from made_pages import page, split
+
+from corpus_index import pages
+from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.errors import NoReaderFits
+
+
+def records(value: Any, reader: str) -> tuple[RawRecord, ...]:
+    """What a reader reads from a value."""
+    read = split(json.dumps(value))
+    assert read.reader == reader
+    return read.records
+
+
+def facts(record: RawRecord) -> dict[str, Any]:
+    """The fields of a record as plain values."""
+    return {
+        "title": record.title.text if record.title else None,
+        "authors": [span.text for span in record.authors],
+        "year": record.year.value if record.year else None,
+        "venue": record.venue.text if record.venue else None,
+        "ids": {printed.id.scheme.value: printed.id.value for printed in record.ids},
+        "abstract": record.abstract.text,
+        "references": [reference.span.text for reference in record.references],
+    }
+
+
+def test_crossref() -> None:
+    (record,) = records(CROSSREF, "crossref-json")
+    assert facts(record) == {
+        "title": "Bread at Home: A Study",
+        "authors": ["Jane Doe", "The Loaf Team"],
+        "year": 2020,
+        "venue": "Journal of Bread",
+        "ids": {"doi": "10.1234/bread.1"},
+        "abstract": "We bake.",
+        "references": ["Roe, R. Rolls. 2010. doi:10.1234/rolls"],
+    }
+    assert [span.text for span in record.urls] == [
+        "https://doi.org/10.1234/bread.1",
+        "https://example.org/bread",
+        "https://example.org/bread.pdf",
+    ]
+
+
+def test_csl() -> None:
+    first, second = records(CSL, "crossref-json")
+    assert facts(first)["authors"] == ["Jane Doe", "Ron van Roe"]
+    assert facts(first)["year"] == 2020
+    assert (facts(second)["title"], facts(second)["year"]) == ("Rolls", 2021)
+
+
+def test_openalex() -> None:
+    (record,) = records(OPENALEX, "openalex-json")
+    assert facts(record) == {
+        "title": "Bread at Home",
+        "authors": ["Jane Doe", "Ron Roe"],
+        "year": 2020,
+        "venue": "Journal of Bread",
+        "ids": {"doi": "10.1234/bread.1", "pubmed": "12345"},
+        "abstract": "We bake We eat",
+        "references": ["https://openalex.org/W2"],
+    }
+
+
+def test_semantic_scholar() -> None:
+    record, summary = records(SEMANTIC_SCHOLAR, "semantic-scholar-json")
+    assert facts(record) == {
+        "title": "Bread at Home",
+        "authors": ["Jane Doe", "Ron Roe"],
+        "year": 2020,
+        "venue": None,
+        "ids": {"arxiv": "2001.00001", "doi": "10.1234/bread.1", "pubmed": "12345"},
+        "abstract": "We bake.",
+        "references": ["Jim Poe. Rolls arXiv:1901.00001"],
+    }
+    assert (summary.kind, summary.summarises) == (RecordKind.SUMMARY, 0)
+    assert summary.abstract.text == "Somebody bakes."
+
+
+def test_citations_of_semantic_scholar() -> None:
+    value = {"data": [{"contexts": ["It was said."], "citingPaper": {"paperId": "a", "title": "Bread at Home"}}]}
+    assert facts(records(value, "semantic-scholar-json")[0])["title"] == "Bread at Home"
+
+
+def test_snapshot() -> None:
+    (record,) = records(SNAPSHOT, "arxiv-snapshot")
+    assert facts(record) == {
+        "title": "Bread at Home",
+        "authors": ["Jane Doe", "Ron Roe Jr."],
+        "year": 2020,
+        "venue": "Journal of Bread 1",
+        "ids": {"arxiv": "2001.00001", "doi": "10.1234/bread.1"},
+        "abstract": "We bake.",
+        "references": [],
+    }
+    (record,) = records([{**SNAPSHOT[0], "authors_parsed": None, "versions": None}], "arxiv-snapshot")
+    assert (facts(record)["authors"], facts(record)["year"]) == (["Jane Doe", "Ron Roe"], 2020)
+
+
+def test_lines_of_json() -> None:
+    lines = "\n".join([json.dumps(SNAPSHOT[0]), "", json.dumps({**SNAPSHOT[0], "id": "2001.00002"})] * 3 + ['{"cut'])
+    read = split(lines)
+    assert read.reader == "arxiv-snapshot"
+    assert {record.ids[0].id.value for record in read.records} == {"2001.00001", "2001.00002"}
+
+
+def test_other_json() -> None:
+    found = records(OTHER, "json-papers")
+    assert [record.kind for record in found] == [RecordKind.ABSTRACT, RecordKind.SUMMARY] * 2
+    assert facts(found[0]) == {
+        "title": "Bread at Home 1",
+        "authors": ["Jane Doe", "Ron Roe"],
+        "year": 2020,
+        "venue": "Journal of Bread",
+        "ids": {"arxiv": "2001.00001"},
+        "abstract": "We bake.",
+        "references": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ({"error": "Paper with id 0 not found"}, "Paper with id 0 not found"),
+        ({"message": "Too Many Requests"}, "Too Many Requests"),
+        ([{"id": "2001.00001", "uri": "https://arxiv.org/abs/2001.00001"}] * 3, "without any title"),
+        ({"bread": 1}, "JSON"),
+    ],
+)
+def test_json_without_papers(value: Any, why: str) -> None:
+    with pytest.raises(NoReaderFits, match=why):
+        pages.split(page(json.dumps(value)))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_wrong_values_raise_nothing(name: str) -> None:
+    for value in spoiled(EVERY[name]):
+        with suppress(NoReaderFits):
+            pages.split(page(json.dumps(value))).page.text.encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a":' * 50_000, "[" * 600 + "]" * 600, '{"title": 1' + "0" * 9000 + "}"]
+)
+def test_hostile_json_is_refused(text: str) -> None:
+    with pytest.raises(NoReaderFits):
+        pages.split(page(text))

@@ -1,0 +1,167 @@
+"""Awesome lists and reading lists in Markdown."""
+
+import pytest
+from made_pages import page, split
+
+from corpus_index import pages
+from corpus_index.domain.record import RawRecord
+from corpus_index.errors import NoReaderFits
+
+HEAD = """# Awesome Bread [![Awesome](https://awesome.example/badge.svg)](https://awesome.example)
+
+- [Papers](#papers)
+
+## Papers
+
+"""
+FILL = "".join(f"- [Filling number {name}](https://arxiv.org/abs/2001.0000{at})\n" for at, name in enumerate("abc", 1))
+
+
+def records(text: str) -> tuple[RawRecord, ...]:
+    """What is read from a page that has to be a list."""
+    read = split(text)
+    assert read.reader == "markdown-list"
+    return read.records
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "authors", "year", "venue"),
+    [
+        ("- [Loaf](LINK): A Model of Bread | OVEN' 25", "Loaf: A Model of Bread", [], 2025, "OVEN' 25"),
+        ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
+        (
+            "1. **[On Bread.](LINK)** [[code](https://github.com/doe/x)]\n\n    *Jane Doe, Ron Roe.* ACL'23",
+            "On Bread",
+            ["Jane Doe", "Ron Roe"],
+            2023,
+            "ACL'23",
+        ),
+        (
+            "- (ICLR 2023) On Bread: Why It Rises [[Paper](LINK)] [[Code](https://github.com/doe/x)]",
+            "On Bread: Why It Rises",
+            [],
+            2023,
+            "ICLR 2023",
+        ),
+        (
+            "- [2023/05] **On Bread.** [[paper](LINK)] ![](https://img.shields.io/github/stars/a/b)",
+            "On Bread",
+            [],
+            2023,
+            None,
+        ),
+        (
+            "- **On Bread**, Jane Doe, Ron Roe, *NeurIPS 2022*. [[pdf]](LINK)",
+            "On Bread",
+            ["Jane Doe", "Ron Roe"],
+            2022,
+            "NeurIPS 2022",
+        ),
+        (
+            '- Jane Doe, Ron Roe. "On Bread, and Why." *ICML*, 2020. [paper](LINK)',
+            "On Bread, and Why",
+            ["Jane Doe", "Ron Roe"],
+            2020,
+            "ICML, 2020",
+        ),
+        (
+            "- Jane Doe, Ron Roe. **On Bread.** ACL 2023. [[PDF](LINK)]",
+            "On Bread",
+            ["Jane Doe", "Ron Roe"],
+            2023,
+            "ACL 2023",
+        ),
+        ("- On Bread, ICLR 2022, [[paper]](LINK)", "On Bread", [], 2022, "ICLR 2022"),
+        ("- <a href='LINK'>On Bread</a>, NAACL 2021", "On Bread", [], 2021, "NAACL 2021"),
+        ("- [On Bread][one] – A Bakery (Jul 2024)\n\n[one]: LINK", "On Bread", [], 2024, "A Bakery (Jul 2024)"),
+        ("- [On Bread](LINK) - A short note that describes the paper.", "On Bread", [], 2024, None),
+        (
+            "* **On Bread**\n  - Authors: Jane Doe, Ron Roe\n  - [Paper](LINK) | [Code](https://github.com/doe/x)",
+            "On Bread",
+            ["Jane Doe", "Ron Roe"],
+            2024,
+            None,
+        ),
+    ],
+)
+def test_items(item: str, title: str, authors: list[str], year: int, venue: str | None) -> None:
+    item = item.replace("LINK", "https://arxiv.org/abs/2401.00001")
+    record = records(f"{HEAD}{FILL}{item}\n")[-1]
+    assert record.title is not None
+    assert record.title.text == title
+    assert [each.text for each in record.authors] == authors
+    assert record.year is not None
+    assert record.year.value == year
+    assert (record.venue.text if record.venue else None) == venue
+    assert [each.id.value for each in record.ids] == ["2401.00001"]
+
+
+SECTIONS = f"""{HEAD}<details>
+<summary><b>2019</b></summary>
+
+- [On Bread](https://www.usenix.org/conference/x/doe)
+
+</details>
+
+**2021**
+- [Dough: A Model](https://dl.acm.org/doi/abs/10.1145/1.2)
+{FILL}- Rolls Without a Link: A Study of Rolls | OVEN' 22
+- [A blog on bread](https://bread.example/blog)
+- [Breadware tools](https://github.com/doe/tools)
+
+## Tools
+- [Another bread tool](https://github.com/doe/b)
+- [A bread course](https://bread.example/course)
+- [Dough: A Model](https://dl.acm.org/doi/abs/10.1145/1.2)
+- [Third tool of bread](https://third.example)
+"""
+
+
+def test_headings_give_years_and_code_is_no_paper() -> None:
+    read = records(SECTIONS)
+    assert [(each.title.text if each.title else "", each.year.value if each.year else None) for each in read] == [
+        ("On Bread", 2019),
+        ("Dough: A Model", 2021),
+        ("Filling number a", 2021),
+        ("Filling number b", 2021),
+        ("Filling number c", 2021),
+        ("Rolls Without a Link: A Study of Rolls", 2022),
+        ("A blog on bread", 2021),
+    ]
+    assert [each.id.value for each in read[1].ids] == ["10.1145/1.2"]
+
+
+MANUAL = f"""# Bread
+
+## Installation
+- [Bread for everyone](https://bread.example)
+
+## Usage
+- [A guide to bread](https://bread.example/guide)
+
+## References
+{FILL}"""
+LINKS = """# Links
+
+- [A guide to bread](https://bread.example/a)
+- [A guide to dough](https://bread.example/b)
+- [The paper behind](https://arxiv.org/abs/2401.00001)
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MANUAL,
+        LINKS,
+        "# Changes\n\n- Fixed the oven, see https://github.com/doe/x/1\n- Added salt, see https://github.com/doe/x/2\n",
+        "- " + "[" * 20_000 + "(http://x",
+        "- [a b](http://x) " + "| " * 20_000,
+        "- " + "a, " * 5_000 + "http://x",
+        "\n".join("  " * depth + "- [a b](http://x)" for depth in range(200)),
+        "- " + "**a " * 5_000 + "[x](http://x)",
+    ],
+)
+def test_refused(text: str) -> None:
+    with pytest.raises(NoReaderFits):
+        pages.split(page(text))
