@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from cli.console import is_terminal
 from cli.untrusted import clean
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[float, int, str], None]
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def shown_progress() -> Iterator[Progress | None]:
     with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def show(done: int, total: int, name: str) -> None:
+        def show(done: float, total: int, name: str) -> None:
             bar.update(task, completed=done, total=total, description=clean(name)[-50:])
 
         yield show
@@ -42,7 +42,9 @@ def shown_count(what: str) -> Iterator[Callable[[str, int], None] | None]:
     from rich.progress import SpinnerColumn, TextColumn
 
     console = Console(stderr=True, markup=False, emoji=False, highlight=False)
-    with Bar(SpinnerColumn(), TextColumn("{task.description}", markup=False), console=console, transient=True) as bar:
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
+    # Standard output stays what it is: records may be on their way through it into a file.
+    with Bar(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=None)
 
         def show(name: str, count: int) -> None:

@@ -1,11 +1,13 @@
 """`papers parse`."""
 
 import sys
+from collections.abc import Iterable, Iterator
 
 from cli.boundary import DONE, FAILED
 from cli.console import is_terminal, json_line, say
 from cli.options import ExplainFacts, ExplainReader, ParseAs, ParseFormat, Paths
 from cli.patterns import expanded
+from cli.progress import shown_count
 from corpus_index.domain.document import document
 from corpus_index.pipeline import Parsed, parse
 
@@ -38,7 +40,7 @@ def run(
     if explain_reader:
         return _explain_readers(paths)
     refused = False
-    for parsed in parse(paths, sys.stdin.buffer):
+    for parsed in _counted(parse(paths, sys.stdin.buffer)):
         if parsed.problem is not None:
             refused = True
             say(f"papers: {parsed.problem}", "error")
@@ -53,6 +55,20 @@ def run(
 
             print_records(parsed)
     return FAILED if refused else DONE
+
+
+def _counted(pages: Iterable[Parsed]) -> Iterator[Parsed]:
+    """Show how many records there were so far, where the records themselves go to a file."""
+    if is_terminal(sys.stdout):
+        yield from pages
+        return
+    with shown_count("records read") as shown:
+        count = 0
+        for parsed in pages:
+            yield parsed
+            count += len(parsed.facts)
+            if shown:
+                shown(parsed.source, count)
 
 
 def _print_json(parsed: Parsed) -> None:

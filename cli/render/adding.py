@@ -1,36 +1,38 @@
 """What became of the sources of an `add`."""
 
+from collections.abc import Iterable
+
 from cli.console import put
-from cli.layout import Piece
+from cli.render.tables import grid, print_table, text
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
 from corpus_index.domain.wording import counted
 
-_STYLES = {Outcome.ADDED: "good", Outcome.UNCHANGED: "quiet", Outcome.REFUSED: "error"}
+_STYLES = {Outcome.ADDED: "green", Outcome.UNCHANGED: "dim", Outcome.REFUSED: "red"}
 
 
 def print_report(report: AddReport) -> None:
-    """Print a line a source, what of it is in no record, and the sum."""
+    """Print a row a source, then what of each is in no record or why it was refused, and the sum."""
+    _print_rows(report.sources)
     for source in report.sources:
-        style = _STYLES[source.outcome]
-        put((source.outcome.value, style), f" {source.source}", *_details(source), later="    ")
-        for first, last, reason in source.skipped:
-            lines = f"line {first}" if first == last else f"lines {first}-{last}"
-            put((f"{lines} in no record: {reason}", "quiet"), indent="    ", later="      ")
+        if source.problem is not None:
+            put((source.outcome.value, "error"), f" {source.source}: {source.problem}", later="    ")
+        elif source.skipped:
+            put(f"in no record of {source.source}:")
+            for first, last, reason in source.skipped:
+                lines = f"line {first}" if first == last else f"lines {first}-{last}"
+                put((f"{lines}: {reason}", "quiet"), indent="    ", later="      ")
     put((_sum(report), "heading"))
 
 
-def _details(source: SourceReport) -> list[Piece]:
-    if source.outcome is Outcome.REFUSED:
-        return [(f": {source.problem}", "")]
-    if source.outcome is Outcome.UNCHANGED:
-        return [(": in the index already", "quiet")]
-    merged = (
-        f", {source.merged_papers} merged into {'a known paper' if source.merged_papers == 1 else 'known papers'}"
-        if source.merged_papers
-        else ""
-    )
-    counts = f"{counted(source.records, 'record')}, {counted(source.new_papers, 'new paper')}{merged}"
-    return [(f": {counts}", ""), (f" (read as {source.reader})", "quiet")]
+def _print_rows(sources: Iterable[SourceReport]) -> None:
+    numbers = (("records", "right"), ("new papers", "right"), ("merged", "right"))
+    table = grid(("outcome", "left"), *numbers, ("read as", "left"), ("source", "left"))
+    for source in sources:
+        added = source.outcome is Outcome.ADDED
+        counts = (source.records, source.new_papers, source.merged_papers) if added else ("", "", "")
+        outcome = text(source.outcome.value, _STYLES[source.outcome])
+        table.add_row(outcome, *map(str, counts), text(source.reader or "", "dim"), text(source.source))
+    print_table(table)
 
 
 def _sum(report: AddReport) -> str:

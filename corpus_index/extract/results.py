@@ -21,7 +21,9 @@ from corpus_index.extract.bindings.turns import models_in_turn
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 from corpus_index.extract.outcomes.background import is_background
 from corpus_index.extract.outcomes.metrics import Metric, metric
+from corpus_index.extract.outcomes.ranks import ordinals
 from corpus_index.extract.outcomes.readings import Reading, readings_of
+from corpus_index.extract.reading.numbers import numbers
 from corpus_index.extract.reading.text import Text
 
 
@@ -46,6 +48,8 @@ def results(
 
     `spans` are names and URLs, in which no number is read.
     """
+    if not any(read(text.clean, text.body, len(text.clean)) for read in (numbers, ordinals)):
+        return  # most abstracts of arXiv state none
     previous: str | None = None
     last = Setting(None, None, None)
     standing = standing_at_first(benchmarks, artefacts)
@@ -53,6 +57,8 @@ def results(
         if sentence[0] < text.body or is_background(text, sentence, who):
             continue
         readings = list(readings_of(text, sentence, spans, benchmarks))
+        if not (readings or benchmarks or standing.holds):
+            continue
         spots = [(reading.number.start, reading.measure.end) for reading in readings]
         measures = [reading.measure for reading in readings]
         scene = Scene.of(text.clean, sentence, spots, who)
@@ -69,12 +75,20 @@ def results(
             what = metric(text.clean, sentence, spots[index], reading.measure.kind, who.tests)
             if index and speak_alike(measures[index - 1], measures[index]):
                 goes_on = not site.rival and _joined(text, spots, index)
-                what, against = what or last.metric, against or (last.baseline if goes_on else None)
+                what = _shared(what, last.metric, spots[index - 1], goes_on=goes_on)
+                against = against or (last.baseline if goes_on else None)
             last = Setting(name, against, what, rule)
             rules = (reading.measure.rule, where.rule if where else "", last.rule)
             yield _result(text, sentence, reading, where, last), spots[index], tuple(filter(None, rules))
             previous = previous if site.rival else name
         standing = standing_after(standing, read)
+
+
+def _shared(own: Metric | None, last: Metric | None, previous: tuple[int, int], *, goes_on: bool) -> Metric | None:
+    """Give the metric of a number that is like the previous one: in a list its own only if printed behind that one."""
+    if own is None or (goes_on and last is not None and own.start < previous[0]):
+        return last
+    return own
 
 
 def _joined(text: Text, spots: list[tuple[int, int]], index: int) -> bool:

@@ -34,10 +34,11 @@ def compose(name: str, digest: PageDigest, reader: str, entries: Iterable[Entry]
     records: list[RawRecord] = []
     skipped: list[Skipped] = []
     for entry in without_repeats(each.tidied() for each in entries):
-        if entry == Entry():
+        told = entry.title or entry.abstract or entry.summary
+        if not told and entry == Entry():
             continue
         written = _records(writer, entry, len(records))
-        if entry.title or entry.abstract or entry.summary:
+        if told:
             records += written
         else:
             skipped.append(Skipped(written[0].start, written[0].end, Reason.UNTITLED.value))

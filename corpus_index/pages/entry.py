@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus_index.pages.fields.tidying import decoded_once, squeezed, without_surrogates
+from corpus_index.pages.fields.tidying import decoded_once, mended, squeezed, without_surrogates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,15 @@ class Entry:
     def tidied(self) -> "Entry":
         """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice."""
         return Entry(
-            title=squeezed(decoded_once(self.title or "")) or None,
-            authors=tuple(filter(None, map(squeezed, map(decoded_once, self.authors)))),
+            title=mended(self.title) or None if self.title else None,
+            authors=tuple(filter(None, map(mended, self.authors))),
             authors_complete=self.authors_complete,
             year=self.year,
             venue=squeezed(self.venue) or None if self.venue else None,
             ids=_distinct(self.ids),
             urls=_distinct(self.urls) if self.urls else (),
-            abstract=without_surrogates(self.abstract).strip(),
-            summary=without_surrogates(self.summary).strip(),
+            abstract=without_surrogates(decoded_once(self.abstract)).strip(),
+            summary=without_surrogates(decoded_once(self.summary)).strip(),
             key=squeezed(self.key) or None if self.key else None,
             references=tuple(map(_tidied, filter(_says_something, self.references))) if self.references else (),
         )

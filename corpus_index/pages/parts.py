@@ -5,36 +5,18 @@ Which lines make a part depends on the file alone, so that reading it again give
 
 import hashlib
 import io
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from corpus_index.domain.page import PageDigest
 from corpus_index.domain.record import ReadPage
-from corpus_index.errors import NoReaderFits
 from corpus_index.pages.composing import compose
-from corpus_index.pages.decode import too_large
-from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds import arxiv_snapshot
+from corpus_index.pages.line_readers import LineReader, line_reader_of, value_of
 from corpus_index.pages.source import Source
 
 LINES = 1000
 """How many lines make a part."""
-_SAMPLE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class LineReader:
-    """A shape of JSON Lines: which objects are papers of it, and how one is read."""
-
-    name: str
-    is_entry: Callable[[object], bool]
-    entry_of: Callable[[Mapping[str, Any]], Entry]
-
-
-LINE_READERS = (LineReader("arxiv-snapshot", arxiv_snapshot.is_entry, arxiv_snapshot.entry_of),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +36,31 @@ class Part:
         return self.first + len(self.lines) - 1
 
 
-def digest_of(source: Source) -> PageDigest:
-    """Read a large source whole once, for its identity."""
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The identity of a whole file, and how many lines it has."""
+
+    digest: PageDigest
+    lines: int
+
+
+def extent_of(source: Source) -> Extent:
+    """Read a large source whole once, for its identity and its length."""
     assert source.reopen is not None  # noqa: S101  only large sources have parts
     found = hashlib.sha256()
+    ends = 0
+    last = b"\n"
     with source.reopen() as file:
         while block := file.read(1 << 20):
             found.update(block)
-    return PageDigest(found.hexdigest())
+            ends += block.count(b"\n")
+            last = block[-1:]
+    return Extent(PageDigest(found.hexdigest()), ends + (last != b"\n"))
 
 
 def line_reader(source: Source) -> LineReader:
     """Say how the lines of a large source are read. Raises `PageError` where they are no papers in JSON."""
-    lines = source.data.splitlines()[:_SAMPLE]
-    values = [value for value in map(_value, lines) if value is not None]
-    if len(values) < len(lines) / 2:
-        raise too_large(source.name)
-    for reader in LINE_READERS:
-        if sum(map(reader.is_entry, values)) >= len(values) / 2:
-            return reader
-    shapes = ", ".join(reader.name for reader in LINE_READERS)
-    raise NoReaderFits(
-        source.name, "no papers found: its lines are JSON of a shape that is not known", f"looked for {shapes}"
-    )
+    return line_reader_of(source.name, source.data)
 
 
 def parts(source: Source, digest: PageDigest) -> Iterator[Part]:
@@ -92,13 +76,6 @@ def parts(source: Source, digest: PageDigest) -> Iterator[Part]:
 
 def read_part(source: str, reader: LineReader, part: Part) -> ReadPage:
     """Read the lines of a part of the source of this name; a line that is no paper is left out."""
-    values = filter(reader.is_entry, map(_value, part.lines))
+    values = filter(reader.is_entry, map(value_of, part.lines))
     name = f"{source}, lines {part.first}-{part.last}"
     return compose(name, part.digest, reader.name, (reader.entry_of(value) for value in values))  # type: ignore[arg-type]
-
-
-def _value(line: bytes) -> Any | None:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
-        return None

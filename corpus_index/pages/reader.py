@@ -27,23 +27,20 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One page shape. `looks_for` completes "a page of papers is ..."; `read` is only asked where `sniff` scores."""
+    """One page shape; `read` is only asked where `sniff` scores."""
 
     name: str
-    looks_for: str
     sniff: Callable[[Sheet], Fit]
     read: Callable[[Sheet], ReadPage]
 
 
-def entries_reader(
-    name: str, looks_for: str, sniff: Callable[[Sheet], Fit], entries: Callable[[Sheet], Iterable[Entry]]
-) -> Reader:
+def entries_reader(name: str, sniff: Callable[[Sheet], Fit], entries: Callable[[Sheet], Iterable[Entry]]) -> Reader:
     """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own."""
 
     def read(sheet: Sheet) -> ReadPage:
         return compose(sheet.page.name, sheet.page.digest, name, entries(sheet))
 
-    return Reader(name, looks_for, sniff, read)
+    return Reader(name, sniff, read)
 
 
 def cover(sheet: Sheet, reader: str, records: Sequence[RawRecord], reasons: Mapping[int, Reason]) -> ReadPage:

@@ -127,8 +127,13 @@ def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
     if told:
         return NoReaderFits(sheet.page.name, f"no papers found: {told}", "")
     markup = markup_in(sheet)
-    what = f"no papers found: it looks like {markup}" if markup else "no papers found"
     longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
-    if not markup and longest > LONGEST_ABSTRACT:
-        what += f": a paragraph of {longest:,} characters is longer than any abstract (at most {LONGEST_ABSTRACT:,})"
-    return NoReaderFits(sheet.page.name, what, "looked for " + ", ".join(reader.looks_for for reader in readers()))
+    if markup:
+        what = f"it looks like {markup}"
+    elif longest > LONGEST_ABSTRACT:
+        what = f"a paragraph of {longest:,} characters is longer than any abstract (at most {LONGEST_ABSTRACT:,})"
+    else:
+        what = "neither titles above abstracts, nor 'Abstract:' in front of them, nor a list of papers"
+    return NoReaderFits(
+        sheet.page.name, f"no papers found: {what}", "papers parse --explain-reader says what each reader missed"
+    )

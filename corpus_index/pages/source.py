@@ -11,18 +11,21 @@ from typing import BinaryIO
 from corpus_index.errors import PageError, SourceMissing, SourceUnreadable
 from corpus_index.pages import unpacking
 from corpus_index.pages.decode import MOST_BYTES, too_large
+from corpus_index.pages.line_readers import line_reader_of
 
 STDIN = "-"
+AT_ONCE = 8 * 1024 * 1024
+"""From how many bytes on lines of papers are read in parts; anything else is read whole up to `MOST_BYTES`."""
 BEGINNING = 1024 * 1024
-"""How much is read of a source that is too large to be read at once, in bytes: enough to tell what it is."""
+"""How much is read of a source that is read in parts, in bytes: enough to tell what it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of one source, and its `name` as given (below a folder: the folder as given, then the path in it).
 
-    Compressed files are unpacked, and each file in a ZIP archive is a source of its own. Of a source that is too large
-    to be read at once, `data` is the beginning, and `reopen` opens the whole, unpacked, as often as it is called.
+    Compressed files are unpacked, and each file in a ZIP archive is a source of its own. Of a source that is read in
+    parts, `data` is the beginning, and `reopen` opens the whole, unpacked, as often as it is called.
     """
 
     name: str
@@ -119,14 +122,31 @@ def _from_file(path: str) -> Source | PageError:
                 name, f"is {_kind(status.st_mode)}, not a file", "save it to a file, or pipe it to -"
             )
         with _opened(path, name) as file:
-            data = file.read(MOST_BYTES + 1)
+            return _read(name, file, lambda: _opened(path, name))
     except PageError as problem:
         return problem
     except (OSError, ValueError) as error:
         return _refused(path, error)
-    if len(data) > MOST_BYTES:
-        return Source(name, data[:BEGINNING], lambda: _opened(path, name))
-    return Source(name, data)
+
+
+def _read(name: str, file: BinaryIO, reopen: Callable[[], BinaryIO]) -> Source:
+    """Read a source whole, or of one that is read in parts the beginning."""
+    data = file.read(min(AT_ONCE, MOST_BYTES) + 1)
+    if not _has_parts(name, data):
+        data += file.read(MOST_BYTES + 1 - len(data))
+    return Source(name, data[:BEGINNING], reopen) if _has_parts(name, data) else Source(name, data)
+
+
+def _has_parts(name: str, data: bytes) -> bool:
+    if len(data) <= min(AT_ONCE, MOST_BYTES):
+        return False
+    if unpacking.is_archive(data):
+        return True
+    try:
+        line_reader_of(name, data[:BEGINNING])
+    except PageError:
+        return len(data) > MOST_BYTES
+    return True
 
 
 def _opened(path: str, name: str) -> BinaryIO:
@@ -143,11 +163,15 @@ def _opened(path: str, name: str) -> BinaryIO:
 
 def _unpacked(source: Source | PageError) -> Iterator[Source | PageError]:
     """Take a ZIP archive apart; anything else is given back."""
-    if isinstance(source, PageError) or not unpacking.is_archive(source.data) or source.reopen:
+    if isinstance(source, PageError) or not unpacking.is_archive(source.data):
         yield source
         return
-    for member in unpacking.members(source.name, source.data, MOST_BYTES):
-        yield member if isinstance(member, PageError) else Source(*member)
+    archive = source.data
+    for member in unpacking.members(source.name, source.reopen or (lambda: io.BytesIO(archive))):
+        try:
+            yield member if isinstance(member, PageError) else _read(member.name, member.file, member.reopen)
+        except PageError as problem:
+            yield problem
 
 
 def _kind(mode: int) -> str:

@@ -7,11 +7,13 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 import zstandard
 
-from corpus_index.errors import NotText, PageError, PageTooLarge
+from corpus_index.errors import NotText, PageError
 
 _MAGIC: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
     (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
@@ -43,13 +45,13 @@ def stream(name: str, raw: BinaryIO, head: bytes) -> BinaryIO:
 
 
 class _Guarded(io.RawIOBase):
-    """A stream whose damage is reported as an error of the page `name`."""
+    """A stream whose damage is reported as an error of the page `name`; closing it closes `raw`, too."""
 
-    def __init__(self, name: str, inner: BinaryIO, raw: BinaryIO) -> None:
+    def __init__(self, name: str, inner: BinaryIO, raw: BinaryIO, *, empty: bool = False) -> None:
         self._name = name
         self._inner = inner
         self._raw = raw
-        self._given = False
+        self._given = empty
 
     def readable(self) -> bool:
         return True
@@ -78,10 +80,19 @@ def damaged(name: str, problem: Exception) -> NotText:
     return NotText(name, f"is compressed and cannot be unpacked: {problem}", _HINT)
 
 
-def members(name: str, data: bytes, most: int) -> Iterator[tuple[str, bytes] | PageError]:
-    """Give the files in a ZIP archive in its order, without hidden ones, each of at most `most` bytes."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive: its `name` with that of the archive, opened once, and how to open it again."""
+
+    name: str
+    file: BinaryIO
+    reopen: Callable[[], BinaryIO]
+
+
+def members(name: str, opened: Callable[[], BinaryIO]) -> Iterator[Member | PageError]:
+    """Give the files in a ZIP archive in its order, without hidden ones; each is to be read before the next one."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened() as raw, zipfile.ZipFile(raw) as archive:
             for info in archive.infolist():
                 inner = f"{name}/{info.filename}"
                 if info.is_dir() or any(part.startswith((".", "__MACOSX")) for part in info.filename.split("/")):
@@ -89,11 +100,13 @@ def members(name: str, data: bytes, most: int) -> Iterator[tuple[str, bytes] | P
                 if info.flag_bits & 1:
                     yield NotText(inner, "is encrypted", "unpack the archive yourself")
                     continue
-                with archive.open(info) as member:
-                    content = member.read(most + 1)
-                if len(content) > most:
-                    yield PageTooLarge(inner, "is too large", "split it into smaller files")
-                else:
-                    yield inner, content
+                with archive.open(info) as file:
+                    guarded: BinaryIO = _Guarded(inner, file, file, empty=True)  # type: ignore[assignment, arg-type]
+                    yield Member(inner, guarded, partial(_member, inner, opened, info))
     except (*_DAMAGED, NotImplementedError, RuntimeError) as problem:
         yield damaged(name, problem)
+
+
+def _member(name: str, opened: Callable[[], BinaryIO], info: zipfile.ZipInfo) -> BinaryIO:
+    raw = opened()
+    return _Guarded(name, zipfile.ZipFile(raw).open(info), raw, empty=True)  # type: ignore[return-value, arg-type]

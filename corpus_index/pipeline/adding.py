@@ -14,8 +14,11 @@ from corpus_index.pipeline.storing import refused, store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.lines import LineIndex
 
-Progress = Callable[[int, int, str], None]
-"""Called before each source with how many are done, how many there are, and its name; and once at the end."""
+Progress = Callable[[float, int, str], None]
+"""Called before each source with how many are done, how many there are, and its name; and once at the end.
+
+While a large file is read, also before each part of it, which counts as its share of the lines.
+"""
 
 
 def add(
@@ -40,9 +43,9 @@ def add(
         for source in pages.sources(given, stdin):
             if done + 1 < total and _name_of(source).startswith(names[done + 1]):
                 done += 1
-            shown = partial(progress, max(done, 0), total) if progress else None
+            shown = partial(_show, progress, max(done, 0), total) if progress else None
             if shown:
-                shown(_name_of(source))
+                shown(0, _name_of(source))
             if isinstance(source, Source) and source.reopen is not None:
                 reports.append(add_parts(target, source, shown))
             else:
@@ -50,6 +53,10 @@ def add(
         if progress:
             progress(len(names), len(names), "")
         return AddReport(sources=tuple(reports), papers=target.papers(), dry_run=dry_run)
+
+
+def _show(progress: Progress, done: int, total: int, share: float, name: str) -> None:
+    progress(done + share, total, name)
 
 
 def _name_of(source: Source | PageError) -> str:

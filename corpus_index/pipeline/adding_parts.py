@@ -14,23 +14,24 @@ from corpus_index.pipeline.target import Target
 from corpus_index.store import write
 
 
-def add_parts(target: Target, source: Source, progress: Callable[[str], None] | None) -> SourceReport:
+def add_parts(target: Target, source: Source, progress: Callable[[float, str], None] | None) -> SourceReport:
     """Store a large source part by part; parts that are stored already are passed over.
 
     Interrupted at any moment, it leaves whole parts behind, and adding the file again goes on after them.
     """
     try:
         reader = pages.line_reader(source)
-        digest = pages.digest_of(source)
+        whole = pages.extent_of(source)
+        digest = whole.digest
         with write.transaction(target.store) as db:
             if write.file_is_complete(db, digest):
                 return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
             write.save_file(db, digest, source.name, complete=False)
         records = new = merged = 0
         left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
-        for page in in_processes(partial(_prepared, source.name, reader), left):
+        for before, page in in_processes(partial(_prepared, source.name, reader), left):
             if progress:
-                progress(page.page.name)
+                progress(before / whole.lines, page.page.name)
             placement = store_prepared(target.store, page, file=digest)
             records += len(page.wishes)
             new += len(placement.new) if placement else 0
@@ -49,6 +50,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[str], None] | 
     )
 
 
-def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> Prepared:
+def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> tuple[int, Prepared]:
+    """Give how many lines stand before a part, and the part."""
     read = pages.read_part(source, reader, part)
-    return prepared(read, [extract.facts_of(record) for record in read.records])
+    return part.first - 1, prepared(read, map(extract.facts_of, read.records))

@@ -94,7 +94,7 @@ def _read(source: Source | PageError) -> Iterator[ReadPage]:
         yield pages.split(pages.load(source.name, source.data))
         return
     reader = pages.line_reader(source)
-    for part in pages.parts(source, pages.digest_of(source)):
+    for part in pages.parts(source, pages.extent_of(source).digest):
         yield pages.read_part(source.name, reader, part)
 
 

@@ -3,7 +3,7 @@
 This is most of the work, and any process can do it. What the index adds is which of these papers are the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus_index import resolve
@@ -38,29 +38,27 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """A record as a paper of its own, with the names in it."""
+    """A record as a paper of its own, with its blocks and the names in it."""
 
     known: KnownRecord
     work: Work
+    blocks: frozenset[str]
     trusts: list[Trust]
     uses: list[PlacedUse]
 
 
-def prepared(read: ReadPage, facts: Sequence[Facts]) -> Prepared:
+def prepared(read: ReadPage, facts: Iterable[Facts]) -> Prepared:
     """Prepare a page with the facts of its records for the store."""
     page = read.page
-    known = [
-        KnownRecord(id=at, page=page.name, digest=page.digest, record=record, facts=of_record)
-        for at, (record, of_record) in enumerate(zip(read.records, facts, strict=True))
-    ]
     papers: list[_Alone] = []
     number = 0
-    for each in known:
-        papers.append(_alone(each, number))
+    # One record after the other, also where `facts` are only being made: what is known of its text is still at hand.
+    for at, (record, of_record) in enumerate(zip(read.records, facts, strict=True)):
+        known = KnownRecord(id=at, page=page.name, digest=page.digest, record=record, facts=of_record)
+        papers.append(_alone(known, number))
         number += len(papers[-1].trusts)
     records = [
-        NewRecord(each.known.record, each.known.facts, resolve.blocks(each.known), at, each.trusts)
-        for at, each in enumerate(papers)
+        NewRecord(each.known.record, each.known.facts, each.blocks, at, each.trusts) for at, each in enumerate(papers)
     ]
     return Prepared(
         page=page,
@@ -78,7 +76,8 @@ def _alone(known: KnownRecord, first_fact: int) -> _Alone:
     places: list[FactRef] = [ref for ref, _ in facts_with_places(known)]
     numbers = {ref: number for number, ref in enumerate(places, first_fact)}
     uses = placed_names(known.id, [known], work.judgements, numbers)
-    return _Alone(known, work, [work.judgements[ref].trust for ref in places], uses)
+    trusts = [work.judgements[ref].trust for ref in places]
+    return _Alone(known, work, resolve.blocks(known), trusts, uses)
 
 
 def _paper_rows(papers: Sequence[_Alone]) -> NumberedRows:

@@ -54,6 +54,8 @@ def chosen_abstract(records: Sequence[KnownRecord]) -> str | None:
         for known in records
         if known.record.kind is RecordKind.ABSTRACT and known.record.abstract.text.strip()
     ]
+    if len(texts) < 2:
+        return texts[0] if texts else None
     wordings = Counter(map(squeezed, texts))
     return min(
         texts,

@@ -52,8 +52,9 @@ def _text_blocks(text: str) -> set[str]:
         significant = words(text)
     if not significant:
         return set()
-    shingles = set(map(" ".join, zip(*(significant[at:] for at in range(_SHINGLE)), strict=False)))
-    hashes = sorted(crc32(shingle.encode()) for shingle in shingles or {" ".join(significant)})
+    encoded = [word.encode() for word in significant]
+    shingles = set(map(b" ".join, zip(*(encoded[at:] for at in range(_SHINGLE)), strict=False)))
+    hashes = sorted(map(crc32, shingles or {b" ".join(encoded)}))
     # The byte order of the hash is the sketch's random order, so it must be the same on every machine.
     opening = f"o:{crc32(' '.join(significant[:_OPENING]).encode()):08x}"
     return {opening} | {f"s:{value:08x}" for value in hashes[:_SKETCH]}

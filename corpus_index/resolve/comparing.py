@@ -109,7 +109,7 @@ def _profile_of(known: KnownRecord) -> _Profile:
     return _profile(title, text, tuple(author.text for author in record.authors), record.authors_complete)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool) -> _Profile:
     title_words, text_words = words(title), words(text)
     plain = " ".join(title_words)

@@ -55,6 +55,8 @@ def conflicts(records: Sequence[KnownRecord], main: str | None) -> tuple[WorkCon
     explain both. Of wordings, those of the authors' own records differ (a version may have changed them), and a summary
     contradicts the paper.
     """
+    if len(records) < 2:
+        return ()
     found = [
         *spec_conflicts(records, main),
         *result_conflicts(records, main),

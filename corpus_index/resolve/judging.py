@@ -69,6 +69,9 @@ def judge(records: Sequence[KnownRecord], main: str | None) -> dict[FactRef, Jud
     others repeat it; records of equal trust count in the order of `in_order`. Results whose subjects are a shorter and
     a longer name of one thing say the same, and the longer name stays. What one record says twice stays twice.
     """
+    if len(records) == 1:
+        alone = records[0]
+        return {ref: Judgement(trust=trust_of(alone, fact), repeats=None) for ref, fact in facts_with_places(alone)}
     trusts: dict[FactRef, Trust] = {}
     sayings: defaultdict[Hashable, list[list[FactRef]]] = defaultdict(list)
     for known in in_order(records):

@@ -80,6 +80,7 @@ def _pieces(name: str) -> list[str]:
     return pieces[1:] if len(pieces) > 1 and pieces[0].casefold() in _MAKERS else pieces
 
 
+@lru_cache(maxsize=8192)
 def family(name: str) -> str:
     """Give the first word of a name, folded (`Qwen2.5-Math`: `qwen`): only uses of one family can be linked."""
     pieces = _pieces(name)
@@ -108,9 +109,18 @@ def is_distinctive(name: str) -> bool:
 
 def mentions(name: str, text: str) -> int:
     """Count how often a text names something or a member of it (`MiMo-7B-RL` names `MiMo-7B`)."""
-    if name not in text:
-        return 0
-    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?!\w)", text))
+    count = 0
+    at = text.find(name)
+    while name and at >= 0:
+        end = at + len(name)
+        whole = not (_is_of_word(text[at - 1 : at]) or text[at - 1 : at] == "-" or _is_of_word(text[end : end + 1]))
+        count += whole
+        at = text.find(name, end if whole else at + 1)
+    return count
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def name_uses(

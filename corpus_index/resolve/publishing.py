@@ -17,6 +17,8 @@ def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
     whose year most records give, then the earliest, then the first in order. `None` where no record has either.
     """
     telling = [known.record for known in records if known.record.year or known.record.venue]
+    if len(telling) < 2:
+        return telling[0] if telling else None
     years = Counter(record.year.value for record in telling if record.year)
     return min(
         telling,

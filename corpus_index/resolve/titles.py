@@ -20,17 +20,18 @@ def printed_title(records: Sequence[KnownRecord]) -> str | None:
     Titles of abstracts go before titles of summaries, whole ones before ones that break off, then the one that most
     records print (without regard to case and punctuation), then mixed case, the longest, the first by code point.
     """
-    wordings: Counter[str] = Counter()
+    titles: list[str] = []
     candidates: dict[str, bool] = {}
     for known in records:
         title = " ".join(known.record.title.text.split()) if known.record.title else ""
         if not title:
             continue
-        wordings[squeezed(title)] += 1
+        titles.append(title)
         own = known.record.kind is RecordKind.ABSTRACT
         candidates[title] = candidates.get(title, False) or own
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return titles[0] if titles else None
+    wordings = Counter(map(squeezed, titles))
     return min(
         candidates,
         key=lambda title: (
@@ -55,8 +56,8 @@ def main_artefact(introduced: Sequence[Introduction], text: str) -> Introduction
 
     Of those that are named equally often, the one that is introduced first. Names of one or two letters come last.
     """
-    if not introduced:
-        return None
+    if len(introduced) < 2:
+        return introduced[0] if introduced else None
     return min(
         introduced,
         key=lambda each: (

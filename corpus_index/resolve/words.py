@@ -10,6 +10,11 @@ _SYMBOLIC_ACCENT = re.compile(r"\\[`'^\"~=.]\s*\{?\\?([A-Za-z])\}?")
 _LETTERED_ACCENT = re.compile(r"\\[uvHcdbkr]\s*\{([A-Za-z])\}")
 _FONT_COMMAND = re.compile(r"\\(?:text|math|emph|rm|bf|it|tt|cal)[a-z]*\b")
 _DROPPED = re.compile(r"[$^{}\\]")
+_ASCII_WORDS = {
+    ord(char): None if char in "$^{}\\" else char.lower() if char.isalnum() else " " for char in map(chr, range(128))
+}
+"""What `_DROPPED`, folding of case and `_WORD` come to where there is nothing but ASCII and no apostrophe."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _APOSTROPHE = re.compile(r"(?<=\w)['’`](?=\w)|ʼ")
 # Scripts that are written without spaces between words count by the character.
 _WORD = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯฀-๿]|[^\W_぀-ヿ㐀-䶿一-鿿가-힯฀-๿]+")
@@ -19,24 +24,29 @@ _COMMON = frozenset(_LISTS["words"].split())
 _SMALL = frozenset(_LISTS["small"].split())
 
 
-# Whole abstracts are among the texts: a thousand of them take some ten megabytes in each process.
-@lru_cache(maxsize=1024)
+# Whole abstracts are among the texts, and these are asked for again only while their record is at hand.
+@lru_cache(maxsize=128)
 def words(text: str) -> tuple[str, ...]:
     """Split into folded words: no case, accents, punctuation, LaTeX accents or mathematics markup."""
     if "\\" in text:
         text = _LETTERED_ACCENT.sub(r"\1", _SYMBOLIC_ACCENT.sub(r"\1", text))
         text = _FONT_COMMAND.sub(" ", text)
-    text = _DROPPED.sub("", text)
     if text.isascii():
-        return tuple(_WORD.findall(_APOSTROPHE.sub("", text.casefold())))
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    text = "".join(char for char in _APOSTROPHE.sub("", text) if not unicodedata.combining(char))
-    return tuple(_WORD.findall(text))
+        if "'" in text or "`" in text:
+            text = _APOSTROPHE.sub("", _DROPPED.sub("", text))
+        return tuple(text.translate(_ASCII_WORDS).split())
+    text = unicodedata.normalize("NFKD", _DROPPED.sub("", text))
+    text = _APOSTROPHE.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return tuple(_WORD.findall(_NOT_ASCII.sub(_without_accent, text)))
+
+
+def _without_accent(char: re.Match[str]) -> str:
+    return "" if unicodedata.combining(char[0]) else char[0]
 
 
 def telling(text: str) -> tuple[str, ...]:
     """Give the folded words without those that any paper has."""
-    return tuple(word for word in words(text) if word not in _COMMON)
+    return tuple([word for word in words(text) if word not in _COMMON])
 
 
 def is_small(word: str) -> bool:

@@ -3,8 +3,10 @@
 The sums are left to SQLite, so that rows which another process made go in as they are.
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import Any
 
 import sqlite_utils
@@ -56,4 +58,19 @@ def insert_numbered(db: sqlite_utils.Database, given: NumberedRows, first: Numbe
         numbers["id"] = numbers[_NUMBERED[given.table]]
     names = ", ".join(f'"{column}"' for column in given.columns)
     marks = ", ".join(f"? + {numbers[column]}" if column in numbers else "?" for column in given.columns)
-    db.conn.executemany(f"INSERT INTO {given.table} ({names}) VALUES ({marks})", given.rows)  # noqa: S608  constants
+    insert = f"INSERT INTO {given.table} ({names}) VALUES"
+    if given.table == "papers":
+        _insert_in_one_statement(db, insert, f"({marks})", given)
+    else:
+        db.conn.executemany(f"{insert} ({marks})", given.rows)
+
+
+def _insert_in_one_statement(db: sqlite_utils.Database, insert: str, marks: str, given: NumberedRows) -> None:
+    """Insert as many rows with a statement as it may have values.
+
+    After each statement FTS5 writes what a trigger told it to the file, which takes longer than all else for a paper.
+    """
+    at_once = db.conn.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // len(given.columns)
+    for start in range(0, len(given.rows), at_once):
+        rows = given.rows[start : start + at_once]
+        db.execute(f"{insert} {', '.join([marks] * len(rows))}", list(chain.from_iterable(rows)))

@@ -38,7 +38,7 @@ def record_rows(text: str, records: Sequence[NewRecord]) -> list[NumberedRows]:
             for table, rows_of in _TABLES.items()
         ),
         # In the order of their index, because it is the largest one: so each of its pages is looked for once.
-        numbered("blocks", _block_rows(records)),
+        NumberedRows("blocks", ("record_id", "block"), _block_rows(records)),
         numbered("facts", _fact_rows(records)),
     ]
 
@@ -78,9 +78,9 @@ _TABLES: dict[str, Callable[[NewRecord], Iterator[dict[str, object]]]] = {
 """Tables that hold what belongs to a record, and their rows."""
 
 
-def _block_rows(records: Sequence[NewRecord]) -> Iterator[dict[str, object]]:
-    for block, at in sorted((block, at) for at, new in enumerate(records) for block in new.blocks):
-        yield {"record_id": at, "block": block}
+def _block_rows(records: Sequence[NewRecord]) -> list[tuple[int, str]]:
+    ordered = sorted([(block, at) for at, new in enumerate(records) for block in new.blocks])
+    return [(at, block) for block, at in ordered]
 
 
 def _fact_rows(records: Sequence[NewRecord]) -> Iterator[dict[str, object]]:

@@ -24,8 +24,11 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_add_reports_each_source_and_starts_an_index_without_the_seeds(papers: Any, empty: Path, page: Path) -> None:
     run = papers("add", str(page))
     assert run.code == 0
-    assert f"added {page}: 1 record, 1 new paper (read as bare-abstracts)" in " ".join(run.out.split())
-    assert "1 added; the index holds 1 paper\n" in run.out
+    heading, row, *_, summed = run.out.splitlines()
+    assert heading.split("  ")[0] == "outcome"
+    assert row.split()[:5] == ["added", "1", "1", "0", "bare-abstracts"]
+    assert str(page) in "".join(run.out.split())
+    assert summed == "1 added; the index holds 1 paper"
     assert empty.exists()
     assert papers("search", "Quillfish").code == 0
 

@@ -212,6 +212,35 @@ def test_metric_and_baseline(text: str, metric: str | None, baseline: str | None
     assert (result.metric, result.baseline) == (metric, baseline)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numbers in coordination share what stands before the first and behind the last
+        ("TrellisKV is a fast cache, shown by GSM8K & MMLU scores of 54% and 46%, respectively.", ["scores", "scores"]),
+        ("It has a recall of 54%, 46%, and 41% on trees.", ["recall", "recall", "recall"]),
+        ("It reaches 58.8% / 54.0% mIoU.", ["mIoU", "mIoU"]),
+        ("It yields gains of +3.0%, +14.1% accuracy.", ["accuracy", "accuracy"]),
+        (
+            "It cuts the training costs by 20x to $3 and run time by 4x.",
+            ["training costs", "training costs", "run time"],
+        ),
+        # nouns that look like verbs, plurals, factors
+        ("It reduces training costs by 45%.", ["training costs"]),
+        ("It cuts tail latencies by 51%.", ["tail latencies"]),
+        ("It reaches a held-out solve rate of 45.1%.", ["held-out solve rate"]),
+        ("It cuts the decoding latency by up to a factor of 3.", ["decoding latency"]),
+        ("It gives a 3.1x speedup in online use.", ["speedup"]),
+        # what is no metric
+        ("It has a modest gain of 1.2%.", [None]),
+        ("It improves the backbone by 7.4 points.", [None]),
+        ("It gains 1.9% on average using the same context length.", [None]),
+        ("It answers within 12.5/12.9 ms per sample.", [None, None]),
+    ],
+)
+def test_metrics(text: str, expected: list[str | None]) -> None:
+    assert [result.metric for result in facts(INTRO + text).results] == expected
+
+
 def test_rivals_in_turn_by_name() -> None:
     found = facts(INTRO + "TrellisKV outperforms LIMO and S2 by 13.0% and 22.2% on MATH500.").results
     assert [result.baseline for result in found] == ["LIMO", "S2"]

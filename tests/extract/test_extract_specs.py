@@ -122,6 +122,20 @@ def test_what_others_did_before_is_not_read() -> None:
     assert facts("Social networks have 200 million users. We present Larkspur, a language model.").specs == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We tune a 1.7B guardrail.", [("total parameters", 1.7e9)]),
+        ("Our way lifts the 14B Quil-4 model.", [("total parameters", 14e9)]),
+        ("A dataset of 150 scans was collected in clinics. We read them.", [("dataset size", 150)]),
+        ("Sizes span 64M to 3B parameters and 1M tokens.", [("total parameters", 64e6), ("total parameters", 3e9)]),
+        ("We rank a 5-model pool.", []),
+    ],
+)
+def test_what_has_which_size(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(spec.attribute, spec.value) for spec in facts(text).specs] == expected
+
+
 def test_a_paper_that_never_says_we_is_read_whole() -> None:
     (spec,) = facts("Data from 1737 patients are examined with networks.").specs
     assert (spec.attribute, spec.value) == ("dataset size", 1737)
@@ -141,3 +155,23 @@ def test_phrase_rule_reads_its_example(rule: PhraseRule) -> None:
     lines = [f"{spec.attribute} {spec.value:.12g} {spec.unit or ''}".strip() for spec in read.facts.specs]
     assert "; ".join(lines) == rule.reads
     assert rule.name in [name for spec in read.facts.specs for name in read.rules[spec]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our model is pre-trained on 27 trillion tokens.", ["pre-trained on 27 trillion tokens"]),
+        ("Our model has a native 32k context length.", ["native 32k context length"]),
+        ("We see that its context window is later extended to 256k.", ["context window is later extended to 256k"]),
+        ("Our model reads sequences longer than 64K while sorting.", ["sequences longer than 64K"]),
+        ("We tune it for 3 hours.", ["tune it for 3 hours"]),
+        ("We get it within 3 minutes of training.", ["within 3 minutes of training"]),
+        ("We release models in three sizes: 1B and 4B.", ["sizes: 1B", "sizes: 1B and 4B"]),
+        ("We use a dataset of 3,040 essays.", ["dataset of 3,040 essays"]),
+        ("Our benchmark comprises 160 tasks.", ["benchmark comprises 160 tasks"]),
+        ("We fine-tune it on 130 collected episodes.", ["fine-tune it on 130 collected episodes"]),
+        ("We compress a page into 64 or 128 tokens.", ["into 64 or 128 tokens", "into 64 or 128 tokens"]),
+    ],
+)
+def test_evidence_holds_what_says_what_the_number_is(text: str, expected: list[str]) -> None:
+    assert [spec.evidence for spec in facts(text).specs] == expected

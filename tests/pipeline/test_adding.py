@@ -108,7 +108,7 @@ def test_standard_input(tmp_path: Path) -> None:
 
 
 def test_progress_counts_every_source(tmp_path: Path) -> None:
-    seen: list[tuple[int, int, str]] = []
+    seen: list[tuple[float, int, str]] = []
     add(tmp_path / "index.db", [FIRST, SECOND], progress=lambda done, total, name: seen.append((done, total, name)))
     assert seen == [(0, 2, FIRST), (1, 2, SECOND), (2, 2, "")]
 

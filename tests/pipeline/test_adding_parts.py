@@ -3,6 +3,7 @@
 import gzip
 import importlib
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from workbench import Workbench
 from corpus_index import pages
 from corpus_index.domain.report import Outcome
 from corpus_index.pages import source
-from corpus_index.pipeline import add
+from corpus_index.pipeline import add, parse
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import open_store, write
 
@@ -185,6 +186,44 @@ def test_a_file_without_papers_is_refused(large: Path, tmp_path: Path, data: byt
 def test_the_parts_of_a_file_are_always_the_same(large: Path) -> None:
     (given,) = pages.sources([str(large)])
     assert isinstance(given, pages.Source)
-    first, again = (list(pages.parts(given, pages.digest_of(given))) for _ in range(2))
+    first, again = (list(pages.parts(given, pages.extent_of(given).digest)) for _ in range(2))
     assert first == again
     assert [(part.first, part.last) for part in first] == [(1, 10), (11, 20), (21, 30), (31, COUNT)]
+
+
+def test_parsing_reads_all_parts(large: Path, tmp_path: Path) -> None:
+    add(tmp_path / "index.db", [str(large)])
+    parsed = list(parse([str(large)]))
+    assert [each.problem for each in parsed] == [None] * 4
+    assert [(each.source.partition(", ")[2], len(each.facts)) for each in parsed] == pages_in(tmp_path / "index.db")
+
+
+def test_parsing_refuses_lines_that_are_no_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MOST_BYTES", 1000)
+    path = tmp_path / "numbers.jsonl"
+    path.write_text('{"number": 1}\n' * 100)
+    (refused,) = parse([str(path)])
+    assert refused.problem
+    assert "no papers found" in refused.problem.what
+
+
+def test_progress_counts_the_parts_of_a_file(large: Path, tmp_path: Path) -> None:
+    shown: list[tuple[float, int]] = []
+    add(tmp_path / "index.db", [str(large)], progress=lambda done, total, _: shown.append((done, total)))
+    assert [round(done * COUNT) for done, _ in shown] == [0, 0, 10, 20, 30, COUNT]
+    assert {total for _, total in shown} == {1}
+
+
+def test_lines_of_papers_come_in_parts_also_from_an_archive(large: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "papers.zip", "w") as archive:
+        archive.writestr("notes.txt", "a word")
+        archive.writestr("papers.jsonl", gzip.decompress(large.read_bytes()))
+    notes, papers = pages.sources([str(tmp_path / "papers.zip")])
+    assert notes == pages.Source(str(tmp_path / "papers.zip/notes.txt"), b"a word")
+    add(tmp_path / "index.db", [str(large)])
+    (of_file,) = [
+        each for each in add(tmp_path / "index.db", [str(tmp_path / "papers.zip")]).sources if not each.problem
+    ]
+    assert isinstance(papers, pages.Source)
+    assert of_file.source == papers.name
+    assert of_file.outcome is Outcome.UNCHANGED

@@ -39,7 +39,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r"[}\"')]*\s*(?:\([^()]{1,60}\)\s*)?(?:$|[,.;:)\ue000]|-+\s|"
+    r"[}\"')]*\s*(?:\([^()]{1,60}\)\s*)?(?:$|[,.;:)\x02]|-+\s|"
     r"(?:and|of|is|are|was|can|has|based|we|capable|built|[a-z-]+(?:ed|ing|ly))\b)"
 )
 _CLAUSE = re.compile(
@@ -177,7 +177,7 @@ def _behind(clean: str, end: int) -> ArtefactKind | None:
     if not apposition:
         return None
     stop = clean.find(". ", apposition.end(), apposition.end() + _REACH)
-    return _head(clean[apposition.end() : stop if stop >= 0 else apposition.end() + _REACH].partition("\ue000")[0])
+    return _head(clean[apposition.end() : stop if stop >= 0 else apposition.end() + _REACH].partition("\x02")[0])
 
 
 def _head(phrase: str) -> ArtefactKind | None:

@@ -12,9 +12,14 @@ from corpus_index.extract.artefacts.proper_names import RUN, is_name, is_title_c
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.lexicon import one_of, words
 
-_OURS = re.compile(
-    r"\b[Oo]ur (?:\w+ ){0,3}(?:approach|method|model|framework|system|architecture|algorithm|network|solution|design|"
-    r"pipeline)\b|\b(?:[Ww]e|paper|work) (?:\w+ly )?(?:propos|introduc|present|develop|design)"
+_OUR_WORK = (
+    r"ur (?:\w+ ){0,3}(?:approach|method|model|framework|system|architecture|algorithm|network|solution|design|"
+    r"pipeline)\b"
+)
+_PROPOSES = r" (?:\w+ly )?(?:propos|introduc|present|develop|design)"
+_OURS = re.compile(  # each begins with a letter, so that the search runs from one of them to the next
+    rf"o(?<!\w.){_OUR_WORK}|O(?<!\w.){_OUR_WORK}|w(?<!\w.)(?:e|ork){_PROPOSES}|W(?<!\w.)e{_PROPOSES}|"
+    rf"p(?<!\w.)aper{_PROPOSES}"
 )
 _FOREIGN = re.compile(
     r"\b(?:such as|compar\w+|test(?:s|ed|ing)?(?!-)|baselines?|benchmarks?|datasets?|outperform\w*|surpass\w*|"

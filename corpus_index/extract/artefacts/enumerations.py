@@ -57,8 +57,9 @@ def numbered_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
     Fern Replay, method (numbered parts)
     """
     clean = passage.text.clean
-    kind = _announced_kind(clean, start, end)
-    for mark in _marks(clean, start, end):
+    marks = list(_marks(clean, start, end))
+    kind = _announced_kind(clean, start, end) if marks else None
+    for mark in marks:
         pair = passage.pair_from(mark.start(), mark.end() + _LONGEST_LEAD)
         lead = clean[mark.end() : max(mark.end(), pair.start)] if pair else ""
         if pair and pair.end <= end and _ADJECTIVES.fullmatch(lead) and " of " not in lead:

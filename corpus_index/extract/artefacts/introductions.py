@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.domain.folding import fold
 from corpus_index.extract.artefacts.artefact_kinds import kind_at
+from corpus_index.extract.artefacts.evidence import evidence_start
 from corpus_index.extract.artefacts.offer import Offer
 from corpus_index.extract.artefacts.offers import offers
 from corpus_index.extract.artefacts.passage import Passage
@@ -105,6 +106,7 @@ def _artefact(passage: Passage, offer: Offer) -> Artefact:
     start, end = min(offer.start, offer.name.start), max(offer.end, offer.name.end)
     if pair and pair.start <= offer.name.start < pair.end:
         start, end = min(start, pair.start), max(end, pair.end)
+    start = evidence_start(passage.text.clean, start, offer.name.start)
     return Artefact(_as_printed(passage, offer), kind, long, start, end, offer.rule)
 
 

@@ -31,7 +31,7 @@ _MODIFIER_AFTER = re.compile(
     r"\s+(?:yet |but |and )?(?!an?\s|the\s|our\s|which|that|called|named|dubbed|termed|we\s)[a-z]"
 )
 ENDS = re.compile(
-    rf"(?:/\d[\d.]*[BM])*{CLOSING}\s*(?:$|[,.;:()\ue000\[]|-+\s|(?:that|which|to|for|with|and|as|in|by|on|at|where|whose|based|is|are|was|"
+    rf"(?:/\d[\d.]*[BM])*{CLOSING}\s*(?:$|[,.;:()\x02\[]|-+\s|(?:that|which|to|for|with|and|as|in|by|on|at|where|whose|based|is|are|was|"
     r"via|from|using|or|of|over|under|upon|through|capable|designed|trained|specifically|built|enabling|consisting|comprising|"
     r"can|could|will|has|have|may|does|also|containing|tailored|inspired|across|within|towards?|against|achiev\w+|"
     r"outperform\w*|surpass\w*|improv\w+|reduc\w+|yields?|provides?|offers?|obtains?|attains?|enables?|demonstrates?|"

@@ -28,11 +28,11 @@ def _of_title(passage: Passage) -> Iterator[Offer]:
 
 
 def _of_cues(passage: Passage) -> Iterator[Offer]:
-    text, rules = passage.text, rules_of_cues()
-    for cue in cues().finditer(text.clean, text.body):
-        start, end = text.sentence(cue.start())
-        for rule in rules[cue[0]]:
-            yield from _made(passage, rule, rule(passage, cue, start, end))
+    clean, rules = passage.text.clean, rules_of_cues()
+    for (start, end), last in zip(passage.text.sentences, passage.last_capitals, strict=True):
+        for cue in cues().finditer(clean, start, last) if start >= passage.text.body else ():
+            for rule in rules[cue[0]]:
+                yield from _made(passage, rule, rule(passage, cue, start, end))
 
 
 def _of_appositions(passage: Passage) -> Iterator[Offer]:
@@ -47,13 +47,16 @@ def _of_parts(passage: Passage, *, named: bool) -> Iterator[Offer]:
     Lists of parts may stand behind these too (`We propose three ways. They are ...`).
     """
     listed = named
-    for start, end in passage.text.sentences:
+    for (start, end), last in zip(passage.text.sentences, passage.last_capitals, strict=True):
         if start < max(passage.own_from, passage.text.body):
             continue
-        own = is_ours(passage, start, end)
+        plain = last <= start + 1
+        if plain and listed:
+            continue
+        own = named or is_ours(passage, start, end)
         listed = listed or own
-        rules = (*COMPONENT_RULES, *ENUMERATION_RULES) if named or own else ENUMERATION_RULES if listed else ()
-        for rule in rules:
+        rules = (*COMPONENT_RULES, *ENUMERATION_RULES) if own else ENUMERATION_RULES if listed else ()
+        for rule in () if plain else rules:
             for offer in _made(passage, rule, rule(passage, start, end)):
                 named = True
                 yield offer

@@ -1,5 +1,7 @@
 """The title and abstract that rules read, with what every rule asks of them."""
 
+import re
+import string
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +11,11 @@ from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.names import Name
 from corpus_index.extract.reading.text import Text
 
-_SELF = ("we ", "We ", "our ", "Our ")
-_WORKS = ("paper", "work", "report", "study", "article", "thesis", "letter", "research", "project")
-_THIS = (*(f"his {work}" for work in _WORKS), "he paper", "he present paper", "he present work")
+_SELF = re.compile(  # each begins with a letter, so that the search runs from one of them to the next
+    r"w(?<![^\W_].)e |W(?<![^\W_].)e |o(?<![^\W_].)ur |O(?<![^\W_].)ur |"
+    r"h(?:is (?:paper|work|report|study|article|thesis|letter|research|project)|e (?:paper|present (?:paper|work)))"
+)
+_NO_CAPITALS = f"{string.ascii_lowercase}{string.digits}{string.punctuation} "
 
 
 @dataclass(frozen=True)
@@ -24,15 +28,14 @@ class Passage:
     @cached_property
     def own_from(self) -> int:
         """Where the first sentence begins in which the paper speaks of itself; what stands before is background."""
-        clean, body = self.text.clean, self.text.body
-        places = [clean.find(words, body) for words in _THIS]
-        for word in _SELF:
-            place = clean.find(word, body)
-            while place > body and clean[place - 1].isalnum():
-                place = clean.find(word, place + 1)
-            places.append(place)
-        first = min((place for place in places if place >= 0), default=-1)
-        return self.text.sentence(first)[0] if first >= 0 else body
+        first = _SELF.search(self.text.clean, self.text.body)
+        return self.text.sentence(first.start())[0] if first else self.text.body
+
+    @cached_property
+    def last_capitals(self) -> tuple[int, ...]:
+        """Where the last capital of each sentence ends: behind it stands no name, and so nothing that presents one."""
+        clean = self.text.clean
+        return tuple([start + len(clean[start:end].rstrip(_NO_CAPITALS)) for start, end in self.text.sentences])
 
     @cached_property
     def new_pairs(self) -> tuple[Pair, ...]:

@@ -78,8 +78,8 @@ def initials_of_title(passage: Passage) -> Iterator[Offer]:
     """
     text = passage.text
     title = _TITLE_WORD.findall(passage.title)
-    initials = "".join(word[0] for word in title).upper()
-    telling = "".join(word[0] for word in title if word.casefold() not in _SMALL).upper()
+    initials = "".join([word[0] for word in title]).upper()
+    telling = "".join([word[0] for word in title if word.casefold() not in _SMALL]).upper()
     for short in (telling, initials):
         if not _SHORTEST <= len(short) <= _LONGEST or short in passage.defined or is_generic(short):
             continue
@@ -87,7 +87,7 @@ def initials_of_title(passage: Passage) -> Iterator[Offer]:
         whole = _WHOLE.match(text.clean, position) if position >= 0 else None
         if whole and whole[0] == short:
             name = Name(position, position + len(short), short)
-            yield Offer(name, name.start, name.end, 2, long=text.raw[: text.body].strip("\ue000 "))
+            yield Offer(name, name.start, name.end, 2, long=text.raw[: text.body].strip("\x02 "))
             return
 
 

@@ -29,7 +29,7 @@ _ANNOUNCED = re.compile(
     rf"(?:^|[:!?]\s)(?:Introducing|Presenting|Meet)\s+(?:the\s+)?(?P<name>[A-Z0-9][{LETTERS}0-9.+-]*\w)"
 )
 _PROPOSED = re.compile(
-    r"\b[Ww]e\s(?:(?:further|first|then|here|thus|therefore|hence|also)\s)?(?:propose|introduce|present)\s+"
+    r"[Ww](?<!\w.)e\s(?:(?:further|first|then|here|thus|therefore|hence|also)\s)?(?:propose|introduce|present)\s+"
     r"(?P<name>[a-z]+(?:-[a-z]+)*(?:\s[a-z]+(?:-[a-z]+)*){1,3}),\s(?:an?|our|the first)\s"
 )
 _CONTESTS = frozenset(["track", "challenge", "shared task"])
@@ -64,7 +64,7 @@ def before_colon(passage: Passage) -> Iterator[Offer]:
     >>> introduces("We release the Llama series, with all data.", title="Llama: Data and Training")
     Llama, model (before colon)
     """
-    match = _BEFORE_COLON.match(passage.title + " ")
+    match = _BEFORE_COLON.match(passage.title + " ") if ":" in passage.title or "-" in passage.title else None
     if not match:
         return
     text = _NOUN_TAIL.sub("", match["name"])

@@ -58,14 +58,14 @@ def cast(
 def _main(text: Text, artefacts: tuple[Artefact, ...], actors: tuple[Actor, ...]) -> str | None:
     """Choose the model or method that opens the title, or else the one that the abstract presents first."""
     able = [artefact for artefact in artefacts if artefact.kind in (ArtefactKind.MODEL, ArtefactKind.METHOD)]
+    if not able:
+        return None
     title = text.clean[: text.body].casefold()
     for artefact in able:
         name = artefact.name.casefold()
         if title.startswith(name) and not title[len(name) : len(name) + 1].isalnum():
             return artefact.name
     presented = sorted(able, key=lambda artefact: (artefact.start < text.body, artefact.start))
-    if not presented:
-        return None
     main = presented[0].name if len(presented) == 1 else _taken_up(text, presented, actors)
     if main is None:
         return None

@@ -8,7 +8,8 @@ from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 
 _JOINED = re.compile(
     r"(?:/\d+)?(?:\s+[a-z-]+){0,2}\s*(?:\([^()]{0,60}\)?|\))?(?:\s+(?:benchmarks?|datasets?|tasks?))?"
-    r"\s*(?:,\s*(?:and|as well as)|,|and\b|&|/|as well as\b)\s*(?:the\s+)?(?:[a-z-]+\s+){0,4}\(?"
+    r"\s*(?:,\s*(?:and|as well as)|,|and\b|&|/|as well as\b)\s*(?:on\s+|in\s+)?(?:the\s+)?"
+    r"(?:(?!(?:on|in|to|with|by|over|than)\s)[a-z-]+\s+){0,4}\(?"
 )
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?:while|whereas|but|yet|and)\s+|\b(?:while|whereas)\s+")
 _OPENS = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corpus_index.domain.facts import ResultKind
-from corpus_index.extract.bindings.no_benchmark import is_measured, spends_resources
+from corpus_index.extract.bindings.no_benchmark import is_measured, is_on_others, spends_resources
 from corpus_index.extract.bindings.sentence import Place, Sentence
 
 LEVELS = (ResultKind.SCORE, ResultKind.CHANGE)
@@ -22,15 +22,18 @@ _LEADS = re.compile(
 _ON = re.compile(
     r"(?![\s%]*,\s+(?:and\s+)?(?:on|in|for|across)\s)(?:[^.;]|\.(?=\d)){0,90}?"
     r"\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|all\s+|average across\s+)?(?:the\s+|an?\s+|our\s+)?"
-    r"(?:\d[\d,.]*[kK]?\s+)?(?:[a-z][\w-]*\s+|[A-Z][A-Z-]+\s+){0,4}"
-    r"(?:[a-z]+(?:,\s+|\s+)(?:including|such as|namely)\s+(?:the\s+)?(?:[a-z]+\s+)?|\(?\s*)"
+    r"(?:\d[\d,.]*[kK]?\s+)?(?:(?!(?:that|which|where|while|than)\s)[a-z][\w-]*\s+|[A-Z][A-Z-]+\s+){0,6}"
+    r"(?:[a-z]+(?:,\s+|\s+)(?:including|such as|namely)\s+(?:the\s+)?(?:[a-z]+\s+)?|"
+    r"\(?\s*(?:e\.g\.,?|i\.e\.,?|including|such as|namely)?\s*)"
 )
 _JOINS = re.compile(r",|/|&|\band\b")
 _ON_OTHER = re.compile(r"\b(?:on|across)\s")
 _TURNS = re.compile(
-    r";|\b(?:whereas|but|yet)\b|\bwhile\s+(?!\w+ed\b)|\bon\s+(?:the\s+)?[A-Z][^,;]{0,80}\band\b[^;]{0,80}\bon\s|\([^)]*$"
+    r";|\b(?:whereas|but|yet)\b|\bwhile\s+(?!\w+ed\b)|\bon\s+(?:the\s+)?[A-Z][^,;]{0,80}\band\b[^;]{0,80}\bon\s|\([^)]*$|"
+    r"\b(?:that|which|where)\s+(?:the\s+)?$"
 )
-_OPEN_BRACKET = re.compile(r"[^,;()]{0,40}\(\s*(?:on\s+)?")
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|unlike|relative to)\s+(?:the\s+)?$")
+_OPEN_BRACKET = re.compile(r"[^,;()]{0,70}\(\s*(?:on\s+)?")
 
 
 def in_bracket_behind_name(sentence: Sentence, index: int) -> Place | None:
@@ -77,7 +80,7 @@ def on_name(sentence: Sentence, index: int) -> Place | None:
         return None
     gap = sentence.text[stop : group.start]
     near = sentence.kind(index) in LEVELS or "," not in gap
-    stated = near and _ON.fullmatch(gap) and not _BREAK.search(gap)
+    stated = near and _ON.fullmatch(gap) and not _BREAK.search(gap) and not is_on_others(gap)
     if stated or _TOUCHED.fullmatch(gap) or _OPEN_BRACKET.fullmatch(gap):
         return Place(group.joint, group.start, group.end)
     return None
@@ -87,6 +90,7 @@ def under_opening(sentence: Sentence, index: int) -> Place | None:
     """Benchmarks that open the clause, or the sentence, stand over all that follows, up to the next ones.
 
     >>> places("We propose Velt. On GSM8K and MMLU, Velt halves latency and keeps 99% of the accuracy.")
+    0.5 on GSM8K + MMLU (under opening)
     99 on GSM8K + MMLU (under opening)
     """
     group = sentence.last_group_before(index)
@@ -113,13 +117,19 @@ def over_all_before(sentence: Sentence, index: int) -> Place | None:
 
 
 def group_before(sentence: Sentence, index: int) -> Place | None:
-    """The benchmarks named last before a figure, unless a figure in between is stated on something else.
+    """The benchmarks named last before a figure, unless they are compared with.
+
+    A figure in between that is stated on something else ends it.
 
     >>> places("We propose Velt. Velt, once tested on GSM8K, gets an F1 of 61.2%, whereas Zarp-7B stays at 55.1%.")
     61.2 on GSM8K (group before)
     55.1 on GSM8K (group before)
     """
-    group = sentence.last_group_before(index)
+    start = sentence.figures[index].start
+    before = (group for group in reversed(sentence.groups) if group.end <= start)
+    group = next(
+        (group for group in before if not _COMPARED.search(sentence.text, sentence.span[0], group.start)), None
+    )
     if group is None:
         return None
     factor = sentence.kind(index) is ResultKind.FACTOR and not spends_resources(sentence, index)

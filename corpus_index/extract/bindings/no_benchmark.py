@@ -22,7 +22,7 @@ _CAPITALS = re.compile(
 _RESOURCE = (
     r"(?:latenc(?:y|ies)|(?:run)?time|tokens?|memory|costs?|param(?:eter)?s?|[GTM]?FLOP[sS]?|MACs|comput(?:e|ations?)|"
     r"energy|power|throughput|storage|overheads?|footprint|bandwidth|communication|speed(?:-?ups?)?|faster|slower|"
-    r"acceleration|compression|training|inference|calls|requests|queries|usage|consumption)\b"
+    r"acceleration|compression|calls|requests|queries|usage|consumption|training data)\b"
 )
 _RESOURCE_BEHIND = re.compile(
     r"[\s%]*(?:(?!(?:for|on|in|with|at|of|while|and|to|by)\b)[\w-]+\s+){0,3}?"
@@ -46,8 +46,8 @@ _OTHER_TESTS = (
     r"segmentation|classification|reasoning|generation|retrieval|planning|understanding|answering)\b"
 )
 _UNNAMED_BEHIND = re.compile(
-    r"[\s%]*(?:(?!with|without|in|over|to|while|and|for)[a-z/-]+\s+){0,3}?on\s+"
-    r"(?!average|both|top|the same|all\b|the two|these|each|a single|"
+    r"[\s%)]*(?:(?!with|without|in|over|to|while|and|for)[a-z/-]+\s+){0,3}?on\s+"
+    r"(?!average|both|top|the (?:same|first|second|last|next)\b|all\b|the two|these|each|a single|"
     r"(?:the\s+|its\s+|our\s+)?(?:[a-z-]+\s+){0,2}(?:test|dev|development|validation|evaluation|hold-?out|held-out)\b|"
     r"(?:the|this|our)\s+(?:[a-z-]+\s+)?(?:benchmark|dataset|leaderboard|corpus)\b)"
     rf"(?:the\s+|an?\s+|our\s+|its\s+)?(?:[a-z\d][\w-]*\s+){{0,5}}?{_OTHER_TESTS}|"
@@ -157,7 +157,7 @@ def without_name(sentence: Sentence, index: int) -> Place | None:
     6.3 (without name)
     """
     start = sentence.figures[index].start
-    if sentence.standing.announced is None and _OTHERS_BEHIND.match(sentence.after(index)):
+    if sentence.standing.announced is None and is_on_others(sentence.after(index)):
         return Place(None, start, start)
     if (
         _UNNAMED_BEHIND.match(sentence.after(index))
@@ -166,6 +166,11 @@ def without_name(sentence: Sentence, index: int) -> Place | None:
     ):
         return Place(None, start, start)
     return None
+
+
+def is_on_others(after: str) -> bool:
+    """Say whether what stands behind a figure states it on several benchmarks without naming them."""
+    return _OTHERS_BEHIND.match(after) is not None
 
 
 def _opens_on_unknown_name(sentence: Sentence, start: int) -> bool:

@@ -133,6 +133,8 @@ def _of_whom(text: str, start: int, phrase: str, named: Sequence[Actor], who: Ca
     if _OF_OUR.search(phrase):
         return Party(Sort.OWN)
     what = _OF_WHAT.search(_LISTED.sub("", phrase).strip())
+    if what and _THIS.match(what["what"]):
+        return Party(Sort.PRONOUN)
     name = described(_POST.split(what["what"], maxsplit=1)[0], who) if what else None
     return Party(Sort.DESCRIBED, name) if name else None
 
@@ -149,7 +151,7 @@ def described(phrase: str, who: Cast) -> str | None:
         or len(listed) > LONGEST
         or _COUNTED.match(printed)
         or OUTSIDE.match(printed)
-        or any(mark in printed for mark in (",", ";", ":", "(", ")", "=", "\\", "--"))
+        or any(mark in printed for mark in (",", ";", ":", "(", ")", "=", "\\", "--", '"', "[", "]"))
     ):
         return None
     last = listed[-1]

@@ -62,9 +62,7 @@ def place(sentence: Sentence) -> Iterator[Place | None]:
     decides before what is only carried on to it.
     """
     sentence.places = [None] * len(sentence.figures)
-    if sentence.groups or any(
-        (sentence.standing.announced, sentence.standing.last, sentence.standing.own, sentence.standing.only)
-    ):
+    if sentence.figures and (sentence.groups or sentence.standing.holds):
         for rule in PLACE_RULES:
             for index, found in enumerate(sentence.places):
                 if found is None:

@@ -7,22 +7,23 @@ from dataclasses import replace
 from corpus_index.domain.facts import ArtefactKind, ResultKind
 from corpus_index.extract.artefacts.introductions import Artefact
 from corpus_index.extract.bindings.no_benchmark import is_measured
+from corpus_index.extract.bindings.other_data import (
+    is_one_of_others,
+    is_pretraining,
+    names_several,
+    speaks_of_other_data,
+)
 from corpus_index.extract.bindings.sentence import Place, Sentence, Standing
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 
-_EVALUATES = re.compile(r"\b(?:evaluat|experiment|test|validat|assess|benchmark)\w*", re.IGNORECASE)
-_EXEMPLIFIES = re.compile(r"\b(?:for (?:example|instance)|e\.g\.|such as)", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:evaluat|experiment|test|validat|assess|appl)\w*\b[^.;]{0,120}?\b(?:on|across|over|with)\s+"
-    r"(?:several|various|multiple|many|other|further|additional|different|diverse|two|three|four|five|six|seven|eight|nine|"
-    r"ten|\d+)\s+(?:[\w-]+\s+){0,5}?(?:datasets?|benchmarks?|tasks?|domains?|suites?|corpora)\b",
-    re.IGNORECASE,
+_EVALUATES = re.compile(
+    r"\b(?:evaluat|experiment|test|validat|assess|benchmark|investigat|examin|verif|compar)\w*", re.IGNORECASE
 )
 _GOES_ON = re.compile(
-    r"\s*(?:(?:Moreover|Furthermore|Notably|Additionally|Also|Further|Overall),\s+)?(?:It|This|These|They|Such|That)\b"
-)
-_MATERIAL = re.compile(
-    r"\b(?:using|from|(?:pre-?)?train(?:ed|ing)|(?:fine-?)?tun(?:ed|ing)|distilled)\b[^.;,]{0,60}$", re.IGNORECASE
+    r"\s*(?:(?:Moreover|Furthermore|Notably|Additionally|Also|Further|Overall|Remarkably|Importantly|Critically),\s+)?"
+    r"(?:it|this|these|they|such|that|under|at|with|without|when|after|even|compared (?:to|with)|relative to|"
+    r"of this)\b",
+    re.IGNORECASE,
 )
 _REFERS = re.compile(r"\s+(?:of\s+)?(?:them|these|those)\b")
 
@@ -41,25 +42,23 @@ def standing_at_first(benchmarks: Sequence[BenchmarkName], artefacts: Sequence[A
 def standing_after(standing: Standing, sentence: Sentence) -> Standing:
     """What a sentence leaves for the next ones: a benchmark that it announces, the place of its last number.
 
-    A benchmark that is first named as an example, or as material, with a number beside it, is one among others: what
-    follows does not stand on it only because the paper names no other.
+    The only benchmark that the paper names stands no more once a sentence shows that it is one among others.
     """
     last = next((place for place in reversed(sentence.places) if place and place.benchmark), standing.last)
     placed = {place.benchmark if place else None for place in sentence.places}
     further = last if len(placed) == 1 and None not in placed else None
-    standing = standing if further is standing.further else replace(standing, further=further)
-    if not sentence.groups:
-        if (standing.announced or standing.only) and _ELSEWHERE.search(sentence.text, *sentence.span):
-            return replace(standing, last=last, announced=None, only=None)
-        return standing if last is standing.last else replace(standing, last=last)
     evaluates = _EVALUATES.search(sentence.text, *sentence.span) is not None
-    announces = evaluates and len(sentence.groups) == 1 and not sentence.figures
-    only = standing.only
-    if only and sentence.figures and sentence.span[0] <= only.start < sentence.span[1] and not evaluates:
-        exemplifies = _EXEMPLIFIES.search(sentence.text, *sentence.span)
-        trained_on = _MATERIAL.search(sentence.text, sentence.span[0], only.start)
-        only = None if exemplifies or trained_on else only
-    return replace(standing, last=last, announced=sentence.groups[0] if announces else standing.announced, only=only)
+    several = (evaluates or standing.only is not None) and names_several(sentence)
+    only = None if several else standing.only
+    if only and sentence.span[0] <= only.start < sentence.span[1]:
+        only = None if is_one_of_others(sentence, only, evaluates=evaluates) else only
+    announced = standing.announced
+    if evaluates and several and not sentence.groups:
+        announced = None
+    elif evaluates and len(sentence.groups) == 1 and not sentence.figures:
+        group = sentence.groups[0]
+        announced = announced if several and len(group.names) == 1 else group
+    return replace(standing, last=last, further=further, announced=announced, only=only)
 
 
 def referred_back(sentence: Sentence, index: int) -> Place | None:
@@ -106,9 +105,13 @@ def only_benchmark(sentence: Sentence, index: int) -> Place | None:
 
     >>> places("We propose Velt, tuned for GSM8K. It reaches an accuracy of 81.5%.")
     81.5 on GSM8K (only benchmark)
+    >>> places("We propose Velt, tuned for GSM8K. On long legal corpora, it reaches an accuracy of 81.5%.")
+    81.5 (no rule)
     """
     only, start = sentence.standing.only, sentence.figures[index].start
     if only is None or only.start > start or sentence.groups or not is_measured(sentence, index):
+        return None
+    if is_pretraining(sentence.text, only) or names_several(sentence) or speaks_of_other_data(sentence, start):
         return None
     return _from_before(only, start)
 
@@ -124,7 +127,8 @@ def told_further(sentence: Sentence, index: int) -> Place | None:
     if further is None or sentence.groups or sentence.kind(index) is ResultKind.COST:
         return None
     goes_on = _GOES_ON.match(sentence.text, *sentence.span)
-    return _from_before(further, sentence.figures[index].start) if goes_on else None
+    start = sentence.figures[index].start
+    return _from_before(further, start) if goes_on and not speaks_of_other_data(sentence, start) else None
 
 
 def _from_before(place: Place, start: int) -> Place:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_REMARK = re.compile(r"(?:\s+[\w@-]+){0,2}\s*\(\s*(?:[\w@-]+\s+(?:of\s+|=\s*)?|[\w@-]+\s*[=:]\s*)?")
+_REMARK = re.compile(r"(?:\s+[\w@-]+){0,2}\s*\(\s*(?:(?:[\w@-]+\s+){1,3}(?:of\s+|=\s*)?|[\w@-]+\s*[=:]\s*)?")
 _CLOSED = re.compile(r"(?:\s+(?!(?:on|in|for|across|at)\b)[\w.@-]+){0,3}\s*\)")
 _MOVED = re.compile(r"\s*(?:\([^()]{0,30}\)\s*)?(?:up\s+|down\s+|back\s+)?(?:to|→|->)\s+(?:[a-z]+\s+){0,2}[~>]?")
 _COMPARED = re.compile(

@@ -40,6 +40,14 @@ _EVALUATED = re.compile(
     r"(?P<np>(?:(?!(?:from|of|on|for|in|and|to|with|the|our|across|by|how|whether)\b)[\w-]+\s+){0,4}"
     r"(?:models|LLMs|MLLMs|VLMs|LMMs|agents|systems|engines|methods|algorithms))\b"
 )
+_TOGETHER = re.compile(
+    r"(?:their|the|this)\s+(?:\w+\s+)?(?:combin\w+|integration|union|synergy|joint)(?:\s+(?:application|use|effect|training))?"
+    r"(?:\s+of\s+(?:the two|both|these)(?:\s+\w+)?)?|"
+    r"(?:both|these(?:\s+two)?|the two)\s+(?:[\w-]+\s+)?(?:strategies|methods|techniques|algorithms|approaches|models)"
+    r"(?:\s+together|\s+combined)",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 
 
 def subject(site: Site) -> tuple[str | None, str]:
@@ -70,6 +78,23 @@ def compared_with(site: Site) -> Whose | None:
     88.4 % score by Zarp-7B (percentages; compared with)
     """
     return Whose(site.rival.owner(site.index)) if site.rival else None
+
+
+def taken_together(site: Site) -> Whose | None:
+    """All that the paper presents, where it presents several things of equal rank and speaks of them together.
+
+    >>> results("First, LoopNet (LN) is a new method. Second, GateNet (GN) is a new method. Their union gains 8%.")
+    8 % change by LN + GN (noun ahead; taken together)
+    """
+    scene = site.scene
+    own = list(
+        dict.fromkeys(actor.name for actor in scene.who.actors if actor.name in scene.who.own and not actor.data)
+    )
+    if scene.who.main or len(own) < _SEVERAL:
+        return None
+    before = [clause for clause in scene.clauses if clause.start < site.spot[0]]
+    joint = before and _TOGETHER.fullmatch(scene.text, before[-1].start, before[-1].end)
+    return Whose(" + ".join(own)) if joint else None
 
 
 def main_artefact(site: Site) -> Whose | None:
@@ -151,6 +176,7 @@ SUBJECT_RULES = (
     own_work,
     pronoun,
     acting_after,
+    taken_together,
     main_artefact,
     by_means_of,
     evaluated_systems,

@@ -156,7 +156,7 @@ def _longest(text: str, start: int) -> BenchmarkName | None:
         if not marked and (len(folded) > _LONGEST or folded[:_REACH] not in _beginnings()):
             break
         for end in (last, last - 1) if marked else (last,):
-            name = spellings.get(fold(text[start:end]))
+            name = spellings.get(folded if end == last else fold(text[start:end]))
             if (
                 name
                 and _TAIL.match(text, end)
@@ -200,7 +200,7 @@ def _capitals(name: str) -> int:
 def _variant() -> re.Pattern[str]:
     """Compile what makes a name another set: `-mini`, ` Verified`."""
     words = "|".join(sorted(table("benchmarks")["variants"], key=lambda word: (-len(word), word)))
-    return re.compile(rf"-(?i:{words})(?![\w-])|\s(?:{words})(?![\w-])(?=\s*(?:[,.;:()\ue000]|$|[a-z]))")
+    return re.compile(rf"-(?i:{words})(?![\w-])|\s(?:{words})(?![\w-])(?=\s*(?:[,.;:()\x02]|$|[a-z]))")
 
 
 def lengthened(text: str, name: BenchmarkName) -> BenchmarkName:

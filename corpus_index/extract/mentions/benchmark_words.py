@@ -30,7 +30,7 @@ _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{
 """Where a name may be printed in two words: at its signs, and before a capital or a figure inside."""
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _SIGNS_INSIDE = re.compile(r"[-_.'+*]|$")
-_PARTS_OF_SHAPES = ("ench", "BENCH", "val", "QA", "Arena", "MNIST")
+_PART_OF_A_SHAPE = re.compile("ench|BENCH|val|QA|Arena|MNIST")
 _SHORTEST = 4
 _START = 3
 
@@ -51,7 +51,7 @@ def words_that_say(text: str, what: int) -> list[Name]:
 
 @lru_cache(maxsize=4)
 def _marked(text: str) -> tuple[tuple[Name, int], ...]:
-    return tuple((word, says) for word in tokens(text) if (says := _what(word.text)))
+    return tuple([(word, says) for word in tokens(text) if (says := _what(word.text))])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,7 +78,7 @@ def begins_listed_name(word: str) -> bool:
 
 
 def _ends_like_one(word: str) -> bool:
-    if len(word) <= _SHORTEST or not any(part in word for part in _PARTS_OF_SHAPES) or not _SHAPE.fullmatch(word):
+    if len(word) <= _SHORTEST or not _PART_OF_A_SHAPE.search(word) or not _SHAPE.fullmatch(word):
         return False
     return any(letter.isupper() for letter in word) and not is_refused(word)
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from corpus_index.domain.folding import fold
 from corpus_index.extract.reading.lexicon import FAMILY_SORTS, benchmark_spellings, known_families, table, words
 
+_START = 3  # as many letters of a family are looked up first; some have only two
 _MAKERS = ("openai-", "google-", "meta-", "nvidia-")
 _GLUED_VERSION = re.compile(r"[vVRKM]?\d[\d.]*[a-zA-Z]{0,2}(?![A-Za-z])")
 _PART = re.compile(r"[-_]?[^-_]+")
@@ -44,16 +45,16 @@ def excluded() -> frozenset[str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(family[:2] for family in known_families())
+    return frozenset(family[:_START] for family in known_families())
 
 
 @lru_cache(maxsize=1 << 16)
 def family_in(word: str) -> FamilyWord | None:
     """Read a word as a family with what follows it, or say that it is none."""
     lower = word.casefold()
-    start = next((len(maker) for maker in _MAKERS if lower.startswith(maker)), 0)
+    start = lower.index("-") + 1 if lower.startswith(_MAKERS) else 0
     lower = lower[start:]
-    if lower[:2] not in _beginnings() or word in excluded():
+    if (lower[:_START] not in _beginnings() and lower[:2] not in _beginnings()) or word in excluded():
         return None
     for end in range(len(lower), 1, -1):
         spellings = known_families().get(lower[:end])

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+_SPACE = re.compile(r"\s+")
+_JOINED_BEFORE = re.compile(r"[\w-]")
+_JOINED_BEHIND = re.compile(r"\w|-\w|\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +21,22 @@ class ModelName:
 
 def occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Give the places where exactly this name stands, not as a part of a longer one."""
-    for match in _standing_alone(name).finditer(text):
-        yield match.start(), match.end()
+    first, *rest = name.split()
+    start = text.find(first)
+    while start >= 0:
+        end = _end_of(text, start + len(first), rest)
+        if end and not _JOINED_BEHIND.match(text, end) and not (start and _JOINED_BEFORE.match(text, start - 1)):
+            yield start, end
+            start = text.find(first, end)
+        else:
+            start = text.find(first, start + 1)
 
 
-@lru_cache(maxsize=1 << 10)
-def _standing_alone(name: str) -> re.Pattern[str]:
-    pattern = r"\s+".join(re.escape(word) for word in name.split())
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w]|-\w|\.\w)")
+def _end_of(text: str, position: int, words: list[str]) -> int | None:
+    """Say where words end that follow a position, white space before each; `None` where they do not."""
+    for word in words:
+        space = _SPACE.match(text, position)
+        if space is None or not text.startswith(word, space.end()):
+            return None
+        position = space.end() + len(word)
+    return position

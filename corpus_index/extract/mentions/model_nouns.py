@@ -18,6 +18,7 @@ _APPOSED = re.compile(r",\s(?:an?|the|our)\s(?:[\w.-]+\s){0,5}$")
 _SIZE_APART = re.compile(
     r"[\s~](?:(?P<version>\d\.\d)[\s~])?\d+(?:\.\d+)?B\b(?!\s+(?:tokens|words|samples|images|pairs|pages|rows|users))"
 )
+_BILLIONS = re.compile(r"\dB\b")
 _ACTS = re.compile(
     r"(?:\s\([^()]{1,20}\))?\s(?:achiev|reach|scor|attain|obtain|lead|outperform|perform|surpass|solv|fail|show|rank|exhibit)"
     r"(?:s|es|ed|ing)?\b"
@@ -38,6 +39,7 @@ _TRAINED_BEFORE = re.compile(
     r"(?:[Ff]ine-?tun(?:e|ed|ing)|nstruction-tun(?:ed|ing)|re-?trained|[Pp]rompting|[Qq]uantiz(?:ed|ing)|rozen|ff-the-shelf)"
     r"\s(?:the\s|an?\s)?(?=[A-Z])"
 )
+_TRAINED = ("tun", "trained", "rompting", "uantiz", "rozen", "ff-the-shelf")  # what every such word holds
 _NAME_ENDS = re.compile(r"\s*(?:[,.;)]|$)|\s(?:and|or|models?)\b")
 _VERSION_APART = re.compile(r"\s(?P<version>[RVK]\d(?:\.\d)?)(?![\w%.-]*\w)")
 _SMALL = re.compile(r"[a-z]+(?:-[a-z]+)+")
@@ -104,7 +106,7 @@ def size_apart(scan: ModelScan) -> Iterator[Name]:
     >>> models("We prune the language model of Kebo 70B.")
     Kebo, base (size apart)
     """
-    for size in _SIZE_APART.finditer(scan.clean):
+    for size in _SIZE_APART.finditer(scan.clean) if _BILLIONS.search(scan.clean) else ():
         word = scan.ending.get(size.start())
         if word and scan.is_free(word) and (is_shaped(word.text) or _is_plain_inside(scan, word)):
             yield _with_version(word, size)
@@ -139,7 +141,7 @@ def trained_before(scan: ModelScan) -> Iterator[Name]:
     KeboTalk, base (trained before)
     VexoTalk, base (trained before)
     """
-    for done in _TRAINED_BEFORE.finditer(scan.clean):
+    for done in _TRAINED_BEFORE.finditer(scan.clean) if any(part in scan.clean for part in _TRAINED) else ():
         word = scan.beginning.get(done.end())
         if word and scan.is_free(word) and is_shaped(word.text):
             yield word

@@ -33,15 +33,13 @@ _NOUN_END = re.compile(  # what every such noun ends with; looked for first, bec
 _LONGEST_NOUN = 32
 # Any of these in a text says that it speaks of trained models, so that a name which is also a word may be one of them.
 _TALK = (
-    "LLM", "VLM", "VLA", "LMs", "anguage model", "anguage Model", "oundation model", "oundation Model",
-    "ision-language", "ision-Language", "prompting", "prompts", "hatbot", "enerative", "re-train", "retrain",
-    "re-Train", "ine-tun", "inetun", "ine-Tun", "ero-shot", "ew-shot", "backbone", "ransformer", "ViT",
-    "elf-supervised", "ext-to-", "peech recognition", "peech Recognition", "open-weight", "roprietary model", "GPT",
-    "BERT", "iffusion model", "iffusion Model", "eep learning", "bject detect", "eural network", "YOLO",
-    "image encoder", "mbedding model", "easoning model", "frontier model", "base model", "okenization", "okenizer",
-    "mage generation", "iffusion", "ultimodal", "ulti-modal", "omputer vision", "ontrastive",
+    "LMs", "prompting", "prompts", "enerative", "re-train", "retrain", "re-Train", "ine-tun", "inetun", "ine-Tun",
+    "ero-shot", "ew-shot", "backbone", "ransformer", "ViT", "elf-supervised", "peech Recognition", "roprietary model",
+    "eep learning", "bject detect", "eural network", "YOLO", "image encoder", "mbedding model", "base model",
+    "okenization", "okenizer", "mage generation", "iffusion", "ultimodal", "ulti-modal", "omputer vision",
+    "ontrastive",
 )  # fmt: skip
-# Any of these says that it speaks of models that answer, write or draw; others than these seldom have a name.
+# Any of these says so too, and that the models answer, write or draw; others than these seldom have a name.
 _STRONG_TALK = (
     "LLM", "VLM", "VLA", "anguage model", "anguage Model", "oundation model", "oundation Model", "ision-language",
     "ision-Language", "hatbot", "GPT", "BERT", "iffusion model", "ext-to-", "open-weight", "frontier model",

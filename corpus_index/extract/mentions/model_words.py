@@ -12,6 +12,7 @@ from corpus_index.extract.reading.names import Name
 _MODEL_LONG_FORM = re.compile(
     r"model|pre-?train|anything|transformer|language|represent|encoder|distill|learner", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _APART = re.compile(r"[\s~](?:v?\d\.\d|\d+(?:\.\d+)?B)\b")
 _SHORTEST_ACRONYM = 3
 _REASONER = re.compile(r"(?:OpenAI-)?[oO][134](?:-(?:mini|preview|pro|high|low|medium))*", re.IGNORECASE)
@@ -185,17 +186,10 @@ WORD_RULES = (known_phrase, known_family, reasoner, sized, named_after_family, n
 @lru_cache(maxsize=1 << 16)
 def may_be_model(word: str) -> bool:
     """Say whether any of the rules can take a word, whatever the text."""
-    return bool(
-        word in family_phrases()
-        or family_in(word)
-        or _REASONER.fullmatch(word)
-        or _SIZED.fullmatch(word)
-        or _SMALL_SIZED.fullmatch(word)
-        or _VERSION_ENDS.search(word)
-        or _RELATIVE.fullmatch(word)
-        or _NUMBERED.fullmatch(word)
-        or _SAM_RELATIVE.fullmatch(word)
-    )
+    if word in family_phrases() or family_in(word) or _RELATIVE.fullmatch(word) or _SAM_RELATIVE.fullmatch(word):
+        return True
+    shapes = (_REASONER, _SIZED, _SMALL_SIZED, _NUMBERED) if _DIGIT.search(word) else ()
+    return bool(shapes and (_VERSION_ENDS.search(word) or any(shape.fullmatch(word) for shape in shapes)))
 
 
 def is_certain(word: str) -> bool:

@@ -36,7 +36,7 @@ def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName,
     _by_words(scan)
     if scan.found or scan.talk:
         for rule in CONTEXT_RULES:
-            _keep(scan, list(rule(scan)), name_of(rule))
+            _keep(scan, list(rule(scan)), rule)
     scan.found = _without_back_references(scan)
     return tuple(sorted(scan.found, key=lambda name: (name.start, name.end)))
 
@@ -58,7 +58,7 @@ def _by_words(scan: ModelScan) -> None:
         for rule in WORD_RULES:
             name = rule(scan, word)
             if name and (not scan.is_other(name) or is_certain(word.text)):
-                _keep(scan, [name], name_of(rule))
+                _keep(scan, [name], rule)
                 break
 
 
@@ -82,10 +82,10 @@ def _without_back_references(scan: ModelScan) -> list[ModelName]:
     return [name for name in scan.found if not refers_back(name)] if members else scan.found
 
 
-def _keep(scan: ModelScan, names: list[Name], rule: str) -> None:
+def _keep(scan: ModelScan, names: list[Name], rule: Callable[..., object]) -> None:
     """Take names as models where none has their place yet, with the names that share a part of them."""
     for name in names:
         if scan.is_taken(name.start):
             continue
         for one in (name, *sharing(scan.clean, name)):
-            scan.found.append(ModelName(one.text, one.start, one.end, rule))
+            scan.found.append(ModelName(one.text, one.start, one.end, name_of(rule)))

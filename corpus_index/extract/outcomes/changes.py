@@ -17,28 +17,7 @@ from corpus_index.extract.reading.lexicon import words
 from corpus_index.extract.reading.numbers import Number
 from corpus_index.extract.reading.units import unit_behind
 
-_EQUALS = frozenset(
-    {
-        "=",
-        "of",
-        "is",
-        "was",
-        "vs",
-        "vs.",
-        "versus",
-        "are",
-        "were",
-        "to",
-        "from",
-        "reaches",
-        "score",
-        "between",
-        "and",
-        "at",
-        "value",
-        "values",
-    }
-)
+_EQUALS = frozenset("= of is was vs vs. versus are were to from reaches score between and at value values".split())  # noqa: SIM905
 _ACHIEVES = re.compile(r"\b(?:achiev|reach|attain|obtain|scor|deliver)\w*$")
 _CHANGED_VERB_END = 24  # where a verb of change may end before its number, in characters
 _SIGNED_AFTER = re.compile(
@@ -60,7 +39,7 @@ _NO_STEP = re.compile(
 _COPULA = re.compile(r"\s(?:was|were|is|are)$")
 _OF_RIVAL = re.compile(r"\s(?:over|than|against|compared)\b")
 _TO_NUMBER = re.compile(
-    r"(?:\s(?!with\b|and\b|to\b|at\b|achiev|reach|attain|obtain|yield|\d[\d.,]*(?![\w+]))[^\s;:,]{1,40}(?<![.])){0,10}?"
+    r"(?:\s(?!with\b|and\b|to\b|at\b|using\b|requir|retain|preserv|achiev|reach|attain|obtain|yield|\d[\d.,]*(?![\w+]))[^\s;:,]{1,40}(?<![.])){0,10}?"
     r"(?:\s(?:of|by|was|were|is|are|to be|between|being|reaching|averaging|(?:rang\w+|var\w+)(?: from| between)?))?"
 )
 _DIFFERENCE = re.compile(
@@ -69,11 +48,17 @@ _DIFFERENCE = re.compile(
 _CLOSED = re.compile(r"\s*[,);]")
 _OVER_ONE = re.compile(r"\b(?:over|on|upon|above) (?:the|an?)\s*$")  # "improves over the 55.4% baseline"
 _WHOLE_CHANGE = re.compile(r"\s*of (?:the|its|their|all|these)\b")
+_WHOLE_CHANGE_IN = re.compile(r"\s+of\b")
 _IN_A_MEASURE = re.compile(
     r"\s+[A-Z][\w@/-]{0,15}(?:\s?&\s?\w+)?\s*(?:[),;.]|$|\b(?:on|in|for|over|at|and|across|vs)\b)"
 )
 _CHANGED_BEHIND = re.compile(
     r"[\s-]+(?:(?P<fall>reduced|decreased|lowered|shortened)|increased|improved|enhanced|boosted)\s+[a-zA-Z]"
+)
+_REACHING = re.compile(
+    r"\b(?:[Tt]h(?:e|is|ese|ose)|an?|where|with|its|our) (?:[\w-]+ ){0,2}"
+    r"(?P<noun>improvement|gain|reduction|decrease|increase|saving|drop|boost)s?"
+    r"(?: (?:in|of|on|from|for|over) (?:[\w-]+ ){0,5}[\w-]+)?(?: (?:that|which|can|could|may)){0,2} reach(?:es|ed)?$"
 )
 _WITHIN = re.compile(r"\bwithin\s*$")
 
@@ -183,6 +168,10 @@ def noun_ahead(spot: Spot) -> Measure | None:
     """
     if spot.number.unit is None and not spot.number.decimals:
         return None
+    if spot.cue == ":" and is_metric(_last_word(spot.lead)):
+        return None  # "gains on trees (F1: 92.6%)"
+    if spot.cue == "in" and _WHOLE_CHANGE_IN.match(spot.after):
+        return None  # "a gain in 88% of the cases"
     lead = spot.lead[-120:]
     if spot.number.unit is None and (spot.cue == "(" or unit_behind(spot.after)):
         return None
@@ -195,6 +184,16 @@ def noun_ahead(spot: Spot) -> Measure | None:
 
 
 _COMPARATIVES = words("number_words", "comparatives")
+
+
+def noun_reaches(spot: Spot) -> Measure | None:
+    """A noun of change is the subject of `reaches`: `the reduction in power reaches up to 38%`.
+
+    >>> readings("The reduction in power reaches up to 38%.", "Zarp: A Cache")
+    up to -38 % change (noun reaches)
+    """
+    change = _REACHING.search(spot.lead) if spot.number.unit in ("%", "points", "dB") else None
+    return _change(spot, -1 if is_fall().fullmatch(change["noun"]) else 1) if change else None
 
 
 def verb_ahead(spot: Spot) -> Measure | None:
@@ -278,6 +277,7 @@ CHANGE_RULES = (
     margin,
     behind_by,
     noun_ahead,
+    noun_reaches,
     verb_ahead,
     verb_behind,
     within,

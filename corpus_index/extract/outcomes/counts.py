@@ -37,7 +37,7 @@ _SOLVED = re.compile(
 _NEW = re.compile(
     r"\s+(?:new|novel|unknown|newly (?:discovered|identified|found|detected)|"
     r"previously (?:unknown|unreported|undiscovered)|unreported|zero-day|additional)\s+"
-    r"(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]{3,}s)\b"
+    r"(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]{2,}[^su\W]s)\b"
 )
 _PLURAL = re.compile(
     r"\s+(?:(?!of\b|and\b|in\b|on\b|for\b|with\b|as\b|by\b|to\b)[\w-]+\s+){0,2}?(?P<noun>[a-z]{3,}[^su\W]s)\b"

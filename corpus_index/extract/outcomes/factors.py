@@ -23,6 +23,13 @@ _REPEATED = re.compile(
 _OBJECT = re.compile(
     r"\s+(?:the|its|their|our|that|in|accuracy|performance|throughput|speed|as|\w+ (?:rate|score|accuracy|speed)|[A-Z])"
 )
+_ACTS = re.compile(r"halves", re.IGNORECASE)  # `doubles` and `triples` of things are nouns
+_NO_DOERS = frozenset(
+    ("", "both", "two", "the", "left", "right", "upper", "lower", "first", "second", "these", "and", "their")
+)
+_THINGS = re.compile(
+    r"\s+(?!(?:of|as|and|or|in|on|with|to|for|by|at|from|when|while|are|is|were|was|that)\b)[a-z-]+\s+[a-z]+"
+)
 _USED = re.compile(
     r"\b(?:us(?:e|es|ing)|requir\w+|need\w*|consum\w+|captur\w+|retain\w*|keep\w*|process|cost\w*|tak(?:e|es|ing)|with|"
     r"to|at|by|is|has|have|activat\w+|maintain\w*|occup\w+|being|train\w* on|merely|just|only)$"
@@ -45,8 +52,9 @@ def in_words(spot: Spot) -> Measure | None:
     """
     if spot.number.shape != "word":
         return None
-    compared = _COMPARED.match(spot.after) or _OBJECT.match(spot.after)
-    if _SPOKEN.match(spot.printed) and (not _OBJECT.match(spot.after) or spot.cue in _AS_MEANS):
+    acts = _ACTS.fullmatch(spot.printed) and spot.cue not in _NO_DOERS and _THINGS.match(spot.after)
+    compared = _COMPARED.match(spot.after) or _OBJECT.match(spot.after) or acts
+    if _SPOKEN.match(spot.printed) and (not (_OBJECT.match(spot.after) or acts) or spot.cue in _AS_MEANS):
         return None
     moved = spot.cue == "by" or _MULTIPLIES.search(spot.clause[-80:])
     if spot.cue == "within" or _WITHIN.search(spot.before):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus_index.domain.facts import ResultKind
+from corpus_index.extract.outcomes.metric_words import is_metric, words_of
 from corpus_index.extract.outcomes.outcome import Measure, Spot, score
 from corpus_index.extract.outcomes.settings import is_setting
 from corpus_index.extract.outcomes.setups import is_set_up
@@ -43,12 +44,19 @@ class Read:
         return replace(score(self.spot.number, self.unit, length=quantity.length if quantity else 0), rule=rule)
 
 
-_LIST = re.compile(r"\s*(?:,|and|,\s*and|or|/|&|;)\s*(?:by\s+|up to\s+|an?\s+)?")
+_LIST = re.compile(r"\s*(?:,|and|,\s*and|or|/|&|;)\s*(?:by\s+|up to\s+|an?\s+)?[~<>]?\s*")
 _JOINED = re.compile(
-    r"\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?|(?:\s+(?!achiev|reach|while)[a-z-]+){0,6}?"
-    r"\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)(?:[^.;:\d]|(?<=[\w@-])\d)){0,120}?)"
+    r"(?:\s*\([^()\d]{1,40}\))?\s*(?:,|and|,\s*and|or|/)\s*(?:by\s+|up to\s+|an?\s+)?[~<>]?\s*|"
+    r"\s*(?:,|--?|—)?\s*and (?:as much as|even|up to) (?:nearly |over |about )?|(?:\s+on average)?\s*\(up to |"
+    r"(?:\s+(?!achiev|reach|while)[A-Za-z@-]+){0,6}?"
+    r"\s+(?:(?:on|in|for|across|over)\s+(?:(?!achiev|reach|while|attain|obtain|outperform|improv|reduc)"
+    r"(?:[^.;:\d]|(?<=[\w@-])\d|(?<=[a-z] )\d(?![\d.,%])|(?<=[a-z] )\d{2}(?=[ -][a-z]))){0,120}?)"
     r"(?:,|\band)\s+(?:by\s+|and\s+|an?\s+){0,2}(?:up to\s+|over\s+|about\s+|around\s+|nearly\s+)?"
 )
+_BY_EACH = re.compile(r"\s+[A-Za-z@-]+\s+and\s+")  # "by 7.9 DS and 15% SR"
+_OF_EACH = re.compile(r"(?:\s+[a-z-]+){1,3}\s+and\s+")  # "needs only 18% inference time and 12% input tokens"
+_NEXT_GAIN = re.compile(r"[^.;:()\d]{0,60}?(?:,|\band)\s[^.;:()\d]{0,60}")
+_NAMES_NO_MEASURE = re.compile(r"\s*(?:$|[,.)]|(?:and|on|in|over|for|at|across|with|using)\b)")
 _PREPOSITIONS = r"(?P<with>at|with|under|using|against|to|when|from|versus|vs\.?)"
 _PREPOSITION_BETWEEN = re.compile(
     rf"(?:\s+(?!achiev|reach|while)[\w@()-]+){{0,6}}?\s+{_PREPOSITIONS}\s+"
@@ -57,6 +65,7 @@ _PREPOSITION_BETWEEN = re.compile(
 )
 _PREPOSITION_BEHIND = re.compile(rf"(?:\s+[\w@()-]+){{0,5}}?\s+{_PREPOSITIONS}\s")
 _TO = re.compile(r"[^.;\d]{0,60}?\b(?:to|→)\s*(?:[a-z-]+\s+){0,2}[~<>≤≥]?\s*")
+_VERSUS = re.compile(r"(?:versus|vs\.?)\s*$")
 _COMPARES = re.compile(
     r"(?:compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|as opposed to|than|up from|"
     r"down from|over|from|the)\s*\(?$"
@@ -66,6 +75,7 @@ _VARIES = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:accuracy|scores?|F1|performance|improv\w+|increas\w+|boost\w+|ris\w+|rais\w+|reduc\w+)\b")
 _RIVAL_AT = re.compile(r"\b(?:outperform|surpass|exceed|beat)\w*\s[^;]{0,80}\bat$")
+_LONGEST_LABEL = 2
 _KEEPS = frozenset(("kept", "kept alone"))
 _SAID_OF_NONE = frozenset(("labelled", "metric ahead"))  # rules for levels that another difference is stronger than
 _SETTING = re.compile(r"\b(?:at|threshold|when|with an?|rate of|temperature|z)\s*(?:\w+\s+)?=?\s*$")
@@ -137,8 +147,11 @@ def joined(reads: list[Read], text: str) -> None:
     -40 % change (behind by)
     -70 % change (joined)
     """
-    for last, read in pairwise(reads):
+    for last, read in pairwise([read for read in reads if not _is_label(read)]):
         said, own, number = last.measure, read.measure, read.spot.number
+        if said and own and own.weak and _is_parted(text, said, number):
+            read.measure = replace(_as_said(number, said, name_of(joined)), unit=own.unit)
+            continue
         if (
             said is None
             or said.unit != number.unit
@@ -158,6 +171,40 @@ def joined(reads: list[Read], text: str) -> None:
             and own.rule == "behind by"
         ):
             read.measure = replace(own, value=-own.value, high=None if own.high is None else -own.high)
+
+
+def _is_label(read: Read) -> bool:
+    """Say whether a number is a digit or two that say nothing: `by 4% on Task 1 and 3% on Task 2`."""
+    number = read.spot.number
+    return read.measure is None and number.unit is None and number.end - number.start <= _LONGEST_LABEL
+
+
+def _is_parted(text: str, said: Measure, number: Number) -> bool:
+    """Say whether `and` joins what was said of one measure to the number of another, with a noun behind each."""
+    if said.rule == "noun behind" and said.unit == number.unit:
+        following = words_of(text[number.end : number.end + 40])[:3]
+        return bool(_OF_EACH.fullmatch(text, said.end, number.start)) and not any(map(is_metric, following))
+    each = _BY_EACH if said.rule == "behind by" and said.unit is None else _OF_EACH if said.rule in _KEEPS else None
+    return each is not None and each.fullmatch(text, said.end, number.start) is not None
+
+
+def points_shared(reads: list[Read], text: str) -> None:
+    """Differences in a list are all in points where one is: `by +7.0 over the first and by +10.7 points over the last`.
+
+    >>> readings("We gain +11.1 points in planning and +8.3 in sorting.", "Zarp: A Model")
+    11.1 points change (signed)
+    8.3 points change (points shared)
+    """
+    for one, other in (*pairwise(reads), *((b, a) for a, b in pairwise(reads))):
+        said, own, number = one.measure, other.measure, other.spot.number
+        if not said or said.unit != "points" or said.kind is not ResultKind.CHANGE or number.unit or not number.sign:
+            continue
+        first, second = sorted((one, other), key=lambda read: read.spot.number.start)
+        if (own and own.unit) or not _NAMES_NO_MEASURE.match(other.spot.after):
+            continue
+        if not _NEXT_GAIN.fullmatch(text, first.end, second.spot.number.start):
+            continue
+        other.measure = replace(_as_said(number, said, name_of(points_shared)), unit="points")
 
 
 def _is_parallel(text: str, start: int, spot: Spot) -> bool:
@@ -185,6 +232,8 @@ def compared(reads: list[Read], text: str) -> None:
     for index, read in enumerate(reads):
         earlier = (each.measure for each in reversed(reads[:index]) if each.measure and each.measure.unit == read.unit)
         said, number = next(earlier, None), read.spot.number
+        if said and said.kind is ResultKind.CHANGE and said.unit and _VERSUS.search(read.spot.lead):
+            read.measure = _as_said(number, said, name_of(compared))
         if said is None or said.kind is not ResultKind.SCORE or (read.measure and read.measure.kind is said.kind):
             continue
         if is_varied(read.spot, read.unit) and read.spot.cue == "from":
@@ -227,4 +276,4 @@ def _as_said(number: Number, said: Measure, rule: str) -> Measure:
     )
 
 
-LIST_RULES = (from_to, listed, joined, compared, continued)
+LIST_RULES = (from_to, listed, joined, points_shared, compared, continued)

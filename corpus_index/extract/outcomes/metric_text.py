@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from corpus_index.extract.outcomes.metric_words import is_metric
+from corpus_index.extract.outcomes.metric_words import is_metric, is_quantity
 from corpus_index.extract.outcomes.noun_phrases import CHANGE_NOUNS, Token
 from corpus_index.extract.reading.lexicon import words
+from corpus_index.extract.reading.units import unit_behind
 
 _PRAISE = words("number_words", "praise")
 _VAGUE = words("number_words", "vague")
 _DEGREES = frozenset(("absolute", "relative", "significant", "substantial", "consistent"))
-_KEPT_CHANGES = frozenset(("speedup", "speedups", "speed-up", "speed-ups", "savings", "saving", "loss", "difference"))
+SPEEDUPS = frozenset(("speedup", "speedups", "speed-up", "speed-ups"))
+"""Nouns of change that are metrics themselves."""
+_KEPT_CHANGES = SPEEDUPS | {"savings", "saving", "loss", "difference"}
+_SHORTEST_PARTICIPLE = 5
 
 
 def said_by(
@@ -29,6 +33,10 @@ def said_by(
     if not any(word.casefold() not in _VAGUE and word not in tests and word not in "()" for word in said):
         return None
     head = said[-1]
+    if sum(word.count("{") - word.count("}") for word in said):
+        return None  # a piece of a formula
+    if len(said) == 1 and not symbol and not is_metric(head) and (len(head) == 1 or _is_unit(head)):
+        return None
     if not is_metric(head) and (head.casefold() in _VAGUE or (not symbol and _is_name(head, len(said)))):
         return None
     return tokens[first].start, tokens[last - 1].end
@@ -43,7 +51,13 @@ def _is_trail(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Say whether the last word is a noun of change or says no more than `value`."""
     word = tokens[last - 1].word.casefold()
     values = last - first > 1 and word in ("value", "values", "scores") and is_metric(tokens[last - 2].word)
-    return values or (word in CHANGE_NOUNS and word not in _KEPT_CHANGES)
+    participle = last - first > 1 and len(word) > _SHORTEST_PARTICIPLE and word.endswith("ed") and not is_quantity(word)
+    return values or participle or (word in CHANGE_NOUNS and word not in _KEPT_CHANGES)
+
+
+def _is_unit(word: str) -> bool:
+    unit = unit_behind(f" {word}")
+    return unit is not None and unit.length > len(word)
 
 
 def _without_owner(tokens: Sequence[Token], first: int, last: int) -> int:

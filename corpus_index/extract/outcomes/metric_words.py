@@ -17,7 +17,7 @@ def _heads(section: str) -> frozenset[str]:
 
 
 def _is_acronym(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) > 1 or len(word) < 3
+    return len(word) < 3 or sum(map(str.isupper, word)) > 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,10 +37,17 @@ def _names(word: str, section: str) -> bool:
     if "@" in word[1:] or ("^" in word[2:] and word[0].isupper()):
         return word[0].isalpha()
     heads = _heads(section)
-    for form in (word, word.removesuffix("s"), _PREFIX.sub("", word, count=1), word.rpartition("-")[2]):
-        if form in heads or (not _is_acronym(form) and form.casefold() in heads):
+    single = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    for form in (word, single, _PREFIX.sub("", word, count=1), word.rpartition("-")[2]):
+        if form in heads or (form.casefold() in heads and not _is_acronym(form)):
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 14)
+def is_listed(name: str) -> bool:
+    """Say whether several words are together the listed name of a metric: `solve rate`, `pass ratio`."""
+    return name.casefold() in words("measures", "metrics")
 
 
 def words_of(text: str) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_index.domain.facts import ResultKind
-from corpus_index.extract.outcomes.metric_text import said_by
+from corpus_index.extract.outcomes.coordination import cue_before, list_end, list_start
+from corpus_index.extract.outcomes.metric_text import SPEEDUPS, said_by
 from corpus_index.extract.outcomes.metric_words import is_metric, is_quantity
 from corpus_index.extract.outcomes.noun_phrases import (
     CHANGE_NOUNS,
@@ -21,7 +22,6 @@ from corpus_index.extract.reading.lexicon import words
 
 _COMPARATIVES = words("number_words", "comparatives")
 _VAGUE = words("number_words", "vague")
-_SKIPPED = words("number_words", "skipped")
 _SAYS = frozenset(
     [
         "of",
@@ -44,9 +44,12 @@ _SAYS = frozenset(
 )
 _BEFORE_OBJECTS = frozenset(("the", "its", "their", "both", "up", "down", "and"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "be", "been", "has", "can", "also"))
-_TOO_VAGUE = frozenset(("performance", "score", "scores"))  # as a metric that stands far from its number
-_LONGEST_LIST = 24  # in words and marks
+_TOO_VAGUE = frozenset(
+    ("performance", "score", "scores", "gap", "level", "levels", "factor", "value", "values", "order", "bound")
+)  # as a metric that stands far from its number
+_APART = frozenset((",", ";", "(", "using", "with", "over", "than", "compared", "while", "when", "without"))
 _MEANS = frozenset(("average", "mean", "total", "median"))
+_COUNTS = frozenset(("number", "amount", "share", "percentage", "occurrence"))  # what they count belongs to them
 _MOVES = frozenset(("by", "to", "from"))
 _FACTOR_WORDS = frozenset(("lower", "less", "fewer", "smaller", "shorter", "slower"))
 _LEADING = re.compile(r"(?:absolute|relative|further|additional|overall|consistent|significant|average|mean)$")
@@ -70,7 +73,8 @@ class Metric:
 class _Site:
     """A number among the words of its sentence: the words before it end at `before`, those behind it begin at `behind`.
 
-    `cue` is the index of the last word before it that does not only bound the number.
+    Of numbers in coordination (`54% and 46%`) `before` is the place of the first and `behind` that of the last. `cue`
+    is the index of the last word before them that does not only bound the number.
     """
 
     tokens: Sequence[Token]
@@ -116,25 +120,17 @@ def _metric(text: str, start: int, end: int) -> Metric | None:
 
 
 def _site(tokens: Sequence[Token], spot: tuple[int, int], kind: ResultKind) -> _Site:
-    before = index_at(tokens, spot[0])
-    cue = before - 1
-    while cue >= 0 and tokens[cue].word.casefold() in _SKIPPED:
-        cue -= 1
+    before = list_start(tokens, index_at(tokens, spot[0]))
+    cue = cue_before(tokens, before)
+    if cue >= 1 and tokens[cue].word == "of" and tokens[cue - 1].word == "factor":
+        cue = cue_before(tokens, cue - 1)  # "cuts the latency by a factor of 3"
     if cue >= 2 and tokens[cue].word == "of" and tokens[cue - 1].word in _MEANS and tokens[cue - 2].word in ("a", "an"):
         cue -= 3
-    if cue >= 0 and tokens[cue].word == "to":
+    if cue >= 2 and tokens[cue].word == "to" and tokens[cue_before(tokens, cue - 1)].word == "by":
+        cue = cue_before(tokens, cue - 1)  # "cuts the latency by 3x to about 20 minutes"
+    elif cue >= 0 and tokens[cue].word == "to":
         cue = next((index for index in range(cue - 1, max(-1, cue - 8), -1) if tokens[index].word == "from"), cue)
-    return _Site(tokens, before, _list_end(tokens, index_at(tokens, spot[1])), cue, kind)
-
-
-def _list_end(tokens: Sequence[Token], index: int) -> int:
-    """`8.8%, 6.1% and 9.9% accuracy gain`: what stands behind the last number is said of all."""
-    for last in range(index, min(len(tokens) - 1, index + _LONGEST_LIST)):
-        if tokens[last].word[0].isdigit():
-            index = last + 1
-        elif tokens[last].word not in (",", "and", "or"):
-            break
-    return index
+    return _Site(tokens, before, list_end(tokens, index_at(tokens, spot[1])), cue, kind)
 
 
 def _phrases(site: _Site) -> Iterator[tuple[int, int]]:
@@ -162,7 +158,7 @@ def _behind(site: _Site) -> Iterator[tuple[int, int]]:
         index += 1
     first, last = phrase_behind(tokens, index)
     changed = first < last < len(tokens) - 1 and tokens[last - 1].word.casefold() in CHANGE_NOUNS
-    if changed and tokens[last].word in ("in", "of"):
+    if changed and tokens[last].word in ("in", "of") and tokens[last - 1].word.casefold() not in SPEEDUPS:
         start = last + 1 + (tokens[last + 1].word in ("the", "both", "its"))
         yield _with_tail(tokens, *phrase_behind(tokens, start))
     known = is_metric if site.kind is ResultKind.SCORE else is_quantity
@@ -245,7 +241,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
 
 def _with_tail(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """`the average latency of the cache`: the phrase behind `of` belongs to a metric."""
-    if last + 1 < len(tokens) and tokens[last].word == "of" and is_quantity(tokens[last - 1].word):
+    head = tokens[last - 1].word
+    if last + 1 < len(tokens) and tokens[last].word == "of" and (is_quantity(head) or head in _COUNTS):
         start = last + 1 + (tokens[last + 1].word in ("the", "its"))
         end = phrase_behind(tokens, start)[1]
         return (first, end) if start < end <= start + 3 else (first, last)
@@ -276,7 +273,7 @@ def _later(site: _Site) -> Iterator[tuple[int, int]]:
     """
     for index in range(site.behind, min(len(site.tokens), site.behind + 12)):
         word = site.tokens[index].word
-        if word in (",", ";", "(") or word[0].isdigit():
+        if word in _APART or word[0].isdigit():
             return
         if is_metric(word) and is_noun_part(word) and word.casefold() not in _VAGUE:
             yield phrase_before(site.tokens, index + 1)

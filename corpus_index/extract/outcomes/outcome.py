@@ -16,7 +16,7 @@ _PHRASES = re.compile(
     r"\bat least|\bat most|\bas (?:much|many|high|low|few|little|large) as|\bin excess of|\bclose to|\ban? (?:average|"
     r"total|mean|median|maximum|minimum|peak|additional|further|absolute|relative) of|\bon average)$"
 )
-_CLAUSE = re.compile(r";|,\s(?:while|whereas|but|yet|and|which|with)\s|\b(?:while|whereas)\s")
+_CLAUSE = re.compile(r";|,\s(?:while|whereas|but|yet|and|which|with)\s|w(?<!\w.)h(?:ile|ereas)\s")
 _CUE = re.compile(r"(?:[\w'-]+\.?|[=:(≤≥<>±~])$")
 
 
@@ -43,7 +43,7 @@ def spot_of(number: Number, text: str, sentence: tuple[int, int], *, beside: boo
     """Look at the words around a number of a sentence."""
     before = text[max(sentence[0], number.start - _REACH) : number.start]
     lead, mark = _lead(before)
-    found = _CUE.search(lead, max(0, len(lead) - 40))
+    found = _CUE.search(lead, max(lead.rfind(" ") + 1, len(lead) - 40))
     cue = mark or (found[0].casefold() if found else "")
     clause = _CLAUSE.split(lead)[-1]
     after = text[number.end : min(sentence[1], number.end + _REACH_BEHIND)]
@@ -59,8 +59,8 @@ def _lead(before: str) -> tuple[str, str]:
             lead = lead[:-1].rstrip()
         elif lead[-1] in "=:(":
             return lead[:-1].rstrip(), lead[-1]
-        elif lead.endswith(" on average"):
-            lead = lead.removesuffix(" on average").rstrip()
+        elif lead.endswith((" on average", " on an average")):
+            lead = lead.removesuffix(" average").removesuffix(" an").removesuffix(" on").rstrip()
         elif lead[lead.rfind(" ") + 1 :].casefold().lstrip("(") in _MODIFIERS:
             cut = lead.rfind(" ") + 1
             lead = lead[: cut + (1 if lead[cut : cut + 1] == "(" else 0)].rstrip()

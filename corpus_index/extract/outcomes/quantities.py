@@ -24,7 +24,7 @@ _NUMERAL = re.compile(r";|(?<![\w@.^{-])\d[\d.,]*(?![\w@])")
 _CLOCK = re.compile(r"\s*(?:clock|operating|frequency|processor|CPU|core|sampling|refresh|control|carrier)\b")
 _EACH_SECOND = re.compile(
     r"fps|FPS|QPS|RPS|tok/s|(?:tokens|frames|images|samples)/(?:s|sec|second)|"
-    r"(?:frames|tokens|images|samples|queries|requests) per second"
+    r"[a-z]+ per (?:second|minute|hour)"
 )
 _FOOTAGE = re.compile(r"\s*(?:videos?|cameras?|sampling|streams?|inputs?|recordings?|footage|sequences?)\b")
 _ATTAINS = re.compile(

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from corpus_index.extract.outcomes.outcome import Measure, Spot, score
-from corpus_index.extract.reading.numbers import Number
+from corpus_index.extract.reading.numbers import Number, has_digit
 
-_ORDINAL = re.compile(r"(?<![\w.,/-])(?P<place>\d{1,4})\s?(?:st|nd|rd|th)\b(?!-|\s+(?:century|order|percentile))")
+_ORDINAL = re.compile(r"(?P<place>\d(?<![\w.,/-].)\d{0,3})\s?(?:st|nd|rd|th)\b(?!-|\s+(?:century|order|percentile))")
 _MARKS = ("rank", "place", "position", "overall", "finish")
 _RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed?|places|finish\w*|came in|stands?)\b[^.;]{0,80}$")
 _PLACE = re.compile(r"[\s-]+(?:place|rank|position)\b|\s+(?:among|out of|overall)\b")
@@ -16,13 +16,13 @@ _GOT = re.compile(
 
 
 def ordinals(text: str, start: int, end: int) -> list[Number]:
-    """Give the ordinal numbers between two positions of a text that speaks of ranks."""
+    """Give the ordinal numbers that begin between two positions of a text that speaks of ranks."""
     return [number for number in _every_ordinal(text) if start <= number.start < end]
 
 
 @lru_cache(maxsize=4)
 def _every_ordinal(text: str) -> tuple[Number, ...]:
-    if not any(mark in text for mark in _MARKS):
+    if not has_digit(text) or not any(mark in text for mark in _MARKS):
         return ()
     return tuple(
         Number(match.start(), match.end(), int(match["place"]), None, None, 0, None, scaled=False, shape="ordinal")

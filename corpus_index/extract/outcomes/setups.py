@@ -5,8 +5,8 @@ import re
 from corpus_index.extract.outcomes.outcome import Spot
 
 _CONFIDENCE_BEHIND = re.compile(
-    r"\s*-?\s*(?:confidence|credib\w+|CL\b|C\.L\.|CI\b|CIs\b|prediction interval|significance|probability level|"
-    r"(?:lower|upper) (?:bounds?|limits?))"
+    r"\s*-?\s*(?:bootstrap\w*\s+)?(?:confidence|credib\w+|CL\b|C\.L\.|CI\b|CIs\b|prediction interval|significance|"
+    r"probability level|(?:lower|upper) (?:bounds?|limits?))"
 )
 _CONFIDENCE_AHEAD = re.compile(
     r"\b(?:confidence (?:level|interval|region)s?|significance(?: level)?|CI|CIs|IQR|interquartile range)\b"
@@ -24,19 +24,19 @@ _NOISE = re.compile(
     r"(?: of| at| is| level)?$"
 )
 _RATE = re.compile(
-    r"\b(?:(?:under|up|down|over)?-?sampling|acceleration|masking|missing|mask|dropout|pruning|corruption|injection|"
+    r"\b(?:(?:under|up|down|over|sub|re)?-?sampling|acceleration|masking|missing|mask|dropout|pruning|corruption|injection|"
     r"poisoning|poison|label(?:ing)?|noise|sparsity|frame|keep|participation|scal(?:e|ing)|magnification|zoom|"
     r"annotation|contamination|imbalance|upscaling|super-resolution) (?:rate|ratio|factor|level|scale)s?\s*"
     r"(?:of|from|at|in|:)?$"
 )
 _SETTING_BEHIND = re.compile(
     r"[\s-]*(?:\w+\s+)?(?:[a-z]+\s+and\s+[a-z]+\s+noise|"
-    r"sparsity|missing\w*|masking|masked|dropout|noise|label(?:s|led|ed)?\b(?! accuracy)|"
+    r"sparsity|sparse\b|budgets?\b|missing\w*|masking|masked|dropout|noise|label(?:s|led|ed)?\b(?! accuracy)|"
     r"training (?:data|set|split)|test (?:split|set)|split|sample\b(?!-)|subset|"
     r"synthetic|fake|poison\w*|malicious|displacement|"
     r"undersampling|downsampling|upsampling|super-resolution|upscaling|magnification|objective|zoom|"
     r"held-out|holdout|duty cycle|humidity|oversampling|overlap between)"
-    r"(?!\s+(?:reduction|accuracy|removal|suppression|improvement|gain|detection|recall|precision|F1)\b)"
+    r"(?!\s+(?:reduction|accuracy|removal|suppression|improvement|gain|detection|recall|precision|F1|efficiency|complexity)\b)"
 )
 _REPORTS = re.compile(r"\b(?:achiev|reach|attain|obtain|yield|improv|reduc|increas|rais|boost|lower|decreas)\w*")
 _MONTH = re.compile(r"\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
@@ -102,7 +102,7 @@ def conditions(spot: Spot) -> bool:
     >>> readings("When 1% fake users are injected, we reach 61.2% with 10% labeled data.")
     61.2 % score (percentages)
     """
-    if spot.number.unit not in ("%", "x"):
+    if spot.number.unit not in ("%", "x") or spot.number.shape == "share":
         return False
     behind = _SETTING_BEHIND.match(spot.after) or (spot.cue == "at" and _OPERATING_POINT.match(spot.after))
     behind = behind or (spot.cue in ("under", "at", "with") and _DISTURBANCE.match(spot.after))
@@ -157,7 +157,16 @@ def significance(spot: Spot) -> bool:
     return spot.number.unit is None and bool(_SIGNIFICANCE.search(spot.before[-24:]))
 
 
-_SET_UPS = (significance, dates, confidence, extremes, varied, conditions, prunings, multiples, scales)
+def deviations(spot: Spot) -> bool:
+    """A deviation that is printed apart: `68% (+- 7.7)`.
+
+    >>> readings("We reach 61.2% (+- 7.7) here.")
+    61.2 % score (percentages)
+    """
+    return spot.number.sign < 0 and spot.before.rstrip().endswith(("+", "+/"))
+
+
+_SET_UPS = (significance, deviations, dates, confidence, extremes, varied, conditions, prunings, multiples, scales)
 
 
 def is_set_up(spot: Spot) -> bool:

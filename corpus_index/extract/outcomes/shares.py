@@ -16,7 +16,7 @@ _KEEPING = re.compile(r"\b(?:retain|preserv|keep|kept|maintain)\w*$")
 _RESOURCE = (
     r"(?:performance|accuracy|quality|capabilit\w+|tokens|parameters?|params|data|compute|computation|cost|costs|latency|"
     r"memory|time|overhead|cache|budget|FLOPs|samples|labels|weights|throughput|speed|size|gains?|improvements?|original|baseline|full|"
-    r"oracle|energy|power|training|resources|cores|storage|bandwidth|annotations|examples|neurons|layers|experts)\b"
+    r"oracle|recall|precision|utility|reward|fidelity|energy|power|training|resources|cores|storage|bandwidth|annotations|examples|neurons|layers|experts)\b"
 )
 _KEPT = re.compile(rf"\s*of\s+(?:[\w'-]+\s+){{0,5}}?{_RESOURCE}")
 _USED = re.compile(rf"\s*(?:of\s+)?(?:[\w'-]+\s+){{0,4}}?{_RESOURCE}")
@@ -41,12 +41,14 @@ _SPENT = (
     r"(?:parameters?|params|weights|tokens|data|compute|computation|costs?|latency|memory|runtime|time|FLOPs|budget|cache|energy|"
     r"storage|size|labels|samples|training|neurons|layers|steps|frames|bandwidth)\b"
 )
-_OF_SPENT = re.compile(rf"\s*of\s+(?!the time\b)(?:[\w'-]+\s+){{0,4}}?{_SPENT}")
+_OF_SPENT = re.compile(rf"\s*of\s+(?!the time\b)(?:[\w.'-]+\s+){{0,4}}?{_SPENT}")
 _IS = re.compile(r"\b(?:is|are|was|were|be)$")
 _OF_A_RIVAL = re.compile(rf"\s*of\s+(?:that of\b|(?:the\s+)?[\w-]+'s?\s+(?:[\w-]+\s+){{0,2}}?{_SPENT})")
 _KEPT_ALONE = re.compile(r"\b(?:retain|preserv)\w*(?:\s[\d.]+\s?%?\s?(?:,|and|/|or))?$")
 _NEEDS_ONLY = re.compile(
-    r"\b(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)\s*(?:about|around|~)?\s*$"
+    r"\b(?:(?:us(?:e|es|ing)|requir\w+|consum\w+|need\w*|with) (?:only|just|merely)|"
+    r"(?:only|just|merely) (?:us(?:e|es|ing)|requir(?:e|es|ing)|consum(?:e|es|ing)|need(?:s|ing)?))"
+    r"\s*(?:about|around|~)?\s*$"
 )
 
 

@@ -160,21 +160,20 @@ def _by_initials(letters: list[str], words: list[re.Match[str]]) -> int | None:
 
 def _by_letters(letters: list[str], before: str, floor: int) -> int | None:
     """Find the letters from right to left anywhere in the words, the first one at the beginning of a content word."""
+    folded = before.casefold()
+    if len(folded) != len(before):  # `ß`
+        folded = "".join(min(letter.casefold(), letter, key=len) for letter in before)
     position = len(before)
-    for index in range(len(letters) - 1, -1, -1):
-        position -= 1
-        while position >= floor and not _fits(before, position, letters[index], first=index == 0):
-            position -= 1
-        if position < floor:
+    for letter in reversed(letters):
+        position = folded.rfind(letter, floor, position)
+        if position < 0:
             return None
-    return position
+    while position >= 0 and not _opens_content_word(before, position):
+        position = folded.rfind(letters[0], floor, position)
+    return position if position >= 0 else None
 
 
-def _fits(text: str, position: int, letter: str, *, first: bool) -> bool:
-    if text[position].casefold() != letter:
-        return False
-    if not first:
-        return True
+def _opens_content_word(text: str, position: int) -> bool:
     if position > 0 and text[position - 1].isalnum():
         return False
     word = _WORD.match(text, position)

@@ -8,8 +8,7 @@ _CHARACTERS = {
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "％": "%", "⟶": "→", "⇒": "→",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\r": " ", "\n": " ",
 }  # fmt: skip
-_TRANSLATED = str.maketrans(_CHARACTERS)
-_BREAK = re.compile(r"[\t\r\n]")
+_VARIANT = re.compile(f"[{''.join(_CHARACTERS)}]")
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -32,11 +31,11 @@ _HTML: tuple[tuple[re.Pattern[str], Replacement], ...] = (
 )
 _LATEX: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(r"\\%"), "%"),
-    (re.compile(r"(?<!\d)\d{1,3}(?:(?:\{,\}|\\[, ])\d{3})+(?!\d)"), _joined),
-    (re.compile(r"\{?\\times(?![A-Za-z])\s?\}?"), "x"),
+    (re.compile(r"\d(?<!\d\d)\d{0,2}(?:(?:\{,\}|\\[, ])\d{3})+(?!\d)"), _joined),
+    (re.compile(r"(?:\{\\|\\)times(?![A-Za-z])\s?\}?"), "x"),
     (re.compile(r"\\cdot(?![A-Za-z])"), "·"),
     (re.compile(r"\\pm(?![A-Za-z])"), "±"),
-    (re.compile(r"\{?\\(?:sim|simeq|approx)(?![A-Za-z])\s?\}?"), "~"),
+    (re.compile(r"(?:\{\\|\\)(?:sim|simeq|approx)(?![A-Za-z])\s?\}?"), "~"),
     (re.compile(r"\\(?:geq?|geqslant)(?![A-Za-z])"), "≥"),
     (re.compile(r"\\(?:leq?|leqslant)(?![A-Za-z])"), "≤"),
     (re.compile(r"\\(?:gtrsim|gg)(?![A-Za-z])"), ">"),
@@ -56,8 +55,8 @@ _LATEX: tuple[tuple[re.Pattern[str], Replacement], ...] = (
     (re.compile(r"\\&"), "&"),
 )
 # A space that must not break; `12%~18%` is a range.
-_TIE = re.compile(r"(?<=[A-Za-z.,%)}$])(?<!\d%)~(?=\S)|(?<=\d%)~(?!\d)|(?<=\d)~(?=[A-Za-z%$\\])")
-_PLUS_MINUS = re.compile(r"(?<=[\d%.) ])\+/?-(?=\s?\d)")
+_TIE = re.compile(r"~(?:(?<=[A-Za-z.,%)}$]~)(?<!\d%~)(?=\S)|(?<=\d%~)(?!\d)|(?<=\d~)(?=[A-Za-z%$\\]))")
+_PLUS_MINUS = re.compile(r"\+(?<=[\d%.) ]\+)/?-(?=\s?\d)")
 _MICRO = re.compile(r"μ\s{1,9}(?=[msgWAVJ](?![A-Za-z]))")
 _RUNNING_WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}")
 _DOLLAR = re.compile(r"\\?\$")
@@ -79,8 +78,7 @@ def flatten(raw: str) -> str:
         clean = _replaced(clean, _HTML)
     if "μ" in clean:
         clean = _MICRO.sub(lambda match: "μ".rjust(len(match[0])), clean)
-    if not clean.isascii() or _BREAK.search(clean):
-        clean = clean.translate(_TRANSLATED)
+    clean = _VARIANT.sub(lambda match: _CHARACTERS[match[0]], clean)
     return _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), clean) if "+" in clean else clean
 
 

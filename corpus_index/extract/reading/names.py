@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from corpus_index.extract.reading.lexicon import words
 
@@ -12,10 +13,13 @@ LONGEST_NAME = 80
 """The longest word that can be a name, in characters."""
 LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 """Latin letters with and without accents, for a character class."""
-_SMALL = r"[^\W\d_A-ZÀ-ÖØ-Þ]*"
-_TELLING = rf"(?={_SMALL}(?:[-_.'+]{_SMALL})*[A-Z0-9À-ÖØ-Þ])"  # a capital or a digit somewhere before the word ends
+_SMALL = r"[^\W\d_A-ZÀ-ÖØ-Þ]*+"
+_TELLING = rf"(?={_SMALL}(?:[-_.'+]{_SMALL})*+[A-Z0-9À-ÖØ-Þ])"  # a capital or a digit somewhere before the word ends
+_BEGINS = rf"(?<![\w@.]){_TELLING}[{LETTERS}]"
+# One match steps over all that is no such word, most of it as plain words in a row; the last finds the end of the text.
 _TOKEN = re.compile(
-    rf"(?<![\w@.]){_TELLING}[{LETTERS}][{LETTERS}0-9]*\+*(?:(?:[-_.]|'(?=\d))[{LETTERS}0-9]+\+*)*(?:\*(?=\s|$))?"
+    rf"(?:[a-z\s,;:()]+(?<=[\s,;:()])|(?!{_BEGINS})(?:\w++\W?|\W))*+"
+    rf"({_BEGINS}[{LETTERS}0-9]*\+*(?:(?:[-_.]|'(?=\d))[{LETTERS}0-9]+\+*)*(?:\*(?=\s|$))?|\Z)"
 )
 _ADJECTIVE = re.compile(
     r"-(?:based|distilled|like|style|trained|generated|tuned|powered|level|driven|as|class|only|enhanced|scale|sized?|"
@@ -32,10 +36,10 @@ _MORE_SIZES = re.compile(r"(?:/(\d+(?:\.\d+)?[BM])(?![A-Za-z]))+")
 _BARE_SIZES = re.compile(
     r"(?:\s*(?:,|/|&|and|, and)\s*(\d+(?:\.\d+)?[BM])(?![\w-]))+(?=\s+(?:Instruct\s+|Base\s+|Chat\s+)?models?\b)"
 )
+_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word or run of words, by its positions in the text of a record."""
 
     start: int
@@ -54,12 +58,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Sequence[Name]:
     Inner hyphens, dots and digits belong to them; adjective endings are cut off.
     """
     every = _every_token(text)
-    first = bisect_left(every, start, key=_start)
-    return every[first : len(every) if end is None else bisect_left(every, end, first, key=_start)]
-
-
-def _start(name: Name) -> int:
-    return name.start
+    first = bisect_left(every, start, key=_START) if start else 0
+    return every[first : len(every) if end is None else bisect_left(every, end, first, key=_START)]
 
 
 @lru_cache(maxsize=4)
@@ -67,12 +67,13 @@ def _every_token(text: str) -> tuple[Name, ...]:
     """Many grammars ask for the words of one text in turn; they are found once."""
     found = []
     for match in _TOKEN.finditer(text):
-        word = match[0].rstrip(".")
-        if len(word) > LONGEST_NAME:
+        word = match[1]
+        if not word or len(word) > LONGEST_NAME:
             continue
+        start = match.end() - len(word)
         if "-" in word and (cut := _ADJECTIVE.search(word)):
             word = word[: cut.start()]
-        found.append(Name(match.start(), match.start() + len(word), word))
+        found.append(Name(start, start + len(word), word))
     return tuple(found)
 
 

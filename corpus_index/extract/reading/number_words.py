@@ -61,9 +61,10 @@ _SORTS = (
 def number_words(text: str) -> Iterator[Word]:
     """Give the numbers in words of a text, sort by sort."""
     for sort in _SORTS:
-        if any(mark in text for mark in sort.marks):
-            for match in sort.pattern.finditer(text):
-                yield _word(match, sort.shape)
+        for mark in sort.marks:
+            if mark in text:
+                yield from (_word(match, sort.shape) for match in sort.pattern.finditer(text))
+                break
 
 
 def _word(match: re.Match[str], shape: str) -> Word:

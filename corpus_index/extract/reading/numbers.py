@@ -12,6 +12,7 @@ from corpus_index.extract.reading.name_digits import is_in_a_name
 from corpus_index.extract.reading.number_patterns import BETWEEN, BRACKETED, NUMBER, SINGLE
 from corpus_index.extract.reading.number_words import Word, number_words
 
+_DIGIT = re.compile(r"\d")
 _DIGITS_OF_WORD = re.compile(r"\d(?P<word>(?<=[A-Za-z_@^{]\d)\d*)?")  # the digits of `GPT4` are no number
 _LEAD = re.compile(r"(?P<sign>[+±-]\s?)?(?P<money>US€\s?|[€£]\s?|USD\s)?$")
 _LIST = re.compile(r"\s*(?:,|and|or|,\s*and|vs\.?|versus|/)\s*")
@@ -70,12 +71,18 @@ def _found(text: str) -> tuple[tuple[Number, ...], list[int]]:
     return every, [number.start for number in every]
 
 
+@lru_cache(maxsize=4)
+def has_digit(text: str) -> bool:
+    """Say whether a text holds a digit at all; many abstracts of arXiv do not."""
+    return _DIGIT.search(text) is not None
+
+
 def every_number(text: str) -> tuple[Number, ...]:
     """Find all numbers of a flattened text, in order."""
     words = [_worded(text, word) for word in number_words(text)]
     covered = [(word.start, word.end) for word in words if word.shape != "word" or word.unit]
     found: list[Number] = list(words)
-    position = 0
+    position = 0 if has_digit(text) else len(text)
     while digit := _DIGITS_OF_WORD.search(text, position):
         if digit["word"]:
             position = digit.end()
@@ -200,7 +207,7 @@ def _value(digits: str, scale: str | None, power: int | None) -> int | float:
 
 def _unit(printed: str) -> str | None:
     word = printed.strip(" -").casefold()
-    if word.endswith(("point", "points", "%p")) or word.startswith(("pp", "p.p")):
+    if word.endswith(("point", "points", "pts", "%p")) or word.startswith(("pp", "p.p")):
         return "points"
     if word.startswith(("%", "per", "pct")):
         return "%"

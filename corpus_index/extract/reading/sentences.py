@@ -34,9 +34,9 @@ _ABBREVIATIONS = frozenset(
 )
 LONGEST = 1000
 """The longest sentence, in characters; more than any abstract has, and the bound on what a grammar looks at."""
-_BOUNDARY = re.compile(
-    r"[.?!]['\")\]]*(?=\s+[\"'(\[`]*[A-Z0-9\\$(])"  # a stop, then white space and something that can open a sentence
-    r"|(?<=[a-z)]{2})\.(?=[A-Z][A-Za-z]+[\s,])"  # a stop whose space was lost on the page
+_BOUNDARY = re.compile(  # both begin with the stop, so that the search runs from stop to stop
+    r"[.?!](?:['\")\]]*(?=\s+[\"'(\[`]*[A-Z0-9\\$(])"  # then white space and something that can open a sentence
+    r"|(?<=[a-z)]{2}\.)(?=[A-Z][A-Za-z]+[\s,]))"  # or a space that was lost on the page
 )
 _NO_SPACE = re.compile(r"\S")
 _LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS)) + 1
@@ -60,6 +60,8 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     end = len(text.rstrip())
     if start < end:
         spans.append((start, end))
+    if all(end - start <= LONGEST for start, end in spans):
+        return tuple(spans)
     return tuple(part for span in spans for part in _cut(text, *span))
 
 
@@ -81,8 +83,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     """Say whether the word that ends before a stop is one that a stop abbreviates, or an initial."""
-    last = max(text.rfind(" ", start, end), text.rfind("(", start, end), text.rfind("[", start, end)) + 1
-    word = text[max(last, start, end - _LONGEST_ABBREVIATION) : end]
+    word = text[max(start, end - _LONGEST_ABBREVIATION) : end]
+    for opening in " ([":
+        word = word.rpartition(opening)[2]
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and "A" <= word <= "Z")
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus_index.extract.reading.numbers import Number
 from corpus_index.extract.specs.nouns import Sort, sort_of
-from corpus_index.extract.specs.phrase import ABOUT, Found, Grammar, Phrase
+from corpus_index.extract.specs.phrase import ABOUT, Found, Grammar, Phrase, nearest
 
 _BETWEEN = r"(?:(?!of\b|in\b|on\b|and\b|with\b|from\b|to\b|for\b)[\w-]+,?\s+)"
 _ITEM_WHOLE = re.compile(
@@ -46,6 +47,8 @@ def item_wholes(phrase: Phrase) -> Found | None:
         return None
     noun = whole["noun"] if whole["noun"].endswith("s") else f"{whole['noun']}s"
     noun = noun.replace("ys", "ies") if noun.endswith(("rys", "tys")) else noun
+    if noun != "tokens" and sort_of(noun, "") is Sort.UNDESCRIBED:
+        return None  # "a 5-model pool" is made for the experiment
     asks = sort_of(noun, "") is Sort.TEST and not whole["whole"].startswith(("data", "corpus"))
     if whole["part"] and whole["part"] != "split" and not asks:
         return None
@@ -70,9 +73,11 @@ def hours_of_recordings(phrase: Phrase) -> Found | None:
     dataset size 17.6 hours (hours of recordings)
     """
     hours = _HOURS_OF.match(phrase.after) if phrase.number.unit is None else None
-    if hours is None and _RECORDED.search(phrase.before):
-        hours = _HOURS.match(phrase.after)
-    return phrase.found("dataset size", "hours", hours.end()) if hours else None
+    timed = _HOURS.match(phrase.after) if hours is None else None
+    recorded = nearest(_RECORDED, phrase.before) if timed else None
+    if recorded:
+        hours = timed
+    return phrase.found("dataset size", "hours", hours.end(), cue=recorded) if hours else None
 
 
 def sample_sizes(phrase: Phrase) -> Found | None:
@@ -87,11 +92,12 @@ def sample_sizes(phrase: Phrase) -> Found | None:
         return None
     noun = (size["noun"] or "").casefold()
     if noun in ("patients", "subjects"):
-        return phrase.found("dataset size", noun)
+        return phrase.found("dataset size", noun, cue=size)
     if noun in ("study", "survey", "experiment", "studies") or sort_of(noun, "") is Sort.PEOPLE:
-        return phrase.found("other", "participants")
+        return phrase.found("other", "participants", cue=size)
     asks = sort_of(noun, "") is Sort.TEST or _ASKING.search(phrase.before[-60:])
-    return phrase.found("problems", "problems") if asks else phrase.found("dataset size", "samples")
+    named = ("problems", "problems") if asks else ("dataset size", "samples")
+    return phrase.found(*named, cue=size)
 
 
 def samples_of(phrase: Phrase) -> Found | None:
@@ -101,9 +107,8 @@ def samples_of(phrase: Phrase) -> Found | None:
     dataset size 1500 samples (samples of)
     """
     enough = _is_count(phrase.number) and phrase.number.value >= _LEAST_WHOLE and not _is_year(phrase)
-    if not enough or not _SAMPLE_OF.search(phrase.before) or not _CLOSED.match(phrase.after):
-        return None
-    return phrase.found("dataset size", "samples")
+    sample = _SAMPLE_OF.search(phrase.before) if enough and _CLOSED.match(phrase.after) else None
+    return phrase.found("dataset size", "samples", cue=sample) if sample else None
 
 
 def parts(text: str, whole: Found, end: int, numbers: list[Number]) -> Iterator[Found]:
@@ -118,7 +123,8 @@ def parts(text: str, whole: Found, end: int, numbers: list[Number]) -> Iterator[
     if inside:
         for number in numbers:
             if inside.start() <= number.start < inside.end():
-                yield Found(whole.attribute, number.value, whole.unit, number.start, number.end, whole.subject, "parts")
+                ahead = number.start - whole.start + whole.ahead
+                yield replace(whole, value=number.value, start=number.start, end=number.end, ahead=ahead, rule="parts")
 
 
 def _is_count(number: Number) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus_index.extract.specs.holders import asks, is_held, is_of_data
+from corpus_index.extract.specs.holders import asks, holding, is_of_data
 from corpus_index.extract.specs.nouns import Sort
-from corpus_index.extract.specs.phrase import ABOUT, Found, Phrase
+from corpus_index.extract.specs.phrase import ABOUT, Found, Phrase, nearest
 
 _TRAINS_ON = re.compile(
     r"\b(?:(?:pre-?|re|post-?)?train(?:ed|ing)?|(?:fine-?)?tun(?:ed|ing|e)|distill\w*|learn(?:s|ed|ing)?|SFT|RLVR|"
@@ -62,9 +62,9 @@ class Count:
     sort: Sort
     end: int
 
-    def says(self, attribute: str) -> Found:
-        """Read the count as an attribute."""
-        return self.phrase.found(attribute, self.noun, self.end)
+    def says(self, attribute: str, *, cue: re.Match[str] | None = None, behind: re.Match[str] | None = None) -> Found:
+        """Read the count as an attribute, which words before (`cue`) or `behind` the noun phrase say that it is."""
+        return self.phrase.found(attribute, self.noun, behind.end() if behind else self.end, cue=cue)
 
     @property
     def size(self) -> float:
@@ -105,9 +105,10 @@ def training_items(count: Count) -> Found | None:
     if count.sort is Sort.OTHER and count.size < _A_FEW:
         return None
     phrase = count.phrase
-    asked = _FOR_TRAINING.match(phrase.after, count.end) or _TRAINS_ON.search(phrase.before)
+    behind = _FOR_TRAINING.match(phrase.after, count.end)
+    cue = None if behind else nearest(_TRAINS_ON, phrase.before)
     named = count.noun in _SAMPLES and (_TRAINING.search(count.modifiers) or _WITH_ONLY.search(phrase.before))
-    return count.says("training samples") if asked or named else None
+    return count.says("training samples", cue=cue, behind=behind) if behind or cue or named else None
 
 
 def testing_items(count: Count) -> Found | None:
@@ -116,7 +117,8 @@ def testing_items(count: Count) -> Found | None:
     >>> specs("We keep 50 transcripts for testing.")
     dataset size 50 transcripts (testing items)
     """
-    return count.says("dataset size") if _FOR_TESTING.match(count.phrase.after, count.end) else None
+    behind = _FOR_TESTING.match(count.phrase.after, count.end)
+    return count.says("dataset size", behind=behind) if behind else None
 
 
 def held_items(count: Count) -> Found | None:
@@ -128,10 +130,11 @@ def held_items(count: Count) -> Found | None:
     """
     before = count.phrase.before
     known = count.sort is not Sort.OTHER or count.size >= _HELD_ALONE
-    if not is_held(before, known=known, several=count.size >= _A_FEW):
+    held = holding(before, known=known, several=count.size >= _A_FEW)
+    if held is None:
         return None
     asked = count.sort is Sort.TEST or (count.noun in _ASKED and asks(before))
-    return count.says("problems" if asked and not is_of_data(before) else "dataset size")
+    return count.says("problems" if asked and not is_of_data(before) else "dataset size", cue=held)
 
 
 def items_that_go_on(count: Count) -> Found | None:
@@ -169,9 +172,8 @@ def spanned_things(count: Count) -> Found | None:
     further = count.sort in (Sort.DATA, Sort.TEST) and last is not None and last.attribute in _SIZES
     if not (count.sort is Sort.OTHER or (further and count.size < _HELD_ALONE)):
         return None
-    if count.size < _A_FEW or not _ACROSS.search(count.phrase.before):
-        return None
-    return count.says("other")
+    across = _ACROSS.search(count.phrase.before) if count.size >= _A_FEW else None
+    return count.says("other", cue=across) if across else None
 
 
 def people(count: Count) -> Found | None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from corpus_index.domain.facts import Spec
 from corpus_index.extract.bindings.actors import Cast
-from corpus_index.extract.reading.numbers import Number, numbers
+from corpus_index.extract.reading.numbers import Number, has_digit, numbers
 from corpus_index.extract.reading.rules import name_of
 from corpus_index.extract.reading.spans import Spans
 from corpus_index.extract.reading.text import Text
@@ -36,15 +36,17 @@ SPEC_GRAMMARS = (
     QUANTITY_RULES,
 )
 """The grammars of everything but the sizes of models, in the order in which they are tried."""
-_DIGIT_OR_MAGNITUDE = re.compile(r"\d|illion|thousand|layers")
+_DIGIT = re.compile(r"\d")
+_SPELLED_OUT = ("illion", "thousand", "layers")
+_SPELLED = re.compile("|".join(_SPELLED_OUT))
 _SIZE = re.compile(r"\d\s{0,3}[BM]\b|parameter|illion")
-_SPELLED = re.compile(r"illion|thousand|layers")
 _OWN = re.compile(
     r"\b(?:we|our|this (?:paper|work|study|report|article|thesis)|in this|here|(?:is|are) (?:proposed|presented|"
     r"introduced)|achiev\w+|"
     r"outperform\w+)\b",
     re.IGNORECASE,
 )
+_COLLECTED = re.compile(r"\b(?:was|were) (?:collected|annotated|recruited|constructed)\b")
 _CLAUSE_OF_RIVAL = 300  # how far before a number a rival is looked for, in characters
 _CLAUSE = 90  # how far before a number its owner is looked for, in characters
 _BESIDE = re.compile(r"\s|\s?\((?:\d+(?:\.\d+)?[BM](?:,\s+and\s+|,\s+|\s+and\s+))*")
@@ -59,22 +61,32 @@ def specs(
 
     A specification that the abstract repeats is given once.
     """
+    spelled = any(word in text.clean for word in _SPELLED_OUT)
+    if not spelled and not has_digit(text.clean):
+        return
     own = _own_work(text, who)
     names, blocked = Spans.of(spans), Spans.of([*spans, *taken])
     seen: set[tuple[str, float, str | None]] = set()
     for sentence in text.sentences:
         background = sentence[1] <= own
-        needed = _SIZE if background else _DIGIT_OR_MAGNITUDE
-        if sentence[0] < text.body or not needed.search(text.clean, *sentence):
+        needed = (_SIZE,) if background else (_DIGIT, _SPELLED) if spelled else (_DIGIT,)
+        if sentence[0] < text.body or not any(mark.search(text.clean, *sentence) for mark in needed):
             continue
         for spec in _of_sentence(text, sentence, names, blocked, background=background):
             if (spec.attribute, spec.value, spec.unit) in seen:
                 continue
             seen.add((spec.attribute, spec.value, spec.unit))
             subject = spec.subject or _described(text.clean, who, sentence, spec)
-            address = text.address(spec.start, spec.end)
+            address = text.address(_word_start(text.clean, spec.start - spec.ahead), spec.end)
             described = Spec(subject=subject, attribute=spec.attribute, value=spec.value, unit=spec.unit, **address)
             yield described, spec.rule
+
+
+def _word_start(text: str, position: int) -> int:
+    """Give the start of the word, with its prefix and hyphens, that holds a position: of `pre-trained` in `trained`."""
+    while position and (text[position - 1].isalnum() or (text[position - 1] == "-" and text[position - 2].isalnum())):
+        position -= 1
+    return position
 
 
 def _own_work(text: Text, who: Cast) -> int:
@@ -82,7 +94,8 @@ def _own_work(text: Text, who: Cast) -> int:
     if text.summary:
         return 0
     cue = _OWN.search(text.clean, text.body)
-    starts = [cue.start()] if cue else []
+    collected = _COLLECTED.search(text.clean, text.body, cue.start()) if cue else None
+    starts = [found.start() for found in (collected, cue) if found][:1]
     starts += [actor.start for actor in who.actors if actor.name == who.main and actor.start >= text.body][:1]
     return min(starts, default=0)
 

@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from corpus_index.extract.reading.lexicon import one_of
-from corpus_index.extract.specs.phrase import ABOUT
+from corpus_index.extract.specs.phrase import ABOUT, nearest
 
 _DATA = re.compile(r"\b(?:data\s?sets?|corpus|corpora|databases?|training|knowledge graph)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:benchmarks?|suites?|test ?beds?|\w+bench|(?:test|eval\w*) (?:set|split)s?)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.;:()]{0,40}")
 
 
 @cache
@@ -33,18 +34,21 @@ def _verb(section: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of('specs', section)})\s+(?:[a-z]+\s+)??{ABOUT}")
 
 
-def is_held(before: str, *, known: bool, several: bool) -> bool:
-    """Say whether a collection holds what is counted next.
+def holding(before: str, *, known: bool, several: bool) -> re.Match[str] | None:
+    """Give the words before a number that say that a collection holds what is counted next: holder or verb.
 
     `known` says that a collection can hold such things, so that `comprises` is enough; of `several` things any verb
     says so where a collection is named.
     """
-    if _of().search(before):
-        return True
-    named = _named().search(before) is not None
-    if (known or named) and _verb("holds").search(before):
-        return True
-    return several and named and _verb("may_hold").search(before) is not None
+    of = nearest(_of(), before)
+    if of:
+        return of
+    named = nearest(_named(), before)
+    holds = nearest(_verb("holds"), before) if known or named else None
+    if holds is None and several and named:
+        holds = nearest(_verb("may_hold"), before)
+    near = holds and named and _CLAUSE.fullmatch(before, named.end(), holds.start())
+    return named if near else holds
 
 
 def asks(before: str) -> bool:

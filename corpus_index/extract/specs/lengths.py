@@ -7,7 +7,8 @@ _LONGEST = 10**8
 
 LENGTH_RULES = (
     phrase_rule(
-        "native context", "native context length", r"\bnative\s*$", r"(?:-token)?\s+context", "tokens",
+        "native context", "native context length", r"\bnative\s*$",
+        r"(?:-token)?\s+context(?:[\s-](?:length|window|size)s?)?", "tokens",
         example="We present Larkspur with a native 32k context length.", reads="native context length 32000 tokens",
     ),
     phrase_rule(
@@ -15,7 +16,8 @@ LENGTH_RULES = (
         r"\b(?:context (?:length|window|size)s?\b[^.;]*\b(?:to|of|at|from|than|up to)|sequences (?:longer than|up to|"
         r"of)|"
         rf"inputs? (?:up to|of)|extend\w*[^.;]*\bto)\s*{ABOUT}",
-        r"\s*(?:tokens?\b|$|[.,;)]|while|and|context)", "tokens", scaled=True, most=_LONGEST,
+        r"\s*(?:tokens?\b|(?=$|[.,;)]|while|and|context))", "tokens", scaled=True, most=_LONGEST,
+        topic=r"\bcontext(?:[\s-](?:length|window|size)s?)?\b",
         example="We extend its context window to 256k.", reads="context length 256000 tokens",
     ),
     phrase_rule(
@@ -33,9 +35,9 @@ LENGTH_RULES = (
         example="We run an encoder with 512 context length.", reads="context length 512 tokens",
     ),
     phrase_rule(
-        "at a length", "context length", rf"\b(?:at|with) {ABOUT}", r"\s+tokens\b", "tokens",
-        scaled=True, most=_LONGEST,
-        example="We measure decoding at 100k tokens.", reads="context length 100000 tokens",
+        "at a length", "context length", rf"\b(?:at|with) (?:\d+[KkM]?(?:/|, | and |, and ))*{ABOUT}",
+        r"\s+tokens\b", "tokens", scaled=True, most=_LONGEST,
+        example="We measure it at 5K/9K tokens.", reads="context length 5000 tokens; context length 9000 tokens",
     ),
     phrase_rule(
         "token window", "window size", "", r"(?:-|\s+)tokens?\s+(?:sliding\s+)?(?:attention\s+)?window", "tokens",

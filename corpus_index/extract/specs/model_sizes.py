@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corpus_index.extract.reading.numbers import Number
-from corpus_index.extract.specs.phrase import ABOUT, Found, Grammar, Phrase
+from corpus_index.extract.specs.phrase import ABOUT, Found, Grammar, Phrase, nearest
 
 _LETTER_APART = re.compile(
     r"\s{1,3}(K(?=\s+(?:param|token))|[BM])\b(?=\s+(?:to|and|or|param|token|model|checkpoint|LLM|variant)|\s*[,)-])"
@@ -24,9 +24,10 @@ _EACH_TOKEN = re.compile(
 _ADDED = re.compile(r"(?:\s+|-)(?:additional|extra|new|added|adapter)(?:\s+|-)(?:[a-z]+\s+)?param")
 _MODEL = re.compile(
     r"(?:-scale|-sized?|-class)?(?:\s+|-)(?:(?!(?:and|or|on|in|with|of|to|for)\b)(?![^\s]*\d)[\w-]+\s+|"
-    r"\"[\w-]+\"\s+){0,4}?"
+    r"\"[\w-]+\"\s+){0,4}?(?:[A-Z][a-z]+-?\d[\w.]*\s+)?"
     r"(?:LM|LLM|VLM|MLLM|VLA|model|checkpoint|backbone|variant|transformer|Transformer|network|decoder|encoder|"
-    r"policy)(?P<many>s?)\b"
+    r"policy|guardrail|agent|judge|verifier|critic|classifier|reranker|retriever|student|teacher|generator|planner|"
+    r"reasoner)(?P<many>s?)\b"
 )
 _KINDS = re.compile(r"\s+(?:dense|MoE|sparse)\b")
 _ONE = re.compile(
@@ -57,6 +58,7 @@ _TRIED = re.compile(
 )
 _AT_SCALE = re.compile(r"(?:\s+|-)(?:parameter\s+|model\s+)?scale\b")
 _GOES_ON = re.compile(r"\d\s?[BM](?:,| and|, and| or| to|/)\s*$")
+_DATA = re.compile(r"\s+(?:[a-z-]+\s+)?(?:tokens|samples|examples|images|pairs|words|steps|hours)\b")
 _AT = re.compile(r"\b(?:at|from|to|up to)\s+(?:the\s+)?$")
 _ENDS = re.compile(r"(?:\s+scale)?\s*(?:$|[.,;)]|\b(?:and|at|on|with|in|while|under)\b)")
 _SPEAKS = re.compile(r"\b(?:[Mm]odels?|[Tt]ransformers?|LLMs?|[Ss]cal(?:e|es|ing)|[Bb]aselines?|[Pp]arameters?)\b")
@@ -84,10 +86,11 @@ def active_parameters(phrase: Phrase) -> Found | None:
     >>> specs("Larkspur is a sparse model that activates about 5 billion per token.")
     active parameters 5000000000 parameters (active parameters)
     """
-    kind = _ACTIVE.match(phrase.after) or (
-        _ACTIVATES.search(phrase.before) and phrase.number.scaled and _EACH_TOKEN.match(phrase.after)
-    )
-    return phrase.found("active parameters", "parameters", kind.end()) if kind else None
+    kind, activates = _ACTIVE.match(phrase.after), None
+    if kind is None and phrase.number.scaled:
+        activates = nearest(_ACTIVATES, phrase.before)
+        kind = _EACH_TOKEN.match(phrase.after) if activates else None
+    return phrase.found("active parameters", "parameters", kind.end(), cue=activates) if kind else None
 
 
 def added_parameters(phrase: Phrase) -> Found | None:
@@ -147,18 +150,27 @@ def sizes_listed(phrase: Phrase) -> Found | None:
     total parameters 30000000 parameters (sizes listed)
     total parameters 2000000000 parameters (sizes listed)
     """
-    if not is_size(phrase) or (_MODEL.match(phrase.after) and _OTHERS.search(phrase.before)):
+    if (
+        not is_size(phrase)
+        or _DATA.match(phrase.after)
+        or (_MODEL.match(phrase.after) and _OTHERS.search(phrase.before))
+    ):
         return None
-    goes_on = phrase.last and phrase.last.attribute == "total parameters" and _GOES_ON.search(phrase.before)
-    bracketed = _IN_BRACKETS.search(phrase.before) and _CLOSED.match(phrase.after)
-    if goes_on or bracketed or (_LISTED.search(phrase.before) and not _OTHERS.search(phrase.before)):
-        return phrase.found("total parameters", "parameters")
+    last = phrase.last if phrase.last and phrase.last.attribute == "total parameters" else None
+    if last and _GOES_ON.search(phrase.before):
+        ahead = phrase.number.start - last.start + last.ahead
+        return replace(phrase.found("total parameters", "parameters"), ahead=ahead)
+    announced = nearest(_IN_BRACKETS, phrase.before) if _CLOSED.match(phrase.after) else None
+    if announced is None and not _OTHERS.search(phrase.before):
+        announced = nearest(_LISTED, phrase.before)
+    if announced:
+        return phrase.found("total parameters", "parameters", cue=announced)
     at = _AT.search(phrase.before)
-    if at and at[0].endswith("the ") and _AT_SCALE.match(phrase.after):
-        return phrase.found("total parameters", "parameters")
-    if at and _ENDS.match(phrase.after) and _SPEAKS.search(phrase.before):
-        return phrase.found("total parameters", "parameters")
-    return None
+    scale = _AT_SCALE.match(phrase.after) if at and at[0].endswith("the ") else None
+    if scale:
+        return phrase.found("total parameters", "parameters", scale.end())
+    speaks = nearest(_SPEAKS, phrase.before) if at and _ENDS.match(phrase.after) else None
+    return phrase.found("total parameters", "parameters", cue=speaks) if speaks else None
 
 
 def is_size(phrase: Phrase) -> bool:

@@ -16,11 +16,15 @@ ABOUT = (
     r"|additional|these|our|its)\s+|[~<>]=?\s*)*$"
 )
 """Words that may stand between a cue and the number that it announces."""
+_BREAK = re.compile(r"[.;:]\s|,\s(?:while|and|which|but)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A specification by its span in the record's text; `subject` is what it describes, where its phrase says so."""
+    """A specification by its span in the record's text; `subject` is what it describes, where its phrase says so.
+
+    So many characters `ahead` of it say what the number is, and belong to its evidence.
+    """
 
     attribute: str
     value: float
@@ -29,6 +33,7 @@ class Found:
     end: int
     subject: str | None = None
     rule: str = ""
+    ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,24 @@ class Phrase:
     last: Found | None = None
     owner: tuple[str, int] | None = None
 
-    def found(self, attribute: str, unit: str | None, length: int = 0, value: float | None = None) -> Found:
-        """Say that the number gives an attribute; the evidence takes in `length` characters behind it."""
-        value = self.number.value if value is None else value
-        return Found(attribute, value, unit, self.number.start, self.number.end + length)
+    def found(self, attribute: str, unit: str | None, length: int = 0, *, cue: re.Match[str] | None = None) -> Found:
+        """Say that the number gives an attribute.
+
+        The evidence takes in `length` characters behind the number and what stands from `cue` on before it.
+        """
+        ahead = len(self.before) - cue.start() if cue else 0
+        number = self.number
+        return Found(attribute, number.value, unit, number.start, number.end + length, ahead=ahead)
+
+
+def nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Give the shortest match of a pattern that reaches to the end of the words before a number."""
+    found = None
+    match = pattern.search(before)
+    while match is not None:
+        found = match
+        match = pattern.search(before, match.start() + 1) if match.start() < len(before) else None
+    return found
 
 
 Grammar = Callable[[Phrase], Found | None]
@@ -60,8 +79,9 @@ class PhraseRule:
     """A number gives `attribute` where the text right before and right behind it match.
 
     Without a `unit`, the group `noun` behind the number names it, or the unit printed with it; `printed` are the units
-    that may be. `scaled` asks for a magnitude (`256k`), `least` and `most` bound the value. `example` is a sentence
-    that the rule reads, and `reads` what it reads in it.
+    that may be. Where the `topic` stands before, in the same clause, it belongs to the evidence. `scaled` asks for a
+    magnitude (`256k`), `least` and `most` bound the value. `example` is a sentence that the rule reads, and `reads`
+    what it reads in it.
     """
 
     name: str
@@ -75,6 +95,7 @@ class PhraseRule:
     scaled: bool = False
     least: float = 0
     most: float = inf
+    topic: re.Pattern[str] | None = None
 
     def __call__(self, phrase: Phrase) -> Found | None:
         """Read the number of a phrase."""
@@ -84,10 +105,18 @@ class PhraseRule:
         behind = self.after.match(phrase.after)
         if behind is None or (self.scaled and not number.scaled):
             return None
-        if self.before is not None and not self.before.search(phrase.before):
+        cue = nearest(self.before, phrase.before) if self.before is not None else None
+        if self.before is not None and cue is None:
             return None
         unit = self.unit or number.unit or " ".join(behind["noun"].split()) or None
-        return phrase.found(self.attribute, unit, behind.end())
+        return phrase.found(self.attribute, unit, behind.end(), cue=self._topic(phrase.before, cue) or cue)
+
+    def _topic(self, before: str, cue: re.Match[str] | None) -> re.Match[str] | None:
+        """Give the last topic before the cue, unless the cue itself holds one."""
+        if self.topic is None or cue is None or self.topic.search(cue[0]):
+            return None
+        said = [match for match in self.topic.finditer(before) if not _BREAK.search(before, match.end())]
+        return said[-1] if said else None
 
 
 def phrase_rule(
@@ -103,7 +132,11 @@ def phrase_rule(
     scaled: bool = False,
     least: float = 0,
     most: float = inf,
+    topic: str = "",
 ) -> PhraseRule:
     """Compile a rule from the patterns of the text before (at its end) and behind (at its start) a number."""
     ahead = re.compile(before, re.IGNORECASE) if before else None
-    return PhraseRule(name, attribute, ahead, re.compile(after), unit, example, reads, printed, scaled, least, most)
+    said = re.compile(topic) if topic else None
+    return PhraseRule(
+        name, attribute, ahead, re.compile(after), unit, example, reads, printed, scaled, least, most, said
+    )

@@ -66,13 +66,13 @@ def quantities(phrase: Phrase) -> Found | None:
     other 5 second (quantities)
     other 100 cm (quantities)
     """
-    if phrase.number.unit or phrase.number.scaled or _OUTCOME.search(phrase.before):
+    units = (_HYPHENED.match(phrase.after), _SPACE.match(phrase.after), _TIME.match(phrase.after))
+    if phrase.number.unit or phrase.number.scaled or not any(units) or _OUTCOME.search(phrase.before):
         return None
-    unit = _HYPHENED.match(phrase.after)
+    unit = units[0]
     if unit:
         return phrase.found("other", unit["noun"], unit.end("noun"))
-    for pattern, ahead in ((_SPACE, _STANDS), (_TIME, _LASTS)):
-        unit = pattern.match(phrase.after)
+    for unit, ahead in zip(units[1:], (_STANDS, _LASTS), strict=True):
         if unit and ahead.search(phrase.before) and not _FASTER.match(phrase.after, unit.end()):
             return phrase.found("other", " ".join(filter(None, unit.groups())), unit.end())
     return None

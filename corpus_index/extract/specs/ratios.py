@@ -22,9 +22,10 @@ def ratio_with_colon(phrase: Phrase) -> Found | None:
     ratio 5 :1 (ratio with colon)
     """
     colon = _COLON.match(phrase.after)
-    if colon is None or not (colon["noun"] or _RATIO_IS.search(phrase.before)):
+    called = _RATIO_IS.search(phrase.before) if colon and not colon["noun"] else None
+    if colon is None or not (colon["noun"] or called):
         return None
-    return phrase.found("ratio", f":{colon['base']}", colon.end())
+    return phrase.found("ratio", f":{colon['base']}", colon.end(), cue=called)
 
 
 def split_in_percent(phrase: Phrase) -> Found | None:

@@ -47,8 +47,8 @@ RESOURCE_RULES = (
         "time of training", "training cost",
         rf"\b(?:within|in|for|after an?|takes?|took|requir\w+|only)\s+{ABOUT}",
         r"[\s-]*(?P<noun>hours?|days?|weeks?|minutes?)\b"
-        r"(?=\s*(?:on (?:an?|one|two|four|eight|\d|the|consumer|NVIDIA)|of (?:\w+\s+)?(?:re)?training|fine-tuning|"
-        r"train|pre-?train))",
+        r"(?:\s*(?:of (?:\w+\s+)?(?:re)?training|fine-tuning|(?:pre-?)?train\w*)|"
+        r"(?=\s*on (?:an?|one|two|four|eight|\d|the|consumer|NVIDIA)))",
         example="We train it within 24 hours on a desktop.", reads="training cost 24 hours",
     ),
     phrase_rule(

@@ -8,6 +8,7 @@ from corpus_index.extract.specs.phrase import Found
 
 _JOINED = re.compile(r"\s*[a-zμµ]{0,2}\s*(?:,|,?\s*(?:and|or|to|/|&))\s*(?:up to\s+)?")
 _JOINED_COUNTS = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|/|&))\s*|(?:\s+[a-z-]+){1,4}?(?:\s+\([A-Z-]+\))?,?\s+and\s+")
+_OWN_NOUN = re.compile(r"\s+(?:tokens|samples|examples|images|pairs|words|steps|hours)\b")
 _ANNOUNCED = (None, "parameters")
 """Units of what is said before a number (`redshifts z = 0.3, 0.5`), not behind it (`64 tokens`)."""
 _A_FEW = 15
@@ -46,6 +47,7 @@ def in_series(text: str, readings: list[tuple[Number, Found | None]]) -> Iterato
             read[index] is None
             and last
             and last.unit in _ANNOUNCED
+            and not _OWN_NOUN.match(text, readings[index][0].end)
             and _joined(text, readings[index - 1][0], readings[index][0])
         ):
             read[index] = _like(last, readings[index][0])
@@ -66,4 +68,7 @@ def _like(found: Found, number: Number) -> Found | None:
     if found.attribute not in _ALIKE:
         return None
     rule = found.rule if found.rule.startswith("series; ") else f"series; {found.rule}"
-    return Found(found.attribute, number.value, found.unit, number.start, number.end, found.subject, rule)
+    start, end = min(number.start, found.start - found.ahead), max(number.end, found.end)
+    return Found(
+        found.attribute, number.value, found.unit, number.start, end, found.subject, rule, ahead=number.start - start
+    )

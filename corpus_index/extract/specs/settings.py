@@ -37,12 +37,12 @@ SETTING_RULES = (
         example="We report recall at a preset alarm rate of 1%.", reads="other 1 %",
     ),
     phrase_rule(
-        "precision in bits", "other", "", r"-(?P<noun>bit)s?\b(?!\s+error)", least=1,
+        "precision in bits", "other", "", r"\s{0,2}-(?P<noun>bit)s?\b(?!\s+error)", least=1,
         example="We store keys as 4-bit integers.", reads="other 4 bit",
     ),
     phrase_rule(
         "width of a vector", "other", "",
-        r"-(?P<noun>dim(?:ension(?:s|al)?)?|DoF|D(?= (?:vectors?|embeddings?|features?)))\b", least=7,
+        r"-(?P<noun>dim(?:ension(?:s|al)?)?|DoF|D(?= (?:vectors?|embeddings?|features?)))\b", least=5,
         example="We embed it as a 168-dimensional state.", reads="other 168 dimensional",
     ),
     phrase_rule(

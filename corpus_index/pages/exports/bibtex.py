@@ -139,4 +139,4 @@ def _urls(fields: Mapping[str, str]) -> Iterator[str]:
             yield found[0].rstrip(".,;)")
 
 
-READER = entries_reader(_NAME, "BibTeX or biblatex", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

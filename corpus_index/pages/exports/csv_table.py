@@ -163,4 +163,4 @@ def _named(kinds: Iterable[Column]) -> str:
     return ", ".join(ordered)
 
 
-READER = entries_reader(_NAME, "a table (CSV, TSV) with a header and a column of titles", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

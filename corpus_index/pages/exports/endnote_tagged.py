@@ -46,4 +46,4 @@ def _entry(record: TaggedRecord) -> Entry:
     )
 
 
-READER = entries_reader(_NAME, "EndNote's tagged text", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -46,4 +46,4 @@ def _entry(record: Element) -> Entry:
     )
 
 
-READER = entries_reader(_NAME, "EndNote's XML export", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

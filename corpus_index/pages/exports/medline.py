@@ -71,4 +71,4 @@ def _title(record: TaggedRecord) -> str:
     return found.strip("[]").removesuffix(".") if found.startswith("[") else found
 
 
-READER = entries_reader(_NAME, "MEDLINE text of PubMed", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

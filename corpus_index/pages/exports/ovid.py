@@ -108,4 +108,4 @@ def _people(fields: Fields) -> Iterator[str]:
                     yield printed
 
 
-READER = entries_reader(_NAME, "Ovid's export", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -61,4 +61,4 @@ def _title(record: TaggedRecord) -> str:
     return without_tags(record.first("TI", "T1", "CT") or record.first("BT"))
 
 
-READER = entries_reader(_NAME, "RIS", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

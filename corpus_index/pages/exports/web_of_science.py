@@ -82,4 +82,4 @@ def _references(record: TaggedRecord) -> Iterator[str]:
         yield open_line
 
 
-READER = entries_reader(_NAME, "the tagged text of Web of Science", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

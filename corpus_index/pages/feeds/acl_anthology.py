@@ -64,4 +64,4 @@ def _name(author: Element) -> str:
     return " ".join(filter(None, parts)) or text(author)
 
 
-READER = entries_reader(_NAME, "XML of the ACL Anthology", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -19,7 +19,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 def is_entry(value: object) -> bool:
     """Say whether an object is one paper of the snapshot."""
-    return isinstance(value, Mapping) and value.keys() >= _FIELDS and bool(_TELLING & value.keys())
+    return isinstance(value, dict) and value.keys() >= _FIELDS and not _TELLING.isdisjoint(value)
 
 
 def entry_of(value: Mapping[str, Any]) -> Entry:
@@ -38,12 +38,15 @@ def entry_of(value: Mapping[str, Any]) -> Entry:
 def _authors(value: Mapping[str, Any]) -> tuple[str, ...]:
     parsed = value.get("authors_parsed")
     if isinstance(parsed, list) and parsed:
-        names = [each for each in parsed if isinstance(each, list) and len(each) > 1]
-        return tuple(" ".join(filter(None, map(string, (each[1], each[0], *each[2:3])))) for each in names)
+        return tuple(_name(*each[:3]) for each in parsed if isinstance(each, list) and len(each) > 1)
     text = " ".join(string(value["authors"]).split())
     for _ in range(_MOST_BRACKETS):
         text = _BRACKETS.sub("", text)
     return tuple(_SUFFIX.split(text)) if text else ()
+
+
+def _name(family: object, given: object, suffix: object = "") -> str:
+    return f"{string(given)} {string(family)} {string(suffix)}".strip()
 
 
 def _year(value: Mapping[str, Any], number: str) -> int | None:
@@ -76,4 +79,4 @@ def entries(sheet: Sheet) -> Iterable[Entry]:
     return [entry_of(value) for value in _objects(sheet) if is_entry(value)]
 
 
-READER: Reader = entries_reader(_NAME, "arXiv's metadata as JSON", sniff, entries)
+READER: Reader = entries_reader(_NAME, sniff, entries)

@@ -60,4 +60,4 @@ def _doi(element: Element) -> str:
     return f"doi:{text(element)}" if text(element) else ""
 
 
-READER = entries_reader(_NAME, "an Atom feed of papers, as arXiv's API answers", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -94,4 +94,4 @@ def _cited(reference: Object) -> Cited:
     return Cited(text=without_tags(words), ids=tuple(filter(None, (_doi(reference),))))
 
 
-READER = entries_reader(_NAME, "works as Crossref or CSL-JSON has them", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

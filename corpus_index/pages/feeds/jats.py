@@ -76,4 +76,4 @@ def _cited(reference: Element) -> Cited:
     return Cited(text=text(body), ids=tuple(filter(None, ids)))
 
 
-READER = entries_reader(_NAME, "an article in JATS, the XML of journals", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -143,4 +143,4 @@ def _is_from_a_listing(item: Object) -> bool:
     return bool({"stars", "upvotes", "votes", "num_comments", "numComments", "likes"} & item.keys())
 
 
-READER = entries_reader(_NAME, "JSON with titles and authors, abstracts or identifiers", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

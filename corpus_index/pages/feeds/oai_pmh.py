@@ -76,4 +76,4 @@ def _dublin_core(shape: Element) -> Entry:
     )
 
 
-READER = entries_reader(_NAME, "an OAI-PMH answer", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

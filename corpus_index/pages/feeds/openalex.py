@@ -64,4 +64,4 @@ def _abstract(index: object) -> str:
     return " ".join(word for _, word in placed)
 
 
-READER = entries_reader(_NAME, "works as OpenAlex has them", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

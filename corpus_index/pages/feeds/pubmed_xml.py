@@ -70,4 +70,4 @@ def _person(author: Element) -> str:
     return " ".join(filter(None, (given, first_text(author, "LastName")))) or first_text(author, "CollectiveName")
 
 
-READER = entries_reader(_NAME, "articles of PubMed in XML", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

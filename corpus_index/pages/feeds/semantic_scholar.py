@@ -80,4 +80,4 @@ def _cited(reference: Object) -> Cited:
     return Cited(text=". ".join(filter(None, parts)), ids=_ids(reference))
 
 
-READER = entries_reader(_NAME, "papers as Semantic Scholar has them", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

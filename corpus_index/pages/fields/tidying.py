@@ -8,14 +8,16 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TAG = re.compile(r"<(?:/|!--)?[a-zA-Z][^<>]{0,400}>|<!--.{0,2000}?-->", re.DOTALL)
 _BLOCK = re.compile(r"<(?:/?(?:p|div|br|li|sec|title|h\d|jats:(?:p|sec|title))\b)[^<>]{0,200}>", re.IGNORECASE)
 _MATH = re.compile(r"<(?:\w+:)?annotation\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?annotation>", re.DOTALL)
-# Without a sign behind it, the word is only a label in front of the beginning of a sentence (not of `Meaning ...`).
+# Without a sign behind it, the word is only a label in front of the beginning of a sentence: one of these words, or a
+# capital whose next word has none (`Abstract Copper oxide films`, but not `Abstract Meaning Representation`).
 _BEGINNING = (
     "Although|An?|As|At|Background|Both|By|Despite|Due|For|From|Here|How|In|Introduction|It|Many|Motivation|Most|"
     "Objectives?|On|Our|Over|Purpose|Recent(?:ly)?|Since|Some|Several|Th(?:e|is|ese|ere|ose|us)|To|Two|Using|We|When|"
     "While|With"
 )
 _LABEL = re.compile(
-    rf"^\s*(?i:abstract|summary)\s*(?:[:.—–-]\s*|\n|(?<=\s)(?=(?:{_BEGINNING})\b))|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
+    rf"^[\s,]*(?i:abstract|summary)\s*(?:[:.—–-][\s,]*|\n|(?<=\s)(?=(?:{_BEGINNING})\b|[A-Z]\S*\s+[^\sA-Z]))"
+    r"|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
 )
 
 
@@ -29,7 +31,7 @@ def decoded_once(text: str) -> str:
 
     Only what ftfy takes for that, which is hardly ever anything that was meant.
     """
-    if not _TWICE.search(text):
+    if text.isascii() or not _TWICE.search(text):
         return text
     import ftfy
 
@@ -38,7 +40,12 @@ def decoded_once(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Put everything on one line, with single spaces."""
-    return " ".join(without_surrogates(text).split())
+    return " ".join((text if text.isascii() else without_surrogates(text)).split())
+
+
+def mended(text: str) -> str:
+    """Put everything on one line, with the letters that were meant."""
+    return " ".join(text.split()) if text.isascii() else squeezed(decoded_once(text))
 
 
 def without_tags(text: str) -> str:

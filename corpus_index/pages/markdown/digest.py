@@ -210,4 +210,4 @@ def _of_front_matter(note: Note, root: Section) -> Entry | None:
     )
 
 
-READER = entries_reader(_NAME, "headings in Markdown with authors, links and abstracts of papers", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

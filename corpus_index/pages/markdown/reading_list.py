@@ -73,4 +73,4 @@ def _leads_out(links: tuple[Link, ...]) -> bool:
     return any(link.url.lower().startswith("http") for link in links)
 
 
-READER = entries_reader(_NAME, "lists in Markdown with titles and links to papers", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

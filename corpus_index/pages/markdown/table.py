@@ -127,4 +127,4 @@ def _is_linked(cell: str) -> bool:
     return any(is_of_a_paper(link.url) for link in links(cell))
 
 
-READER = entries_reader(_NAME, "tables in Markdown with a row for each paper", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -49,4 +49,4 @@ def _abstract(sheet: Sheet) -> str:
     return without_label("\n".join(texts[at:]))
 
 
-READER = entries_reader(_NAME, "the first page of a PDF file", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -159,7 +159,6 @@ def _summarised(kinds: Sequence[RecordKind], ordinal: int) -> int | None:
 
 READER = Reader(
     name=_NAME,
-    looks_for="text under headings such as 'AI Summary' and 'Abstract'",
     sniff=sniff,
     read=read,
 )

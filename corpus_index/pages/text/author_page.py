@@ -81,7 +81,6 @@ def _owner(header: Sequence[Paragraph]) -> Span | None:
 
 READER = Reader(
     name=_NAME,
-    looks_for="an author's page with a heading such as 'Publications' above titles and abstracts",
     sniff=sniff,
     read=read,
 )

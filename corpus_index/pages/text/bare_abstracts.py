@@ -124,7 +124,6 @@ def _reason(look: Look, *, above: bool) -> Reason:
 
 READER = Reader(
     name=_NAME,
-    looks_for="paragraphs that begin with 'Abstract:'",
     sniff=sniff,
     read=read,
 )

@@ -92,7 +92,6 @@ def _below_header(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, .
 
 READER = Reader(
     name=_NAME,
-    looks_for="titles and abstracts in turn, as on a Daily Papers page",
     sniff=sniff,
     read=read,
 )

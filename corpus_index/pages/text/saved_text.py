@@ -60,7 +60,7 @@ def of_saved_text(reader: Reader) -> Reader:
         prepared = _prepared(sheet)
         return _completed(prepared, reader.read(prepared.sheet))
 
-    return Reader(reader.name, reader.looks_for, sniff, read)
+    return Reader(reader.name, sniff, read)
 
 
 @lru_cache(maxsize=1)

@@ -152,4 +152,4 @@ def _cited(printed: str) -> Cited:
     return Cited(text=without_tags(". ".join(filter(None, words))), ids=tuple(doi))
 
 
-READER = entries_reader(_NAME, "the page of one article", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

@@ -190,4 +190,4 @@ def _ids(found: _Found, root: html.HtmlElement) -> tuple[str, ...]:
     return tuple(by_scheme.values())
 
 
-READER = entries_reader(_NAME, "the web page of one paper with its abstract", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

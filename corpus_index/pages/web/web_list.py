@@ -106,4 +106,4 @@ def _year_of_page(root: html.HtmlElement) -> int | None:
     return year_in(*headings)
 
 
-READER = entries_reader(_NAME, "a web page with a list of papers", sniff, entries)
+READER = entries_reader(_NAME, sniff, entries)

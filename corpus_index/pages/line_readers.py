@@ -1,0 +1,46 @@
+"""Shapes of JSON Lines that are read a line at a time, so that a file of them may have any length."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from corpus_index.errors import NoReaderFits
+from corpus_index.pages.decode import too_large
+from corpus_index.pages.entry import Entry
+from corpus_index.pages.feeds import arxiv_snapshot
+
+_SAMPLE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class LineReader:
+    """A shape of JSON Lines: which objects are papers of it, and how one is read."""
+
+    name: str
+    is_entry: Callable[[object], bool]
+    entry_of: Callable[[Mapping[str, Any]], Entry]
+
+
+LINE_READERS = (LineReader("arxiv-snapshot", arxiv_snapshot.is_entry, arxiv_snapshot.entry_of),)
+
+
+def line_reader_of(name: str, beginning: bytes) -> LineReader:
+    """Say how the lines of a file that begins so are read. Raises `PageError` where they are no papers in JSON."""
+    lines = beginning.splitlines()[:_SAMPLE]
+    values = [value for value in map(value_of, lines) if value is not None]
+    if len(values) < len(lines) / 2:
+        raise too_large(name)
+    for reader in LINE_READERS:
+        if sum(map(reader.is_entry, values)) >= len(values) / 2:
+            return reader
+    shapes = ", ".join(reader.name for reader in LINE_READERS)
+    raise NoReaderFits(name, "no papers found: its lines are JSON of a shape that is not known", f"looked for {shapes}")
+
+
+def value_of(line: bytes) -> Any | None:
+    """Read a line of JSON; `None` for one that is broken."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
