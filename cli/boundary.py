@@ -1,5 +1,7 @@
 """The one place where errors become one line on standard error and an exit code.
 
+The fault of a query is shown under that line too.
+
 0    done, or found; also where the reader of our output went away (a closed pipe)
 1    nothing found, or a choice to make
 2    wrong usage, or an error; also where `add` refused a source
@@ -11,9 +13,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from cli.console import prepare_streams, say
-from corpus_index.errors import NoSuchName, PapersError
+from corpus_index.errors import NoSuchName, PapersError, QueryError
 
 DONE, NOTHING_FOUND, FAILED, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -55,6 +58,8 @@ def guarded(work: Callable[[], int]) -> int:
     except BaseException as error:
         if os.environ.get("PAPERS_DEBUG"):
             raise
+        if isinstance(error, QueryError):
+            return _misread(error)
         return _failed(_line(error), NOTHING_FOUND if isinstance(error, NoSuchName) else FAILED)
     return code
 
@@ -68,6 +73,17 @@ def _failed(line: str, code: int) -> int:
         _silence()
     except OSError:
         return code
+    return code
+
+
+def _misread(error: QueryError) -> int:
+    """Say what is wrong with a query, and under its text where."""
+    from cli.render.fault import pointed
+
+    code = _failed(f"{error.what}; {error.hint}", FAILED)
+    with suppress(OSError):
+        for line in pointed(error.where, error.place):
+            say(line)
     return code
 
 

@@ -16,6 +16,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "show": Entry("cli.commands.show", "Show all that is known about one paper, each fact with its evidence."),
         "list": Entry("cli.commands.list_papers", "List papers, all or those that match a query."),
         "links": Entry("cli.commands.links", "Show what a paper builds on and what builds on it, with the sentences."),
+        "related": Entry("cli.commands.related", "Show the papers that are nearest to one, each with the reasons."),
     },
     "Compare": {
         "bench": Entry("cli.commands.bench", "Rank what papers report on a benchmark, or list the benchmarks."),

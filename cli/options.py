@@ -92,6 +92,7 @@ Output = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
 ]
+Explain = Annotated[bool, typer.Option("--explain", help="Say how the query was read, and why each hit scored.")]
 ExplainReader = Annotated[bool, typer.Option("--explain-reader", help="Say which reader took each page, and why.")]
 ExplainFacts = Annotated[bool, typer.Option("--explain-facts", help="Print every fact under its sentence.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where something was found.")]

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from cli.console import say
 from cli.database import is_empty
 from corpus_index.domain.wording import shortened
+from corpus_index.errors import PapersError
 from corpus_index.search import matching
 from corpus_index.search.parser import parse
 from corpus_index.store import Store
@@ -23,3 +24,16 @@ def keys_matching(store: Store, query: str | None) -> Collection[str] | None:
     if not keys and not is_empty(store):
         say(f"papers: nothing matches {shortened(query)}", "quiet")
     return keys
+
+
+def keys_to_change(store: Store, query: str) -> list[str]:
+    """Keys of the papers that match the whole query, sorted, for a command that changes them.
+
+    Raises `PapersError` where the query is empty or is not read as it is written: what is not meant must not be lost.
+    """
+    if not query.strip():
+        raise PapersError("--query", "is empty", "nothing was changed")
+    keys = keys_matching(store, query)
+    if parse(query).misread:
+        raise PapersError("--query", "is not read as it is written", "nothing was changed")
+    return sorted(keys or ())

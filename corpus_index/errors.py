@@ -13,7 +13,7 @@
     │   ├── StoreTooNew      written by a newer version
     │   ├── StoreDamaged     SQLite reports that the file is corrupt
     │   └── StoreUnwritable  read-only, locked for too long, or no space
-    ├── QueryError           a query whose meaning is wrong, with the position of the fault
+    ├── QueryError           a query whose meaning is wrong, with the place of the fault
     ├── NoSuchName           a name that nothing in the index resembles
     └── GoldError            a gold file that cannot be read
 
@@ -98,11 +98,11 @@ class StoreUnwritable(StoreError):
 
 
 class QueryError(PapersError):
-    """A query whose meaning is wrong; `where` is the query, `position` the 0-based offset of the fault."""
+    """A query whose meaning is wrong; `where` is the query, `place` its code points (start, end) that are at fault."""
 
-    def __init__(self, where: str, what: str, hint: str = "", position: int = 0) -> None:
+    def __init__(self, where: str, what: str, hint: str = "", place: tuple[int, int] = (0, 0)) -> None:
         super().__init__(where, what, hint)
-        self.position = position
+        self.place = place
 
 
 class NoSuchName(PapersError):

@@ -9,9 +9,11 @@ from pydantic.json_schema import GenerateJsonSchema
 from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
 from corpus_index.domain.choice import Choices
 from corpus_index.domain.document import RecordDocument
+from corpus_index.domain.explanation import Explanation
 from corpus_index.domain.hit import SearchAnswer
 from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
 from corpus_index.pipeline import RemoveReport
 from corpus_index.report.evaluation import Measure
@@ -30,6 +32,13 @@ class ListedPaper:
     year: int | None
     introduces: list[str]
     pages: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplainedAnswer(SearchAnswer):
+    """An answer with its `explanation`; see `search.schema.json`."""
+
+    explanation: Explanation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,9 +61,14 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
     "search": (SearchAnswer, "`papers search --json`."),
-    "choices": (Choices, "`show`, `links`, `bench` or `models` with `--json`, where a name fits several or nothing."),
+    "search-explained": (ExplainedAnswer, "`papers search --explain --json`."),
+    "choices": (
+        Choices,
+        "`show`, `links`, `related`, `bench` or `models` with `--json`, where a name fits several or nothing.",
+    ),
     "list": (list[ListedPaper], "`papers list --json`."),
     "links": (list[LinkOf], "`papers links --json`."),
+    "related": (tuple[RelatedPaper, ...], "`papers related --json`."),
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),
     "benchmarks": (tuple[BenchmarkSummary, ...], "`papers bench --json`."),
     "models": (tuple[ModelUses, ...], "`papers models --json`."),

@@ -21,12 +21,14 @@ def run(
 
     \b
     Without a name: every link in the index, or those of the papers of --query.
+    With one, --query says of which other papers.
 
     \b
     Examples:
       papers links MiMo-V2-Flash
       papers links
       papers links --query 'model:Qwen*' --json
+      papers links Qwen2.5-Math --query title:resa
     """
     asked = named(name) if name else None
     with open_to_read(db) as store, no_name_as_json(json):
@@ -34,12 +36,11 @@ def run(
             key = one_key(store, asked, json=json)
             if key is None:
                 return NOTHING_FOUND
-            papers = [read.paper(store, key)]
-            links = [(papers[0], link) for link in papers[0].links]
+            papers, chosen = [read.paper(store, key)], keys_matching(store, query)
+            links = [(papers[0], link) for link in papers[0].links if chosen is None or link.key in chosen]
         else:
-            papers = list(
-                read.papers(store, sorted(chosen) if (chosen := keys_matching(store, query)) is not None else None)
-            )
+            chosen = keys_matching(store, query)
+            papers = list(read.papers(store, None if chosen is None else sorted(chosen)))
             links = [(paper, link) for paper in papers for link in paper.links if link.direction == "out"]
     shown = links[:limit]
     if json:

@@ -10,10 +10,12 @@ from cli.database import is_empty, open_to_read
 from corpus_index.search import search
 
 if TYPE_CHECKING:
-    from cli.options import Database, Json, Limit, QueryWords
+    from cli.options import Database, Explain, Json, Limit, QueryWords
+    from corpus_index.domain.explanation import Explanation
+    from corpus_index.store import Store
 
 
-def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = False) -> int:
+def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = False, explain: Explain = False) -> int:
     """Find papers, the best match first, with the passages that matched.
 
     \b
@@ -21,13 +23,16 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
     papers with some of them. The language, in short:
       "two words"   next to each other        -word      without it
       a OR b        one of them               word*      begins so
-      title: abstract: author: model: bench: method: key: page: kind:
+      title: abstract: author: year: model: bench: method: score: kind: has:
+      key: id: page: source: cites: cited-by:
 
     \b
     Examples:
       papers search speculative decoding
       papers search 'model:QwQ-32B -distillation'
       papers search '"long context" (decoding OR kind:benchmark)' --limit 3
+      papers search 'bench:AIME24 score:>=70 -has:summary'
+      papers search "draft model" decoding --explain
       papers search attention --json | jq -r '.hits[].key'
 
     \b
@@ -36,18 +41,30 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
     text = " ".join(query)
     with open_to_read(db) as store:
         answer, empty = search(store, text, limit), is_empty(store)
+        explanation = _explanation(store, text, limit) if explain else None
     if json:
         from json import dumps
 
         from corpus_index.domain.plain import plain
 
-        json_line(dumps(plain(answer), ensure_ascii=False))
-    else:
+        explained = {} if explanation is None else {"explanation": plain(explanation)}
+        json_line(dumps({**plain(answer), **explained}, ensure_ascii=False))
+    elif explanation is None:
         from cli.render.hits import print_hits
 
         print_hits(answer)
+    else:
+        from cli.render.explained import print_explained
+
+        print_explained(answer, explanation)
     for note in answer.notes:
         say(f"papers: {note}", "warning" if note.startswith("did you mean") else "quiet")
     if not answer.hits and not empty:
         say("papers: nothing found", "quiet")
     return DONE if answer.hits else NOTHING_FOUND
+
+
+def _explanation(store: Store, text: str, limit: int) -> Explanation:
+    from corpus_index.search.explaining import explain
+
+    return explain(store, text, limit)

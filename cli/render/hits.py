@@ -1,16 +1,23 @@
 """Hits of a search."""
 
+from collections.abc import Callable
+
 from cli.console import blank, marked, put
 from cli.layout import Piece
 from corpus_index.domain.hit import Hit, SearchAnswer, Snippet
 
 
-def print_hits(answer: SearchAnswer) -> None:
-    """Print each hit with its number, title, key and passages; and how many more there are."""
+def print_hits(answer: SearchAnswer, more: Callable[[Hit, str], None] | None = None) -> None:
+    """Print each hit with its number, title, key and passages; and how many more there are.
+
+    `more` prints what stands below a hit, with the indent that it is given.
+    """
     for number, hit in enumerate(answer.hits, start=1):
         if number > 1:
             blank()
         _print_hit(number, hit)
+        if more is not None:
+            more(hit, " " * (len(str(number)) + 4))
     hidden = answer.total - len(answer.hits)
     if hidden > 0:
         blank()

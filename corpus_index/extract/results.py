@@ -26,6 +26,8 @@ from corpus_index.extract.outcomes.readings import Reading, readings_of
 from corpus_index.extract.reading.numbers import numbers
 from corpus_index.extract.reading.text import Text
 
+_GOES_ON = re.compile(r"(?:,|\band)\s+(?:by\s+)?[+-]?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -94,7 +96,7 @@ def _shared(own: Metric | None, last: Metric | None, previous: tuple[int, int], 
 def _joined(text: Text, spots: list[tuple[int, int]], index: int) -> bool:
     """Say whether a number goes on with a list, so that what was said of the one before is said of it."""
     gap = text.clean[spots[index - 1][1] : spots[index][0]]
-    return len(gap) < 60 and bool(re.search(r"(?:,|\band)\s+(?:by\s+)?[+-]?$", gap))
+    return len(gap) < 60 and bool(_GOES_ON.search(gap))
 
 
 def _result(text: Text, sentence: tuple[int, int], reading: Reading, where: Place | None, setting: Setting) -> Result:

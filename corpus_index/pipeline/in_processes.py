@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
+from multiprocessing import active_children
 from typing import TypeVar
 
 A = TypeVar("A")
@@ -21,6 +22,7 @@ def in_processes(work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
     """
     workers = os.cpu_count() or 1
     call = partial(_packed, work)
+    others = set(active_children())
     with ProcessPoolExecutor(workers, initializer=_begin) as pool:
         try:
             waiting: deque[Future[bytes]] = deque()
@@ -31,13 +33,18 @@ def in_processes(work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
                     yield pickle.loads(waiting.popleft().result())  # noqa: S301  made below
             while waiting:
                 yield pickle.loads(waiting.popleft().result())  # noqa: S301
-        finally:
+        except BaseException:
+            # Nobody wants what is being made; without this, leaving would wait until it is done.
             pool.shutdown(wait=False, cancel_futures=True)
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
 
 
 def _begin() -> None:
     # Ctrl-C reaches every process of a terminal; the one that stores decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()
 
 

@@ -13,6 +13,7 @@ from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.known import papers_of, records_of
 from corpus_index.store.names import find
+from corpus_index.store.scratch import scratch_copy
 
 _DIGEST = re.compile(r"[0-9a-f]{8,64}")
 _OFFERED = 3
@@ -35,15 +36,19 @@ class RemoveReport:
     kept_pages: tuple[str, ...]
 
 
-def remove(path: Path, targets: Collection[str]) -> RemoveReport:
+def remove(path: Path, targets: Collection[str], keys: Collection[str] = (), *, dry_run: bool = False) -> RemoveReport:
     """Take out pages (by name, or the first 8 or more digits of their digest) and papers (by key), all or none.
+
+    Of one name, `targets` are pages before papers; `keys` are papers only.
 
     A page goes with its records. A paper goes with its records too: their text is marked as skipped in pages that
     keep other records, and pages that keep none go. Papers that lose a record are made anew from the others, and so
-    may lose their title or fall apart. Raises `NoSuchName` where a target is none of these, and `StoreError`.
+    may lose their title or fall apart. With `dry_run` all of it happens to a copy that goes at once. Raises
+    `NoSuchName` where a target is none of these, and `StoreError`.
     """
-    with open_store(path, write=True) as store, write.transaction(store) as db:
+    with scratch_copy(path) if dry_run else open_store(path, write=True) as store, write.transaction(store) as db:
         pages, papers = _targets(store, db, targets)
+        papers |= {_paper(store, db, key) for key in keys}
         of_papers = [record for records in records_of(db.conn, papers).values() for record in records]
         emptied = write.pages_without_others(db, of_papers)
         pages |= emptied
@@ -51,17 +56,17 @@ def remove(path: Path, targets: Collection[str]) -> RemoveReport:
         names_of_kept = write.names_of_pages(db, kept)
         doomed = set(of_papers) | set(write.records_on(db, pages))
         touched = set(papers_of(db.conn, doomed).values())
-        keys = derived.keys_of(db, touched)
+        key_of = derived.keys_of(db, touched)
         names = write.names_of_pages(db, pages)
         for paper, records in records_of(db.conn, papers).items():
-            write.remove_records(db, records, f"removed with the paper {keys[paper]}")
+            write.remove_records(db, records, f"removed with the paper {key_of[paper]}")
         write.remove_pages(db, pages)
         parts = {paper: split_up(db, paper) for paper in sorted(touched)}
         gone = {paper for paper in touched if not parts[paper]}
         settle(db, changed={part for group in parts.values() for part in group}, gone=gone)
         return RemoveReport(
             pages=tuple(names),
-            papers=tuple(sorted(keys[paper] for paper in gone)),
+            papers=tuple(sorted(key_of[paper] for paper in gone)),
             records=len(doomed),
             changed=tuple(sorted(derived.keys_of(db, touched - gone).values())),
             kept_pages=tuple(dict.fromkeys(names_of_kept)),
@@ -81,11 +86,15 @@ def _targets(store: Store, db: sqlite_utils.Database, targets: Collection[str]) 
         if found:
             pages.update(found)
             continue
-        paper = derived.paper_with_key(db, target)
-        if paper is None:
-            raise _unknown(store, target)
-        papers.add(paper)
+        papers.add(_paper(store, db, target))
     return pages, papers
+
+
+def _paper(store: Store, db: sqlite_utils.Database, key: str) -> int:
+    paper = derived.paper_with_key(db, key)
+    if paper is None:
+        raise _unknown(store, key)
+    return paper
 
 
 def _unknown(store: Store, target: str) -> NoSuchName:

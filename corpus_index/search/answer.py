@@ -6,11 +6,12 @@ from typing import Protocol
 from corpus_index.domain.hit import Hit, SearchAnswer
 from corpus_index.domain.wording import counted
 from corpus_index.search import fulltext
-from corpus_index.search.parser import Reading, parse
+from corpus_index.search.parser import parse
 from corpus_index.search.passages import passages
-from corpus_index.search.query import Field, Query, wanted_terms
+from corpus_index.search.query import Field, Word, wanted_terms
 from corpus_index.search.ranking import Match, Ranked, matching_keys, rank
 from corpus_index.search.unspaced import is_unspaced
+from corpus_index.search.words import says_nothing
 
 
 class Index(Protocol):
@@ -25,20 +26,21 @@ def search(store: Index, text: str, limit: int = 10) -> SearchAnswer:
 
     Text of a query that is unknown or malformed is searched for literally; `SearchAnswer.notes` say so.
     """
-    reading = parse(text)
-    ranked = rank(store.connection, reading, limit)
-    notes = list(reading.notes)
-    if reading.query is not None:
-        notes.extend(_notes_on(ranked))
-        if not ranked.whole and (better := _did_you_mean(store.connection, reading.query)):
-            notes.append(f"did you mean: {better}")
+    ranked = ranking(store, text, limit)
+    notes = [*ranked.reading.notes, *_notes_on(ranked)]
+    expression, literal = _marked(ranked)
     hits = []
     for match in ranked.matches:
-        hit, from_summary = _hit(store.connection, match, reading)
+        hit, from_summary = _hit(store.connection, match, expression, literal)
         hits.append(hit)
         if from_summary:
             notes.append(f"{match.key}: the passage shown is from a summary, not from the abstract")
     return SearchAnswer(query=text, total=ranked.total, hits=tuple(hits), notes=tuple(notes))
+
+
+def ranking(store: Index, text: str, limit: int = 10) -> Ranked:
+    """Answer a query as `search` does, with the papers alone."""
+    return rank(store.connection, parse(text), limit)
 
 
 def matching(store: Index, text: str) -> tuple[str, ...]:
@@ -47,10 +49,17 @@ def matching(store: Index, text: str) -> tuple[str, ...]:
     return () if query is None else matching_keys(store.connection, query)
 
 
-def _hit(connection: sqlite3.Connection, match: Match, reading: Reading) -> tuple[Hit, bool]:
-    terms = wanted_terms(reading.query)
-    literal = [text for term in terms if is_unspaced(text := (term.term if isinstance(term, Field) else term).text)]
-    found = passages(connection, match.id, fulltext.match_any(terms), literal)
+def _marked(ranked: Ranked) -> tuple[str, list[str]]:
+    """What passages are chosen for: an expression of FTS5, and terms that it may not know as words."""
+    terms = wanted_terms(ranked.reading.query)
+    texts = [(term.term if isinstance(term, Field) else term).text for term in terms]
+    telling = [term for term in terms if not (isinstance(term, Word) and says_nothing(term.text))]
+    expressions = [expression for expression in (fulltext.match_any(telling or terms), *ranked.others) if expression]
+    return fulltext.any_of(expressions), [text for text in texts if is_unspaced(text)]
+
+
+def _hit(connection: sqlite3.Connection, match: Match, expression: str, literal: list[str]) -> tuple[Hit, bool]:
+    found = passages(connection, match.id, expression, literal)
     hit = Hit(
         key=match.key,
         title=match.title,
@@ -62,16 +71,10 @@ def _hit(connection: sqlite3.Connection, match: Match, reading: Reading) -> tupl
 
 
 def _notes_on(ranked: Ranked) -> list[str]:
+    notes = [f"did you mean: {ranked.reading.query}"] if ranked.corrected else []
     if ranked.whole == ranked.total:
-        return []
+        return notes
     if not ranked.whole:
-        return ["no paper has all words of the query; these have some of them"]
-    return [f"{counted(ranked.whole, 'paper has', 'papers have')} all words of the query; the rest have some of them"]
-
-
-def _did_you_mean(connection: sqlite3.Connection, query: Query) -> str | None:
-    # Imported here, because a search that finds something must not pay for it.
-    from corpus_index.search.suggestions import corrected
-
-    better = corrected(connection, query)
-    return str(better) if better is not None and matching_keys(connection, better) else None
+        return [*notes, "no paper has all words of the query; these have some of them"]
+    have = counted(ranked.whole, "paper has", "papers have")
+    return [*notes, f"{have} all words of the query; the rest have some of them"]

@@ -1,7 +1,6 @@
 """Terms written for FTS5. Nothing of a query reaches FTS5 but inside the quotes made here."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from corpus_index.search.query import Field, Phrase, Term, Word
 
@@ -11,10 +10,15 @@ COLUMNS = {"title": "title", "abstract": "abstract"}
 
 def match(term: Word | Phrase, column: str | None = None) -> str:
     """Write one term as an FTS5 expression; the tokens of a word with inner punctuation must stand in a row."""
-    quoted = '"' + term.text.replace('"', '""').replace("\0", " ") + '"'
+    quoted = quote(term.text)
     if isinstance(term, Word) and term.prefix:
         quoted += "*"
     return f"{{{column}}} : {quoted}" if column else quoted
+
+
+def quote(text: str) -> str:
+    """Write text as an FTS5 string, of which every token must stand in a row."""
+    return '"' + text.replace('"', '""').replace("\0", " ") + '"'
 
 
 def match_any(terms: Iterable[Term]) -> str:
@@ -30,6 +34,11 @@ def match_any(terms: Iterable[Term]) -> str:
     return " OR ".join(written)
 
 
-def neighbours(words: list[Word]) -> list[Phrase]:
-    """Pairs of words that follow each other in the query: papers where they do too are ranked higher."""
-    return [Phrase(f"{a.text} {b.text}") for a, b in pairwise(words) if not (a.prefix or b.prefix)]
+def all_of(expressions: Iterable[str]) -> str:
+    """Join expressions that must all match."""
+    return " AND ".join(f"({each})" for each in expressions)
+
+
+def any_of(expressions: Iterable[str]) -> str:
+    """Join expressions of which one must match; one that is given twice counts twice for BM25."""
+    return " OR ".join(expressions)

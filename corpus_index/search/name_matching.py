@@ -29,7 +29,7 @@ def in_name(name: str, term: Word | Phrase) -> bool:
 
 def in_person(name: str, term: Word | Phrase) -> bool:
     """Whether every word of the term is a word of a person's name, in any order, without case and accents."""
-    parts, wanted = _person_parts(name), _person_parts(term.text)
+    parts, wanted = person_parts(name), person_parts(term.text)
     prefix = isinstance(term, Word) and term.prefix
     return bool(wanted) and all(any(_same_word(part, word, prefix) for part in parts) for word in wanted)
 
@@ -42,6 +42,7 @@ def _name_parts(text: str) -> list[str]:
     return _NAME_PART.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
-def _person_parts(text: str) -> list[str]:
+def person_parts(text: str) -> list[str]:
+    """The words of a person's name, without case and accents."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return re.findall(r"\w+", bare.casefold())

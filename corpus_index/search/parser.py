@@ -1,10 +1,14 @@
-"""Query text read as a tree. Reading never fails: what is unknown or malformed is taken as text, with a note."""
+"""Query text read as a tree.
+
+What is unknown or malformed is taken as text, with a note. Only a value that means nothing (`year:abc`) is an error.
+"""
 
 from dataclasses import dataclass, field
 
+from corpus_index.errors import QueryError
 from corpus_index.search import lexer
 from corpus_index.search.lexer import Token
-from corpus_index.search.query import FIELDS, KINDS, And, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+from corpus_index.search.query import FIELDS, And, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
 
 MAX_TERMS = 64
 """Terms beyond these are ignored: nobody types as many, and a pasted page is found by its first words."""
@@ -14,14 +18,25 @@ MAX_TERM_LENGTH = 400
 """Code points of one term that are used."""
 _MEANINGFUL_SIGNS = frozenset("+#")
 """Signs that make another name (C++, F#), where other signs only separate or end words."""
+_SCHEMES = frozenset(("arxiv", "doi", "pmid"))
+"""What stands before a colon in identifiers, which are text."""
+_PARTICULAR = frozenset(("year", "score", "kind", "has"))
+"""Fields that do not take every value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a query was read: `query` is `None` where nothing is left; `notes` say what was not understood."""
+    """How a query was read: `query` is `None` where nothing is left; `misread` says what was not understood."""
 
     query: Query | None
-    notes: tuple[str, ...]
+    misread: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of the reading."""
+        if self.query is None or wanted_terms(self.query):
+            return self.misread
+        return (*self.misread, "the query only says what to leave out; all other papers match")
 
     @property
     def plain_text(self) -> str | None:
@@ -45,13 +60,17 @@ class _Group:
 
 
 def parse(text: str) -> Reading:
-    """Read a query; see `docs/query-language.md` for the language."""
-    return _Parser(list(lexer.tokens(text))).read()
+    """Read a query; see `docs/query-language.md` for the language.
+
+    Raises `QueryError` for a value that a field cannot take, with its place.
+    """
+    return _Parser(text).read()
 
 
 class _Parser:
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens = tokens
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = list(lexer.tokens(text))
         self._groups = [_Group(negated=False, label=None)]
         self._notes: dict[str, None] = {}
         self._negate = False
@@ -71,8 +90,6 @@ class _Parser:
         query = self._groups[0].closed()
         if query is None:
             self._note("the query holds no letters or digits to look for")
-        elif not wanted_terms(query):
-            self._note("the query only says what to leave out; all other papers match")
         return Reading(query, tuple(self._notes))
 
     def _take(self, token: Token, index: int) -> None:
@@ -90,26 +107,26 @@ class _Parser:
         elif token.kind == lexer.STRAY_QUOTE:
             self._note("a quotation mark is never closed; what follows is read as words")
         elif token.kind == lexer.PHRASE:
-            self._add(Phrase(token.text), token.text)
+            self._add(Phrase(token.text), token)
         elif token.kind == lexer.OPERATOR:
             self._take_operator(token, index)
         else:
-            self._take_word(token.text)
+            self._take_word(token)
 
     def _take_label(self, token: Token) -> None:
-        name = token.text[:-1].lower()
+        name, _ = lexer.field_of(token.text)
         if name in FIELDS:
             self._label = name
         else:
             self._note(_unknown_field(name, token.text))
-            self._add(Word(token.text), token.text)
+            self._add(Word(token.text), token)
 
     def _take_operator(self, token: Token, index: int) -> None:
         alternative = self._groups[-1].alternatives[-1]
         operand = self._followed_by_operand(index)
         if self._negate or self._label or not operand or (token.text != "NOT" and not alternative):
             self._note(f"{token.text} has nothing to join here; read as a word")
-            self._add(Phrase(token.text), token.text)
+            self._add(Phrase(token.text), token)
         elif token.text == "NOT":
             self._negate = True
         elif token.text == "OR":
@@ -123,42 +140,40 @@ class _Parser:
             after.kind != lexer.OPERATOR or (after.text == "NOT" and self._tokens[index].text != "NOT")
         )
 
-    def _take_word(self, text: str) -> None:
-        name, colon, rest = text.partition(":")
-        if self._label or not (colon and name.isascii() and name.isalpha()):
-            self._add(_word(text), text)
-            return
-        name = name.lower()
-        if name not in FIELDS:
-            if rest and not rest.startswith("//"):
-                self._note(_unknown_field(name, text))
-            self._add(_word(text), text)
-        elif not _searchable(rest):
-            self._note(f"{name}: has no value; write it without a space, as in {name}:something")
-            self._add(Word(text.rstrip("*")), text)
-        elif name == "kind" and rest.lower() not in KINDS:
-            self._note(_unknown_kind(text))
-            self._add(_word(text), text)
-        else:
+    def _take_word(self, token: Token) -> None:
+        name, value = lexer.field_of(token.text)
+        if self._label or name not in FIELDS:
+            if not self._label and _seems_field(name, value):
+                self._note(_unknown_field(name, token.text))
+            self._add(_word(token.text), token)
+        elif _searchable(value) or (value and _fault(name, value)):
             self._label = name
-            self._add(_word(rest), text)
+            self._add(_word(value), Token(lexer.WORD, value, token.end - len(value), token.end))
+        else:
+            self._note(f"{name}: has no value; write it without a space, as in {name}:something")
+            self._add(Word(token.text.rstrip("*")), token)
 
-    def _add(self, term: Word | Phrase, printed: str) -> None:
+    def _add(self, term: Word | Phrase, token: Token) -> None:
         """Put a term into the open group, with the field and the negation that stand before it."""
         label, negate = self._label or self._groups[-1].label, self._negate
         self._label, self._negate = None, False
+        if label and token.text and (wrong := _fault(label, token.text)):
+            raise QueryError(
+                self._text,
+                wrong,
+                "put it all in quotation marks to search for the text",
+                (token.start, token.end),
+            )
         if not _searchable(term.text):
-            self._note(f"{_short(printed)} holds no letters or digits; ignored")
+            self._note(f"{_short(token.text)} holds no letters or digits; ignored")
             return
-        if not _MEANINGFUL_SIGNS.isdisjoint(term.text):
-            self._note(f"{_short(printed)}: signs are not in the index, so only its letters and digits are looked for")
+        if not label and not _MEANINGFUL_SIGNS.isdisjoint(term.text):
+            shown = _short(token.text)
+            self._note(f"{shown}: signs are not in the index, so only its letters and digits are looked for")
         if len(term.text) > MAX_TERM_LENGTH:
-            self._note(f"{_short(printed)} is very long; only its first {MAX_TERM_LENGTH} characters are used")
+            self._note(f"{_short(token.text)} is very long; only its first {MAX_TERM_LENGTH} characters are used")
             term = _cut(term)
         query: Query = Field(label, term) if label else term
-        if label == "kind" and term.text.lower() not in KINDS:
-            self._note(_unknown_kind(printed))
-            query = term
         self._terms += 1
         if self._terms <= MAX_TERMS:
             self._groups[-1].alternatives[-1].append(Not(query) if negate else query)
@@ -191,6 +206,20 @@ def _cut(term: Word | Phrase) -> Word | Phrase:
     return Phrase(text) if isinstance(term, Phrase) else Word(text, prefix=term.prefix)
 
 
+def _fault(field: str, value: str) -> str | None:
+    if field not in _PARTICULAR:
+        return None
+    # Imported here, because a query of words must not pay for it.
+    from corpus_index.search.values import fault
+
+    return fault(field, value)
+
+
+def _seems_field(name: str, value: str) -> bool:
+    plain = name.isascii() and name.isalpha() and name not in _SCHEMES
+    return plain and value != "" and not value.startswith("//")
+
+
 def _searchable(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
@@ -200,8 +229,8 @@ def _short(text: str) -> str:
 
 
 def _unknown_field(name: str, printed: str) -> str:
-    return f"there is no field {_short(name)}: (fields: {', '.join(FIELDS)}); {_short(printed)} is read as text"
+    from difflib import get_close_matches
 
-
-def _unknown_kind(printed: str) -> str:
-    return f"kind: takes one of {', '.join(KINDS)}; {_short(printed)} is read as text"
+    close = get_close_matches(name, FIELDS, 1)
+    hint = f"did you mean {close[0]}:" if close else f"fields: {', '.join(FIELDS)}"
+    return f"there is no field {_short(name)}: ({hint}); {_short(printed)} is read as text"

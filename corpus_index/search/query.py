@@ -5,11 +5,11 @@
 
 from dataclasses import dataclass
 
-FIELDS = ("title", "abstract", "author", "model", "bench", "method", "key", "page", "kind")
+FIELDS = (
+    "title", "abstract", "author", "year", "model", "bench", "method", "score", "kind", "has",
+    "key", "id", "page", "source", "cites", "cited-by",
+)  # fmt: skip
 """Names that may stand before a colon."""
-
-KINDS = ("model", "method", "dataset", "benchmark", "abstract", "summary")
-"""What `kind:` takes: the kinds of artefact that a paper introduces, and the kinds of record that a page gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,11 @@ def conjuncts(query: Query) -> list[Query]:
 
 
 def any_of(parts: list[Query]) -> Query | None:
-    """Join parts of which one must match; `None` for no parts, the part itself for one."""
-    flat: list[Query] = []
+    """Join parts of which one must match, each once; `None` for no parts, the part itself for one."""
+    flat: dict[Query, None] = {}
     for part in parts:
-        flat.extend(part.parts if isinstance(part, Or) else (part,))
-    return Or(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
+        flat |= dict.fromkeys(part.parts if isinstance(part, Or) else (part,))
+    return Or(tuple(flat)) if len(flat) > 1 else next(iter(flat), None)
 
 
 def wanted_terms(query: Query | None) -> list[Term]:

@@ -2,16 +2,25 @@
 
 import re
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 
-from corpus_index.search import fulltext
+from corpus_index.search import fulltext, relevance
 from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
+from corpus_index.search.words import tokens
 
-_TOKEN = re.compile(r"[^\W_]+")
-_CANDIDATES = 40
-_LEAST_LIKENESS = 72.0
-_MOST_WORDS = 8
-"""Words of a query that are looked up; each is compared with the whole vocabulary."""
+_MOST_WORDS = 12
+"""Words of a query that are looked up."""
+_SHORTEST = 4
+"""Fewer letters than this are like too many words."""
+_MOST_SLIPS = 0.28
+"""Of a correction, for each letter that was typed: one in four, two in eight."""
+_CANDIDATES = 8
+"""Words of which it is counted how common they are."""
+_DOUBTFUL = 3
+"""A word in as few papers as this may be somebody else's slip, where a much commoner word is one letter away."""
+_MUCH = 30
+"""How many times commoner that word is."""
 
 
 def corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
@@ -35,56 +44,51 @@ def corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
 def _corrected_text(connection: sqlite3.Connection, text: str) -> str | None:
     """Correct each token of a word that no paper has; `None` where nothing is to correct, or nothing is like it."""
     spelled = text
-    for token in _TOKEN.findall(text):
-        known = connection.execute(
-            "SELECT 1 FROM papers_fts WHERE papers_fts MATCH ? LIMIT 1", (fulltext.match(Word(token)),)
-        ).fetchone()
-        if known or len(token) < 3:
+    for token in tokens(text):
+        if len(token) < _SHORTEST:
             continue
-        better = _nearest(connection, token)
-        if better is None:
+        papers = relevance.count(connection, fulltext.quote(token), most=_DOUBTFUL + 1)
+        if papers > _DOUBTFUL:
+            continue
+        better = _nearest(connection, token, papers)
+        if better is not None:
+            spelled = re.sub(re.escape(token), better, spelled, flags=re.IGNORECASE)
+        elif not papers:
             return None
-        spelled = spelled.replace(token, better)
     return None if spelled == text else spelled
 
 
-def _nearest(connection: sqlite3.Connection, token: str) -> str | None:
+def _nearest(connection: sqlite3.Connection, wanted: str, papers: int) -> str | None:
+    """The word of the index that is most like this one, of several the commonest; `None` where none is like it.
+
+    Words are compared by optimal string alignment, which counts two letters that changed places as one slip (Damerau,
+    "A technique for computer detection and correction of spelling errors", 1964). `papers` have the word as it is.
+    """
+    slips = 1 if papers else max(1, int(len(wanted) * _MOST_SLIPS))
+    # Most slips leave the first letters as they are (Pollock and Zamora, "Automatic spelling correction in scientific
+    # and scholarly text", 1984): the words that begin otherwise are looked at only where there is no other.
+    for begins in ({wanted[:2]}, {wanted[1::-1], wanted[1:3], wanted[0] + wanted[2]}):
+        near = _near(connection, wanted, slips, begins)
+        found = {word: relevance.count(connection, fulltext.quote(word)) for word in near}
+        best = min(near, key=lambda word: (-found[word], len(word), word), default=None)
+        if best is not None and found[best] > papers * _MUCH:
+            return best
+    return None
+
+
+def _near(connection: sqlite3.Connection, wanted: str, slips: int, begins: Collection[str]) -> list[str]:
+    """Words of the vocabulary with the fewest slips, and not more than `slips`, of those with one of the beginnings."""
     # Imported here, because a search that finds something must not pay for it.
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    wanted = token.casefold()
-    stems = [stem for (stem,) in connection.execute(f"SELECT term FROM {_vocabulary(connection, 'row')}")]  # noqa: S608
-    near = process.extract(wanted, stems, scorer=fuzz.ratio, limit=_CANDIDATES, score_cutoff=50)
-    words = {word for stem, _, _ in near for word in _printed(connection, stem)}
-    scored = sorted((-100 * OSA.normalized_similarity(wanted, word.casefold()), word) for word in words)
-    return scored[0][1] if scored and -scored[0][0] >= _LEAST_LIKENESS else None
-
-
-def _printed(connection: sqlite3.Connection, stem: str) -> list[str]:
-    """Words of the index that have this stem, as printed; FTS5 keeps their stems and where they stand."""
-    rows = connection.execute(
-        f"SELECT doc, col, offset FROM {_vocabulary(connection, 'instance')} WHERE term = ? LIMIT 3",  # noqa: S608
-        (stem,),
-    ).fetchall()
-    found = []
-    for doc, column, offset in rows:
-        # FTS5 gives the name of the column; it comes from the schema, not from a page.
-        text = connection.execute(f'SELECT "{column}" FROM papers WHERE id = ?', (doc,)).fetchone()[0]  # noqa: S608
-        tokens = _TOKEN.findall(text or "")
-        if offset < len(tokens) and tokens[offset].casefold()[:2] == stem[:2]:
-            found.append(tokens[offset].casefold())
-    return found
-
-
-def _vocabulary(connection: sqlite3.Connection, kind: str) -> str:
-    """Make FTS5's own list of terms readable, in the connection's temporary database only."""
-    name = f"temp.papers_fts_terms_{kind}"
-    read_only = connection.execute("PRAGMA query_only").fetchone()[0]
-    # A connection that only asks refuses even temporary tables; the file itself stays as it is.
-    connection.execute("PRAGMA query_only = OFF")
-    try:
-        connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5vocab(main, papers_fts, {kind})")
-    finally:
-        connection.execute(f"PRAGMA query_only = {read_only}")
-    return name
+    sql = "SELECT word FROM vocabulary WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
+    lengths = (len(wanted) - slips, len(wanted) + slips)
+    words = [
+        word
+        for begin in sorted(begins)
+        for (word,) in connection.execute(sql, (begin, begin[:-1] + chr(ord(begin[-1]) + 1), *lengths))
+        if word != wanted
+    ]
+    near = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=slips, limit=_CANDIDATES)
+    return [word for word, distance, _ in near if distance == near[0][1]]

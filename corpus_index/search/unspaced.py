@@ -7,7 +7,7 @@ Terms with such characters are therefore looked for as they stand, anywhere in a
 import re
 from collections.abc import Sequence
 
-_CHARACTERS = re.compile(
+_CHARACTERS = (
     r"[\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     r"\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
@@ -17,7 +17,8 @@ COLUMNS = ("title", "names", "abstract", "summary")
 
 def is_unspaced(text: str) -> bool:
     """Whether the text has Chinese, Japanese or Korean characters."""
-    return _CHARACTERS.search(text) is not None
+    # Compiled when it is needed, because most searches need it not and compiling takes milliseconds.
+    return not text.isascii() and re.search(_CHARACTERS, text) is not None
 
 
 def escaped(text: str) -> str:

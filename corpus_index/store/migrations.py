@@ -14,6 +14,7 @@ import sqlite_utils
 from corpus_index.errors import StoreUnwritable
 from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect
 from corpus_index.store.failures import translated
+from corpus_index.store.vocabulary import read_new_words
 
 Migration = Callable[[sqlite_utils.Database], None]
 
@@ -36,7 +37,12 @@ def _version_2(db: sqlite_utils.Database) -> None:
     run_script(db, files("corpus_index.store").joinpath("version_2.sql").read_text(encoding="utf-8"))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2)
+def _version_3(db: sqlite_utils.Database) -> None:
+    run_script(db, files("corpus_index.store").joinpath("version_3.sql").read_text(encoding="utf-8"))
+    read_new_words(db)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3)
 """The step to version n stands at index n - 1. A step that was released is never changed."""
 
 

@@ -14,6 +14,7 @@ from corpus_index.domain.record import Skipped
 from corpus_index.store.connection import Store
 from corpus_index.store.inserting import insert_rows
 from corpus_index.store.known import listed
+from corpus_index.store.vocabulary import read_new_words
 
 
 @contextmanager
@@ -22,7 +23,9 @@ def transaction(store: Store) -> Iterator[sqlite_utils.Database]:
     connection = store.connection
     connection.execute("BEGIN IMMEDIATE")
     try:
-        yield sqlite_utils.Database(connection, execute_plugins=False)
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        yield db
+        read_new_words(db)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -69,34 +69,6 @@ def test_add_refuses_each_with_its_reason_and_stores_the_good_one(
 
 
 @pytest.mark.usefixtures("index")
-@pytest.mark.parametrize("query", ["?!", "*", "🙂", "((", '"', "- -", "\x1b"])
-def test_a_query_of_only_punctuation_finds_nothing(papers: Any, query: str) -> None:
-    run = papers("search", query)
-    assert (run.code, run.out) == (1, "")
-    assert "no letters or digits" in run.err
-    assert papers("list", query).code == 1
-    assert papers("export", query).code == 1
-
-
-@pytest.mark.usefixtures("index")
-@pytest.mark.parametrize(
-    ("query", "finds"),
-    [
-        ("c++", False), ('"unclosed', False), ("a-b:c", False), ("AND OR", True), ("nope:decoding", False),
-        ("82.23%", True), ("MiMo-V2-Flash", True), ('"speculative decoding', True), ("a" * 100_000, False),
-        ("decoding " * 12_000, True), ("(" * 50_000 + "decoding", True), ("'; DROP TABLE papers; --", True),
-    ],
-)  # fmt: skip
-def test_odd_queries_are_text(papers: Any, query: str, finds: bool) -> None:
-    run = papers("search", query)
-    assert run.code == (0 if finds else 1), run.err[:500]
-    assert bool(run.out) == finds
-    assert "Traceback" not in run.err
-    assert "unexpected" not in run.err
-    assert papers("list", query).code in (0, 1)
-
-
-@pytest.mark.usefixtures("index")
 @pytest.mark.parametrize("command", ["show", "links", "bench", "models"])
 def test_an_unknown_name(papers: Any, command: str) -> None:
     one_line(papers(command, "Zyxwvutsrqp"), 1, "Zyxwvutsrqp")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.boundary import guarded
-from corpus_index.errors import NoSuchName, StoreDamaged
+from corpus_index.errors import NoSuchName, QueryError, StoreDamaged
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,6 +47,27 @@ def test_errors_become_one_line(
     assert printed.err.startswith(words)
     assert printed.err.count("\n") == 1
     assert "\x1b" not in printed.err
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "lines"),
+    [
+        ("year:abc", (5, 8), ["  year:abc", "       ^^^"]),
+        ("模型 a\nb \x1b year:模型 c", (14, 16), ["  模型 a b \ufffd year:模型 c", "                  ^^^^"]),
+        ("", (0, 0), ["  ", "  ^"]),
+        ("x" * 50 + " has:y" + " z" * 60, (55, 56), ["  …" + "x" * 32 + " has:y" + " z" * 19 + "…", " " * 40 + "^"]),
+        ("has:" + "y" * 500, (4, 504), ["  has:" + "y" * 38 + "…", "      " + "^" * 39]),
+        ("has:" + "模" * 500, (4, 504), ["  has:" + "模" * 18 + "…", "      " + "^" * 37]),
+    ],
+)
+def test_the_fault_of_a_query_is_pointed_at(
+    query: str, place: tuple[int, int], lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work() -> int:
+        raise QueryError(query, "is wrong", "mend it", place)
+
+    assert guarded(work) == 2
+    assert capsys.readouterr().err.splitlines() == ["papers: is wrong; mend it", *lines]
 
 
 def test_deep_recursion_becomes_one_line(capsys: pytest.CaptureFixture[str]) -> None:

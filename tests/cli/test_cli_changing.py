@@ -91,6 +91,23 @@ def test_remove_takes_a_paper_out(papers: Any, index: Path) -> None:
 
 
 @pytest.mark.usefixtures("index")
+def test_remove_takes_the_papers_of_a_query(papers: Any) -> None:
+    gone = [row["key"] for row in json.loads(papers("list", "model:QwQ-32B", "--json").out)]
+    tried = papers("remove", "--query", "model:QwQ-32B", "TrimR", "--dry-run")
+    assert tried.code == 0
+    assert f"would remove 0 pages, {len(gone)} papers" in tried.out
+    assert f"the index would hold {43 - len(gone)} papers" in " ".join(tried.out.split())
+    assert "43 papers" in papers("info").out
+    report = json.loads(papers("remove", "--query", "model:QwQ-32B", "--json").out)
+    assert report["papers"] == gone
+    assert report["left"] == 43 - len(gone)
+    run = papers("remove", "--query", "model:QwQ-32B")
+    assert (run.code, run.out) == (1, "")
+    assert "nothing matches model:QwQ-32B" in run.err
+    assert json.loads(papers("remove", "--query", "model:QwQ-32B", "--json").out)["records"] == 0
+
+
+@pytest.mark.usefixtures("index")
 def test_export_writes_bibtex_that_parses(papers: Any) -> None:
     run = papers("export", "--format", "bibtex", "model:QwQ-32B")
     entries = parse_string(run.out).entries

@@ -12,7 +12,7 @@ from cli.app import declared
 from cli.command_table import COMMANDS, SECTIONS
 from cli.quick import QUICK, options_of, quick_call
 
-READING = ("search", "show", "list", "links", "bench", "models", "check", "info")
+READING = ("search", "show", "list", "links", "related", "bench", "models", "check", "info")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

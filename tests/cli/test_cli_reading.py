@@ -53,7 +53,19 @@ def test_search_json_is_what_the_interface_says(papers: Any) -> None:
         for snippet in hit["snippets"]:
             assert list(snippet) == ["text", "marks"]
             for start, end in snippet["marks"]:
-                assert snippet["text"][start:end].lower() in ("speculative", "decoding", "speculative decoding")
+                assert snippet["text"][start:end].lower() in ("speculative", "decoding", "speculative decoding", "sd")
+
+
+def test_search_explains_how_it_read_the_query_and_what_each_hit_owes(papers: Any) -> None:
+    run = papers("search", "speculative decoding", "-model:QwQ-32B", "--explain", "--limit", "2")
+    lines = run.out.splitlines()
+    assert lines[0] == "read as speculative decoding -model:QwQ-32B"
+    assert "  speculative: a word, in any form; 2 papers" in lines
+    assert "  -model:QwQ-32B: a model that is named, or a variant of it, left out; 5 papers" in lines
+    assert len(re.findall(r"^     score 1\.\d+: the whole query; relevance \d+\.\d\d$", run.out, re.MULTILINE)) == 2
+    assert re.search(r"^ +\d\.\d\d speculative, in title, abstract$", run.out, re.MULTILINE)
+    plain = papers("search", "speculative decoding", "-model:QwQ-32B", "--limit", "2").out.splitlines()
+    assert set(plain) <= set(lines)
 
 
 @pytest.mark.parametrize("query", ["-speculative decoding", "decoding -speculative", "decoding NOT speculative"])
@@ -190,6 +202,8 @@ def test_links_have_the_sentence(papers: Any) -> None:
         assert link["direction"] == "out"
         assert link["evidence"]
     assert papers("links", "TrimR").code == 1
+    some = json.loads(papers("links", "Qwen2.5-Math", "--query", "title:resa", "--json").out)
+    assert [link["key"] for link in some] == ["Resa"]
 
 
 def test_check_finds_and_is_strict_only_when_asked(papers: Any) -> None:

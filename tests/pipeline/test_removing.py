@@ -50,6 +50,18 @@ def test_a_paper_is_marked_as_skipped_on_pages_that_stay(bench: Workbench) -> No
     bench.check(path)
 
 
+@pytest.mark.parametrize("called", ["second.txt", "Heron"])
+def test_of_a_page_and_a_paper_of_one_name_a_key_means_the_paper(bench: Workbench, called: str) -> None:
+    path = bench.index(bench.page("Heron", _IBIS), bench.page("second.txt", _HERON))
+    before = bench.dump(path)
+    tried = remove(path, [], ["Heron"], dry_run=True)
+    assert bench.dump(path) == before
+    assert remove(path, [], ["Heron"]) == tried
+    assert tried.pages == ("second.txt",)
+    with pytest.raises(NoSuchName):
+        remove(path, [], [called])
+
+
 def test_everything(bench: Workbench) -> None:
     path = bench.index(bench.page("a.txt", _HERON), bench.page("b.txt", _IBIS))
     report = remove(path, ["a.txt", "b.txt"])

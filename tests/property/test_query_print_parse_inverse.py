@@ -3,8 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_index.errors import QueryError
 from corpus_index.search.parser import MAX_TERMS, parse
-from corpus_index.search.query import Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+from corpus_index.search.query import FIELDS, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+from corpus_index.search.values import KINDS, PARTS
 
 _LETTERS = st.text(st.sampled_from("abcxyzÄß17"), min_size=1, max_size=6)
 _WORDS = st.builds(
@@ -14,7 +16,33 @@ _WORDS = st.builds(
     st.booleans(),
 )
 _PHRASES = st.lists(_LETTERS, min_size=1, max_size=3).map(" ".join).map(Phrase)
-_FIELDS = st.builds(Field, st.sampled_from(["title", "author", "model", "bench", "page"]), st.one_of(_WORDS, _PHRASES))
+_ANY_VALUE = [
+    "title",
+    "abstract",
+    "author",
+    "model",
+    "bench",
+    "method",
+    "key",
+    "id",
+    "page",
+    "source",
+    "cites",
+    "cited-by",
+]
+_YEARS = st.integers(1900, 2099).map(str)
+_SPANS = st.tuples(_YEARS, _YEARS).map(sorted).map("..".join)
+_VALUES = {
+    "year": _YEARS | _SPANS | st.builds("{}{}".format, st.sampled_from([">=", "<=", ">", "<", "=", "≥", ".."]), _YEARS),
+    "score": st.builds(
+        "{}{}{}".format, st.sampled_from(["", ">=", "<", "..", "-"]), _YEARS, st.sampled_from(["", ".5%"])
+    ),
+    "kind": st.sampled_from(KINDS),
+    "has": st.sampled_from(PARTS) | st.sampled_from(PARTS).map("{}s".format),
+}
+_FIELDS = st.builds(Field, st.sampled_from(_ANY_VALUE), _WORDS | _PHRASES) | st.sampled_from(sorted(_VALUES)).flatmap(
+    lambda name: st.builds(Field, st.just(name), _VALUES[name].map(Word) | _VALUES[name].map(Phrase))
+)
 
 
 def _joined(children: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
@@ -25,10 +53,31 @@ def _joined(children: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
 
 _QUERIES = st.recursive(st.one_of(_WORDS, _PHRASES, _FIELDS), _joined, max_leaves=12)
 _TYPED = (
-    st.text(st.one_of(st.sampled_from('ab-*:()" +O\n“”'), st.characters()), max_size=60)
+    st.text(st.one_of(st.sampled_from('ab-*:()" +O\n“”«」：（'), st.characters()), max_size=60)
     | st.lists(
         st.sampled_from(
-            ["OR", "AND", "NOT", "(", ")", '"', "-", "title:", "kind:", "nope:", "a", "*", "c++", " ", "model"]
+            [
+                "OR",
+                "AND",
+                "NOT",
+                "(",
+                ")",
+                '"',
+                "-",
+                "title:",
+                "kind:",
+                "nope:",
+                "a",
+                "*",
+                "c++",
+                " ",
+                "model",
+                "cited-by:",
+                "year:",
+                "2024",
+                "..",
+                ">=",
+            ]
         ),
         max_size=14,
     ).map("".join)
@@ -43,7 +92,16 @@ def test_printing_a_tree_and_parsing_it_gives_the_tree(query: Query) -> None:
 
 @given(_TYPED)
 def test_whatever_is_typed_is_read_and_reading_its_print_changes_nothing(text: str) -> None:
-    query = parse(text).query
+    try:
+        query = parse(text).query
+    except QueryError as error:
+        start, end = error.place
+        assert 0 <= start < end <= len(text)
+        return
     assert len(wanted_terms(query)) <= MAX_TERMS
     if query is not None:
         assert parse(str(query)).query == query
+
+
+def test_every_field_is_among_the_trees() -> None:
+    assert {*_ANY_VALUE, *_VALUES} == set(FIELDS)

@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 import pytest
+from sqlite_utils import Database
 
 from corpus_index.domain.folding import fold
+from corpus_index.store.migrations import migrate
+from corpus_index.store.vocabulary import read_new_words
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,9 @@ def insert(connection: sqlite3.Connection, table: str, row: dict[str, str | int 
 def new_index(papers: tuple[Row, ...] = PAPERS) -> Index:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
-    connection.executescript(resources.files("corpus_index.store").joinpath("schema.sql").read_text("utf-8"))
+    migrate(connection)
     fill(connection, papers)
+    read_new_words(Database(connection))
     connection.execute("PRAGMA query_only = ON")
     return Index(connection)
 

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from importlib import resources
 
 import pytest
 
 from corpus_index.search import matching, search
+from corpus_index.store.migrations import migrate
 
 _PAPERS = (
     ("zh", "大规模语言模型的推理", "我们提出一种用于大规模语言模型的推测解码方法。它在GPT模型上更快。"),
@@ -25,9 +25,9 @@ class Index:
 
 @pytest.fixture(scope="module")
 def index() -> Iterator[Index]:
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
-        connection.executescript(resources.files("corpus_index.store").joinpath("schema.sql").read_text("utf-8"))
+        migrate(connection)
         connection.executemany(
             "INSERT INTO papers (key, title, title_inferred, abstract, names, summary, authors_complete)"
             " VALUES (?, ?, 0, ?, '', '', 0)",

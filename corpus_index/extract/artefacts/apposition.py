@@ -69,5 +69,5 @@ def names_apposed(passage: Passage) -> Iterator[Name | Pair]:
         if pair.start >= passage.text.body and _LINKED.match(clean, pair.end):
             yield pair
     for token in tokens(clean, passage.text.body):
-        if _LINKED.match(clean, token.end) and is_name(token.text):
+        if is_name(token.text) and _LINKED.match(clean, token.end):
             yield token

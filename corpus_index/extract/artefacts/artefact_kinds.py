@@ -56,6 +56,7 @@ _MADE_BY_TRAINING = re.compile(
     r"(?:pre-?trained|fine-?tuned|trained|distilled|initiali[sz]ed|post-trained)\s+(?:from|on|with|by)\b|[^,;:.]{0,60}?\b(?:CNN|ViT|Transformer|VLA)s?\s+"
     r"(?:family|series)\b"
 )
+_NEURAL = re.compile(r"\b(?:neural|convolutional|[Cc]onvolution|residual|recurrent|deep)\s$", re.IGNORECASE)
 _WEIGHTS = frozenset(
     ["encoder", "network", "policy", "simulator", "transformer", "decoder", "classifier", "detector", "agent"]
 )
@@ -63,6 +64,7 @@ _TITLE_VERB = re.compile(r":\s+(?:Benchmarking|Evaluating|(?:Can|Do|How) )")
 _TITLED = re.compile(  # `X: Spoken Weather Dataset with ...`
     r":\s(?:(?!\w+ing\b)[A-Z][\w.-]*,?\s){1,6}(?P<noun>Dataset|Corpus|Benchmark)\b(?!\s[A-Z])"
 )
+_DATA_BEHIND = re.compile(r"\)\s+(?P<noun>benchmark|data\s?set|corpus)(?![\w-])")  # `the Foo Bar (FB) benchmark`
 _OPENER = re.compile(  # `On the Foo benchmark, X wins` calls X nothing
     r"(?:On|In|For|Across|Using|With|Under|At|From|Over|By|To|Given|Within|Through|Unlike)\b[^,;:]*,\s*$"
 )
@@ -89,11 +91,17 @@ def kind_at(text: Text, name: Name, default: ArtefactKind | None = None, long: s
         or _behind(text.clean, name.end)
         or last
         or variant
-        or kind_before(text, name)
+        or kind_before(text, _with_long_form(text, name, long))
         or _elsewhere(text, name)
         or default
         or ArtefactKind.METHOD
     )
+
+
+def _with_long_form(text: Text, name: Name, long: str | None) -> Name:
+    """Take a name from where its long form begins, if that stands before it: `a framework called Foo Bar (FB)`."""
+    start = name.start - len(long) - 2 if long else -1
+    return Name(start, name.end, name.text) if start > 0 and text.clean.startswith(f"{long} (", start) else name
 
 
 def kind_of_list(text: Text, first: Name, last: Name) -> ArtefactKind | None:
@@ -119,9 +127,16 @@ def kind_before(text: Text, name: Name) -> ArtefactKind | None:
     if _MODEL_BEFORE.search(before):
         return ArtefactKind.MODEL
     noun = _noun_before().search(before)
-    return _kind_of_head(noun["noun"], before) if noun else None
+    if noun is None:
+        return None
+    head = _QUALIFIED.search(before, 0, noun.start()) if "," in noun[0] else None
+    return _kind_of_head((head or noun)["noun"], before)
 
 
+_QUALIFIED = re.compile(  # `a framework for such models, X` calls X a framework
+    r"\b(?P<noun>framework|method|approach|algorithm|benchmark|data\s?set|corpus|strategy|technique|pipeline)\s"
+    r"(?:for|of|in)\s(?:[\w-]+\s){0,4}$"
+)
 _MODEL_BEFORE = re.compile(  # `fine-tuned X`; `our largest model enhanced with gates, X,`
     r"\b(?:pre-?trained|fine-?tuned)\s+$|\bour\s+(?:[\w-]+\s){0,3}models?\s+(?:[a-z]+ed|with|built)\b[^,;.]{0,60},\s$",
     re.IGNORECASE,
@@ -170,7 +185,7 @@ def _by_last_word(name: str) -> ArtefactKind | None:
 
 def _behind(clean: str, end: int) -> ArtefactKind | None:
     """Read the noun right behind a name, or the head of the apposition that follows it."""
-    noun = _noun_behind().match(clean, end)
+    noun = _noun_behind().match(clean, end) or _DATA_BEHIND.match(clean, end)
     if noun:
         return kind_of_noun(noun["noun"])
     apposition = _APPOSITION.match(clean, end)
@@ -203,6 +218,8 @@ def _head(phrase: str) -> ArtefactKind | None:
 def _kind_of_head(noun: str, before: str) -> ArtefactKind:
     """Give the kind of a noun; what is trained is a model, whatever its shape (`a fine-tuned encoder`)."""
     if noun.lower() in _WEIGHTS and _TRAINED.search(before):
+        return ArtefactKind.MODEL
+    if noun.lower() == "network" and _NEURAL.search(before):
         return ArtefactKind.MODEL
     return kind_of_noun(noun)
 

@@ -51,7 +51,8 @@ _EXPLAINED = re.compile(rf"{CLOSING},?\s+(?:that|which)\s+(?:[a-z]+ly\s+)?[a-z]+
 _ACTS = re.compile(
     rf"{CLOSING}\s+(?:(?:then|further|also|[a-z]+ly)\s+)?(?:synthesi[sz]|distill?|refin|generat|enabl|improv|reduc|captur|"
     r"learn|remov|select|filter|provid|adapt|align|integrat|combin|enhanc|extract|estimat|predict|guid|maintain|preserv|"
-    r"ensur|encod|decod|fus|aggregat|detect|identif|suppress|balanc|optimi[sz]|dynamically)(?:e?s|ies)\b"
+    r"ensur|enforc|search|validat|verif|check|produc|appl|comput|convert|transform|updat|monitor|handl|assign|map|route|"
+    r"encod|decod|fus|aggregat|detect|identif|suppress|balanc|optimi[sz]|dynamically)(?:e?s|ies)\b"
 )
 _MEASURE = re.compile(
     r"\b(?:Ratio|Rate|Error|Magnitude|Accuracy|Coefficient|Precision|Recall|Latency|Distance|Time|Standards?|Guidelines)s?$"

@@ -32,6 +32,11 @@ _ANNOUNCED_KIND = re.compile(
     r"\b(?:two|three|four|five|several|following)\s+(?:[\w()-]+\s+){0,6}?(?P<noun>models|datasets|benchmarks)\b[^.;:]{0,120}:\s*"
     r"\((?:1|i|a)\)"
 )
+_FINDINGS = re.compile(  # what is only found, and not made: `three failure modes: (1) ...`
+    r"\b(?:modes|failures|challenges|limitations|issues|problems|gaps|risks|threats|phenomena|findings|questions|bias(?:es)?|"
+    r"errors|tasks|factors|reasons|categories|dimensions|domains|scenarios|properties|patterns|barriers|bottlenecks|behaviou?rs|"
+    r"settings|regimes|levels|aspects|drawbacks|obstacles|vulnerabilities|shortcomings):\s*\(?(?:[1-9ivxa-e]\))?$"
+)
 _OTHERS = re.compile(
     r"\b(?:such as|compar\w+|baselines?|benchmarks?|datasets?|existing|prior|previous|popular|tested|models)\b"
 )
@@ -55,9 +60,13 @@ def numbered_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
     FernNet, method (after presenting verbs)
     SEC, method (numbered parts)
     Fern Replay, method (numbered parts)
+    >>> introduces("We propose FernNet. It has three failure modes: (1) Root Collapse; (2) Leaf Drop.")
+    FernNet, method (after presenting verbs)
     """
     clean = passage.text.clean
     marks = list(_marks(clean, start, end))
+    if marks and _FINDINGS.search(clean, start, marks[0].start() + 1):
+        return
     kind = _announced_kind(clean, start, end) if marks else None
     for mark in marks:
         pair = passage.pair_from(mark.start(), mark.end() + _LONGEST_LEAD)

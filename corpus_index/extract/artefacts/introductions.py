@@ -18,6 +18,7 @@ from corpus_index.extract.reading.text import Text
 
 _LINK = re.compile(r"[}\"'*`]*\s*(?:,|-+|:|\bis)\s+(?:(?:an?|the)\s+)?")
 _REACH = 120
+_SHORTEST_NAME = 6
 _CAPITALS = re.compile(r"[A-Z]{3,8}")
 _WAYS = ("framework", "method", "approach", "pipeline", "algorithm", "recipe", "paradigm")
 
@@ -47,11 +48,17 @@ def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
     parents = {artefact.name: artefact.kind for artefact in found.values()}
     for variant in variants(passage, parents):
         found.setdefault(fold(variant.name.text), _artefact(passage, variant))
-    for plural in [folded for folded in found if folded.endswith("s") and folded[:-1] in found]:
+    for whole in [folded for folded in found if any(_goes_before(folded, other) for other in found)]:
+        del found[whole]
+    for plural in [folded for folded in found if found[folded].name.endswith("s") and folded[:-1] in found]:
         del found[plural]
     for folded, artefact in found.items():
         if artefact.kind is ArtefactKind.METHOD and _is_family(artefact, found) and not _is_framework(text, artefact):
             found[folded] = replace(artefact, kind=ArtefactKind.MODEL)
+        elif (
+            artefact.kind is ArtefactKind.METHOD and parents.get(artefact.name.partition(" ")[2]) is ArtefactKind.MODEL
+        ):
+            found[folded] = replace(artefact, kind=ArtefactKind.MODEL)  # `Gated Zarpo` of the model Zarpo
     return tuple(sorted(found.values(), key=lambda artefact: artefact.start))
 
 
@@ -130,6 +137,11 @@ def _spelled_out(text: Text, offer: Offer) -> str | None:
         return None
     after = text.clean[link.end() : link.end() + _REACH].replace("}", "")
     return expansion(offer.name.text, " ".join(after.split()))
+
+
+def _goes_before(whole: str, name: str) -> bool:
+    """Say whether it is another name with a version, and its maker before it (`Zarpo Kebo-VL 2`, `Kebo-VL-2`)."""
+    return name != whole and len(name) >= _SHORTEST_NAME and whole.endswith(name) and name[-1].isdigit()
 
 
 def _is_framework(text: Text, artefact: Artefact) -> bool:

@@ -1,6 +1,6 @@
 """All names that a text presents: every rule, asked where it may have an answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -18,52 +18,47 @@ from corpus_index.extract.reading.rules import name_of
 
 def offers(passage: Passage) -> list[Offer]:
     """Give every name that some sentence presents, more than once where it is said more than once."""
-    found = [*_of_title(passage), *_of_cues(passage), *_of_appositions(passage)]
-    return [*found, *_of_parts(passage, named=bool(found))]
-
-
-def _of_title(passage: Passage) -> Iterator[Offer]:
+    found: list[Offer] = []
     for rule in (*TITLE_RULES, *SALIENCE_RULES):
-        yield from _made(passage, rule, rule(passage))
+        for offer in rule(passage):
+            _keep(found, passage, rule, offer)
+    _of_cues(found, passage)
+    for name in names_apposed(passage):
+        for named in APPOSITION_RULES:
+            for offer in named(passage, name):
+                _keep(found, passage, named, offer)
+    _of_parts(found, passage)
+    return found
 
 
-def _of_cues(passage: Passage) -> Iterator[Offer]:
+def _of_cues(found: list[Offer], passage: Passage) -> None:
     clean, rules = passage.text.clean, rules_of_cues()
     for (start, end), last in zip(passage.text.sentences, passage.last_capitals, strict=True):
         for cue in cues().finditer(clean, start, last) if start >= passage.text.body else ():
             for rule in rules[cue[0]]:
-                yield from _made(passage, rule, rule(passage, cue, start, end))
+                for offer in rule(passage, cue, start, end):
+                    _keep(found, passage, rule, offer)
 
 
-def _of_appositions(passage: Passage) -> Iterator[Offer]:
-    for name in names_apposed(passage):
-        for rule in APPOSITION_RULES:
-            yield from _made(passage, rule, rule(passage, name))
-
-
-def _of_parts(passage: Passage, *, named: bool) -> Iterator[Offer]:
+def _of_parts(found: list[Offer], passage: Passage) -> None:
     """Parts of what is presented: in any sentence once something is named, else in those that propose something.
 
     Lists of parts may stand behind these too (`We propose three ways. They are ...`).
     """
-    listed = named
+    listed, floor = bool(found), max(passage.own_from, passage.text.body)
     for (start, end), last in zip(passage.text.sentences, passage.last_capitals, strict=True):
-        if start < max(passage.own_from, passage.text.body):
-            continue
         plain = last <= start + 1
-        if plain and listed:
+        if start < floor or (plain and listed):
             continue
-        own = named or is_ours(passage, start, end)
+        own = bool(found) or is_ours(passage, start, end)
         listed = listed or own
         rules = (*COMPONENT_RULES, *ENUMERATION_RULES) if own else ENUMERATION_RULES if listed else ()
         for rule in () if plain else rules:
-            for offer in _made(passage, rule, rule(passage, start, end)):
-                named = True
-                yield offer
+            for offer in rule(passage, start, end):
+                _keep(found, passage, rule, offer)
 
 
-def _made(passage: Passage, rule: Callable[..., Any], made: Iterable[Offer]) -> Iterator[Offer]:
-    """Say of each offer which rule made it; tasks and the like are no artefacts."""
-    for offer in made:
-        if not is_concept(passage, offer):
-            yield replace(offer, rule=name_of(rule))
+def _keep(found: list[Offer], passage: Passage, rule: Callable[..., Any], offer: Offer) -> None:
+    """Say of an offer which rule made it; tasks and the like are no artefacts."""
+    if not is_concept(passage, offer):
+        found.append(replace(offer, rule=name_of(rule)))

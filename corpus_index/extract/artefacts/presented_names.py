@@ -29,7 +29,7 @@ _RENAMED = re.compile(
     rf"{CLOSING},?\s*(?:which we\s+|we\s+)?(?:termed|called|dubbed|named|denoted|abbreviated|call|term|name)\b"
 )
 _NUMBERED = re.compile(r"[A-Z][a-z]{2,}[ -]\d+(?:\.\d+)?[KkMB]?")
-_SHORT_FORM = r"\(\{?(?P<name>[A-Za-z0-9][\w.+-]{1,20})\}?\)"
+_SHORT_FORM = r"\((?:the\s)?\{?(?P<name>[A-Za-z0-9][\w.+-]{1,20})\}?(?:\s(?:model|method|framework|algorithm))?\)"
 _SHORT_FORM_BEHIND = re.compile(rf"{CLOSING}(?:\s+[a-z]+)?(?:\s+[A-Z][\w-]*){{0,3}}\s*{_SHORT_FORM}")
 _SHORT_FORM_OF_WORDS = re.compile(rf"(?<=[a-z]\s){_SHORT_FORM}")
 _MADE_OF = re.compile(r"[\s-]*(?:-based|based|-driven|-style|-like)\b")

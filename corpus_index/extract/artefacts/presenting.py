@@ -42,7 +42,7 @@ _NEW = re.compile(
 _THIS = re.compile(r"\b[Tt]h(?:is|ese)\s+(?:\w+\s+)?\w+,?\s+(?:is\s+)?$")
 _PRESENTED = re.compile(r"\b(?:propos|introduc|present|develop|releas|design)\w*\b|\b(?:new|novel)\b")
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:[a-z]+ly|results?|experiments?|analys[ei]s|evaluations?|findings?|stud(?:y|ies)|work|goal|how|shows?|"
+    r"\b(?:(?<!-)(?!newly\b)[a-z]+ly|results?|experiments?|analys[ei]s|evaluations?|findings?|stud(?:y|ies)|work|goal|how|shows?|"
     r"(?:method|approach|model|framework|algorithm|system|network|technique|architecture|design|solution|strategy)s?\s+"
     r"(?!called|named|dubbed|termed)[a-z]+)\b"
 )
@@ -55,13 +55,20 @@ _WORD_BEFORE = re.compile(r"\w\s+$")
 _EARLIER = re.compile(r"\b(?:previous(?:ly)?|prior|earlier)\b")
 _OWN_NOUN = re.compile(
     r"\s(?:[\w-]+ ){0,4}(?P<noun>model|method|framework|system|approach|algorithm|agent|benchmark|dataset|corpus|"
-    r"network|architecture|technique|metric|module|solution|tool|simulator)s?\b[^,.;:()]{0,70},\s+(?:the\s+)?"
+    r"network|architecture|technique|metric|module|solution|tool|simulator|rule|scheme|strategy|loss|objective)s?\b"
+    r"(?:[^,.;:()]{0,70},|\s-{1,3})\s+(?:the\s+)?"
 )
+_APART = re.compile(r",|\s-{1,3}\s")
 _BEFORE_NAME = re.compile(
     r"[\s,:]*(?:(?:it|this|these|them|which|as|by|the|our|an?|for short|simply|here|resulting|"
     r"(?:new |novel |proposed |final )?(?:method|model|approach|framework|system|algorithm|dataset|benchmark|corpus|"
     r"architecture|technique|tool|network|variant|metric|strategy|module|paradigm|procedure|pipeline)s?)\s+){0,4}"
     r"[\"'`{*\s]*"
+)
+_STUDY_OF = re.compile(  # `we present an evaluation of two gloves, X and Y` presents neither
+    r"\s+(?:(?:an?|the|our|first)\s+)*(?:(?!(?:method|model|framework|tool|system|approach)\b)[\w-]+,?\s+){0,6}?"
+    r"(?:evaluations?|comparisons?|stud(?:y|ies)|analys[ei]s|surveys?|reviews?|assessments?|investigations?|audits?|examinations?|"
+    r"overviews?|reproductions?|replications?|implementations?|applications?)\s+of\b(?!\s+(?:a|our)\b)"
 )
 _NEEDS_AUTHORS = frozenset(["call", "name", "dub", "term", "refer to"])
 
@@ -72,6 +79,7 @@ def after_presenting_verbs(passage: Passage, cue: re.Match[str], start: int, end
     >>> introduces("We propose SkimKV, a method that drops keys, and release SkimBench.")
     SkimKV, method (after presenting verbs)
     SkimBench, benchmark (after presenting verbs)
+    >>> introduces("We present a systematic evaluation of two methods, SkimNet and SkimGate.")
     """
     if _is_ours(passage, cue, start):
         yield from _listed(passage, cue, end, surely=True)
@@ -133,7 +141,7 @@ def after_own(passage: Passage, cue: re.Match[str], start: int, end: int) -> Ite
 
 
 def after_own_noun(passage: Passage, cue: re.Match[str], start: int, end: int) -> Iterator[Offer]:
-    """What is said in apposition to the paper's own: `our largest model trained on text, X, wins`.
+    """What is said in apposition to the paper's own: `our largest model trained on text, X, wins`, `our rule - X -`.
 
     >>> introduces("We test sizes. Our largest model with a wider gate, Zarpo4-Flash, wins.")
     Zarpo4-Flash, model (after own noun)
@@ -141,7 +149,7 @@ def after_own_noun(passage: Passage, cue: re.Match[str], start: int, end: int) -
     clean = passage.text.clean
     own = _OWN_NOUN.match(clean, cue.end(), end) if start >= passage.own_from else None
     name = name_from(clean, own.end(), end) if own else None
-    if name and clean.startswith(",", name.end) and is_name(name.text) and not is_generic(name.text):
+    if name and _APART.match(clean, name.end) and is_name(name.text) and not is_generic(name.text):
         kind = kind_by_shape(name.text) or kind_before(passage.text, name) or kind_of_noun(own["noun"] if own else "")
         yield Offer(name, cue.start(), name.end, 3, kind)
 
@@ -196,6 +204,8 @@ def cues() -> re.Pattern[str]:
 def _listed(passage: Passage, cue: re.Match[str], end: int, *, surely: bool) -> Iterator[Offer]:
     """Offer the names of an object; the names of a list are of the kind that the list is said to be."""
     found = list(presented(passage, cue.end(), end, surely=surely))
+    if found and _STUDY_OF.match(passage.text.clean, cue.end(), found[0].start):
+        return
     names = [named for named in found if isinstance(named, Name)]
     together = kind_of_list(passage.text, names[0], names[-1]) if len(names) > 1 else None
     for named in found:

@@ -30,6 +30,7 @@ _SIZE = re.compile(r"\d+(?:\.\d+)?[BMKkDx]")
 _LINKING = frozenset(["and", "of", "for", "with", "in", "to", "the", "a", "an", "by", "on", "from", "&"])
 _LONGEST_RUN = 7
 _WORD_START = re.compile(r"\s+|-(?=[^a-z])")
+_APART = re.compile(r"[\s-]+")
 _MADE_OF = re.compile(r"-[a-z]")
 _LINKS = re.compile(r"\s+(?:and|of|for|with|in|to|the|from)\s+")
 
@@ -74,13 +75,15 @@ def name_of_run(run: re.Match[str]) -> Name | None:
 
 def _spelled_before(text: str) -> bool:
     """Say whether the last word abbreviates the words before it (`Foo Bar Patch FBP`)."""
-    *words, last = re.split(r"[\s-]+", text)
+    *words, last = _APART.split(text)
     return len(last) > 2 and last.isupper() and "".join(word[0] for word in words).upper() == last
 
 
 @lru_cache(maxsize=1 << 14)
 def is_name(word: str) -> bool:
     """Say whether a word can only be a name: mixed case, letters with digits, or capitals (`4KPro`, `SkipX`, `DAP`)."""
+    if word[1:].islower() and word.isalpha():
+        return False
     if _MODIFIER.search(word) or _PREFIXED.match(word):
         return False
     if _DOTTED.fullmatch(word):

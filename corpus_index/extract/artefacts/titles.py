@@ -8,13 +8,13 @@ from corpus_index.extract.artefacts.artefact_kinds import kind_at
 from corpus_index.extract.artefacts.concepts import concept_before
 from corpus_index.extract.artefacts.established import is_common, is_established, is_generic, is_known
 from corpus_index.extract.artefacts.noun_phrases import CLOSING
-from corpus_index.extract.artefacts.offer import Offer
+from corpus_index.extract.artefacts.offer import Offer, offered
 from corpus_index.extract.artefacts.passage import Passage
 from corpus_index.extract.artefacts.proper_names import is_name
 from corpus_index.extract.reading.abbreviations import expansion
 from corpus_index.extract.reading.names import LETTERS, Name, name_group
 
-_WORD = rf"[{LETTERS}0-9][{LETTERS}0-9.+_-]*"
+_WORD = rf"[{LETTERS}0-9][{LETTERS}0-9.+_-]*+"
 _BEFORE_COLON = re.compile(
     rf"(?:(?:The|Introducing|Presenting|Meet)\s+)?[\"'`{{]*(?P<name>{_WORD}(?:\s{_WORD}){{0,4}}){CLOSING}\s*(?::\s|\s-+\s)"
 )
@@ -48,9 +48,11 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:present|introduc|releas|develop|train)(?:e|es|s|ed|ing)?\s+(?:our\s+work\s+on\s+)?(?:the\s+|our\s+)?[\"'`{]*$"
+    r"\b(?:(?:present|introduc|releas|develop|train)(?:e|es|s|ed|ing)?\s+(?:our\s+work\s+on\s+)?(?:the\s+|our\s+)?|"
+    r"[Oo]ur\s+)[\"'`{]*$"
 )
 _SUBJECT_AFTER = re.compile(r"(?:^|[.:;,]\s|\bthat\s|\b[Oo]ur\s|\bwith\s)$")
+_VERSION = re.compile(r"[vV]?\d")
 _NEAR = 60
 
 
@@ -89,7 +91,7 @@ def _tells(passage: Passage, name: Name) -> bool:
     if is_known(name.text) and not _ASKS.match(passage.title, name.end):
         return bool(_MACRO.search(body)) or _is_own(body, name.text)
     first, _, rest = name.text.partition(" ")
-    if is_name(first) and (not rest or rest[0].isdigit() or name.text in body):
+    if is_name(first) and (not rest or _VERSION.match(rest) or name.text in body):
         return True
     if name.text[0].isupper() and name.text in body:
         if not rest and name.text.casefold() not in body:
@@ -106,7 +108,11 @@ def _tells(passage: Passage, name: Name) -> bool:
 def _is_own(body: str, name: str) -> bool:
     """Say whether the abstract presents a name that is known already: `we introduce the X family`."""
     found = body.find(name)
-    return found >= 0 and bool(_OWN.search(body, max(0, found - _NEAR), found))
+    while found >= 0:
+        if _OWN.search(body, max(0, found - _NEAR), found):
+            return True
+        found = body.find(name, found + len(name))
+    return False
 
 
 def _is_subject(body: str, name: str) -> bool:
@@ -117,6 +123,19 @@ def _is_subject(body: str, name: str) -> bool:
             return True
         position = body.find(name, position + len(name))
     return False
+
+
+def abbreviated_in_title(passage: Passage) -> Iterator[Offer]:
+    """The short form that a title gives to what stands before its colon, where the abstract speaks of it.
+
+    >>> introduces("SGH is a way to sort, and SGH wins.", title="Sorted Gate Hashing (SGH): Small Gates")
+    SGH, method (abbreviated in title)
+    """
+    pair = passage.new_pairs[0] if passage.new_pairs else None
+    if pair is None or pair.start > 0 or not passage.title.startswith(":", pair.end) or is_common(pair.short):
+        return
+    if passage.count(pair.short):
+        yield offered(pair, 0, 2)
 
 
 def report(passage: Passage) -> Iterator[Offer]:
@@ -170,4 +189,4 @@ def proposed_as_in_title(passage: Passage) -> Iterator[Offer]:
             yield Offer(name_group(match), match.start(), match.end("name"), 5)
 
 
-TITLE_RULES = (before_colon, report, resource, announced, proposed_as_in_title)
+TITLE_RULES = (before_colon, abbreviated_in_title, report, resource, announced, proposed_as_in_title)

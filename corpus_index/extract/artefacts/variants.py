@@ -26,6 +26,9 @@ def variants(passage: Passage, parents: Mapping[str, ArtefactKind]) -> Iterator[
     >>> introduces("We propose Zarpo-Zero, a framework. Data from Zarpo-Writer-7B helps.")
     Zarpo-Zero, method (after presenting verbs)
     Zarpo-Writer-7B, model (variants)
+    >>> introduces("We propose ZarpoNet, a framework. The small ZarpoNet-S model is faster.")
+    ZarpoNet, method (after presenting verbs)
+    ZarpoNet-S, model (variants)
     """
     if not parents:
         return
@@ -72,7 +75,7 @@ def lengthens(name: str, parent: str, kind: ArtefactKind, *, stands_alone: bool 
         return False
     rest = name[len(parent) :]
     if rest[0] == "-":
-        return len(rest) > 2 and (
+        return (len(rest) > 2 or rest[1].isupper()) and (
             is_name(parent) or kind is ArtefactKind.MODEL or (parent[0].isupper() and rest[1].isupper())
         )
     return is_name(parent) and rest[0].isupper() and rest[1].islower() and parent[-1].islower()

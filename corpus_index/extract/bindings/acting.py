@@ -1,6 +1,7 @@
 """Whose number it is by the clause that it stands in: the subject of its verb."""
 
 import re
+from functools import lru_cache
 
 from corpus_index.extract.bindings.clauses import REPORTING, Clause
 from corpus_index.extract.bindings.doers import doer
@@ -25,8 +26,12 @@ _EACH = re.compile(r"(?:[Nn]o|[Ee]ach|[Ee]very)\s+")
 _BEATEN = re.compile(r"\b(?:outperform|surpass|exceed|beat)\w*")
 
 
+@lru_cache(maxsize=1)
 def acting(site: Site) -> Party | None:
-    """Give the system that acts in the clause of a number, or in the nearest clause before it in which one does."""
+    """Give the system that acts in the clause of a number, or in the nearest clause before it in which one does.
+
+    Rule after rule asks for it.
+    """
     scene = site.scene
     nearest: Party | None = None
     for clause in reversed(scene.clauses):

@@ -10,9 +10,9 @@ from corpus_index.extract.bindings.scenes import Scene
 from corpus_index.extract.bindings.turns import Turns
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """One number of a scene, by its index; `previous` is the subject of the result before it."""
+    """One number of a scene, by its index; `previous` is the subject of the result before it. No two are equal."""
 
     scene: Scene
     index: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus_index.domain.facts import ArtefactKind, ResultKind
 from corpus_index.extract.artefacts.introductions import Artefact
@@ -58,7 +57,7 @@ def standing_after(standing: Standing, sentence: Sentence) -> Standing:
     elif evaluates and len(sentence.groups) == 1 and not sentence.figures:
         group = sentence.groups[0]
         announced = announced if several and len(group.names) == 1 else group
-    return replace(standing, last=last, further=further, announced=announced, only=only)
+    return Standing(announced, last, further, standing.own, only)
 
 
 def referred_back(sentence: Sentence, index: int) -> Place | None:

@@ -22,7 +22,7 @@ _MADE_HERE = re.compile(
 )
 _TRAINED_ON = re.compile(
     r"\b(?:[Tt]rain|[Ff]ine-?tun|[Pp]re-?train|[Dd]istill|[Ll]earn)(?:e|s|es|ed|t|ing)?\s+"
-    r"(?:(?!evaluat|test)[\w-]+\s+){0,4}?(?:on|with|using|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\(?$"
+    r"(?:(?!evaluat|test)[\w-]+\s+){0,6}?(?:on|with|using|from)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\(?$"
 )
 _ALSO_TESTED = re.compile(r"\b(?:and|then)\s+(?:evaluat|test|validat|benchmark)|\bw(?:hen|ith)\b")
 _ON_TASKS = re.compile(r"\b(?:[Oo]n|[Aa]cross|benchmarks?|data\s?sets?)\s[^.;:()]{3,60}\($")

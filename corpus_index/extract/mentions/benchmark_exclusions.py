@@ -34,7 +34,7 @@ _TRAINS = re.compile(
 _TAKEN_FROM = re.compile(
     r"\b(?:train|tun|distil|label|synthe|filter)\w*\b[^.;]{0,60}\b"
     r"(?:labels|samples|data|examples|prompts|images) (?:in|from) (?:the )?$|"
-    r"\b(?:[Ff]iltered|[Dd]istilled|[Ss]ynthesi[sz]ed)\b[^.;]{0,60} from (?:the )?$"
+    r"\b(?:[Ff]iltered|[Dd]istilled|[Ss]ynthesi[sz]ed|[Tt]ransfer(?:red)?)\b[^.;]{0,60} from (?:the )?$"
 )
 _TESTED = re.compile(r"evaluat|test|benchmark|experiment")
 _FORMAT = re.compile(

@@ -9,7 +9,7 @@ from corpus_index.extract.mentions.benchmark_word_shapes import is_plain_acronym
 
 _ITEMS_BEHIND = re.compile(
     r"\s+(?:tasks|problems|questions|instances|samples|games|scenarios|queries|environments|examples|prompts|objectives|"
-    r"behaviou?rs|puzzles|theorems|conversations|dialogues|trajectories|episodes|test\s(?:cases|images|samples|examples))\b"
+    r"behaviou?rs|puzzles|theorems|cases|sentences|utterances|clips|conversations|dialogues|trajectories|episodes|test\s(?:cases|images|samples|examples))\b"
 )
 _QUESTIONS_BEHIND = re.compile(r"\s+(?:tasks|problems|questions|instances)\b")
 _COUNT_BEFORE = re.compile(

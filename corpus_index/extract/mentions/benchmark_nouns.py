@@ -33,6 +33,7 @@ _OPENED_BY = re.compile(
     r"established|recent|competitive|canonical|full|available|following|entire|including|as|than|by)|[,(:/&])"
     r"\s*(?:[A-Z][\w-]*(?:'s)?\s+)?$"
 )
+_OPENS = re.compile(r"[Oo]n\s(?:the\s)?$")
 _NOUNS = (
     r"(?:[Bb]enchmarks|[Dd]ata\s?sets|[Tt]est\s?sets|[Tt]est\s?beds|[Ss]uites|[Cc]orpora|[Ll]eaderboards|[Cc]hallenges|"
     r"[Cc]ompetitions|[Dd]atabases|[Tt]asks|[Ee]nvironments|[Ss]ettings|[Ee]xams)"
@@ -147,9 +148,15 @@ def apposed(found: Enumeration) -> tuple[Candidate, ...]:
     >>> benchmarks("The community relies on VorleTrack, a hard benchmark of planning. MergOTA is a benchmark too.")
     VorleTrack (apposed)
     MergOTA (apposed)
+
+    Behind `On`, which opens the sentence, any capitalised word may be one.
+
+    >>> benchmarks("On Mergel, a hard benchmark of trees, the language model gains 3.0%.")
+    Mergel (apposed)
     """
     last = found.members[-1]
-    return (last,) if (last.telling or last.listed) and _APPOSED.match(found.after) else ()
+    named = last.telling or last.listed or (found.single and _OPENS.match(found.before))
+    return (last,) if named and _APPOSED.match(found.after) else ()
 
 
 NOUN_RULES = (called_a_data_set, named_after_the_noun, apposed)

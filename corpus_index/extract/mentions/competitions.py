@@ -27,9 +27,10 @@ _EVALUATED_BEHIND = re.compile(
     r"long\b|by\b|to\b|under\b|with\b|for\b|in\b|at\b|using\b|while\b|-2\d(?!\d))"
 )
 _SHARED_TASK = re.compile(
-    rf"(?<![\w-])(?P<name>{CAMPAIGN})[\s-]?'?(?P<year>20\d\d|\d\d)(?![\d.])"
-    r"(?P<task>(?:\s+(?!Task|Shared)[A-Z][\w-]*){0,3}\s+(?:[Ss]hared\s+)?[Tt]asks?(?:\s\d+)?|\s+Challenge)?"
+    rf"(?<![\w-])(?P<name>{CAMPAIGN})\)?[\s-]?'?(?P<year>20\d\d|\d\d)(?![\d.])"
+    r"(?P<task>(?:\s[Cc]hallenge,?)?\s\(?Task\s\d{1,2}[A-Z]?(?!\w)\)?|(?:\s+(?!Task|Shared)[A-Z][\w-]*){0,3}\s+(?:[Ss]hared\s+)?[Tt]asks?(?:\s\d+)?|\s+Challenge)?"
 )
+_CHALLENGE_BEFORE_TASK = re.compile(r"\s[Cc]hallenge,?(?=\s\(?Task)")
 _TASK_OF_A_YEAR = re.compile(
     r"(?<![\w-])(?P<name>[A-Z](?=\w*[A-Z])[A-Za-z]{2,14})[\s-]?(?P<year>20[012]\d|(?<=[A-Z])[012]\d)"
     r"(?P<task>\s+(?:[Tt]ask\s\d{1,2}(?!\d)|(?:[A-Z][\w-]*\s+){1,4}Task(?:\s\d{1,2})?(?!\w)|[Ss]hared\s[Tt]ask))"
@@ -96,11 +97,15 @@ def shared_tasks(text: Text) -> Iterator[BenchmarkName]:
 
     >>> benchmarks("We take part in the WMT20 News Translation Task.")
     WMT 2020 News Translation Task (shared tasks)
+    >>> benchmarks("We take part in the DCASE 2019 challenge Task 4 and in SemEval-2016 (Task 3A).")
+    DCASE 2019 Task 4 (shared tasks)
+    SemEval 2016 Task 3A (shared tasks)
     """
     if not words_that_say(text.clean, Says.CAMPAIGN):
         return
     for match in _SHARED_TASK.finditer(text.clean):
         task = re.sub(r"\s+", " ", match["task"] or "").replace("shared task", "Shared Task")
+        task = _CHALLENGE_BEFORE_TASK.sub("", task).replace("(", "").replace(")", "")
         name = _dated(match["name"], match["year"], None) + task
         yield BenchmarkName(name, match.start(), match.end(), name_of(shared_tasks))
 

@@ -120,6 +120,8 @@ def version_apart(scan: ModelScan) -> Iterator[Name]:
     """
     for version in _VERSION_APART.finditer(scan.clean) if scan.strong_talk else ():
         word = scan.ending.get(version.start())
+        if word and scan.is_other(_with_version(word, version)):
+            continue
         if word and scan.is_free(word) and (is_shaped(word.text) or _is_plain_inside(scan, word)):
             yield _with_version(word, version)
 

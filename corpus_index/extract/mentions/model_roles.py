@@ -16,8 +16,9 @@ _COMPARING = (
     r"lag\w* behind|ahead of|behind|(?:beyond|above|below|over|than)(?!\s+[\d€~])|against|versus|vs\.?|unlike|"
     r"improv(?:e|es|ed|ing) (?:up)?on|"
     r"(?:compar(?:ed|able|ably|ison|ing|e|es)\b(?:\s+[\w-]+){0,3}?|competitive|on par|parity|similar|akin|"
-    r"relative|superior|inferior|equivalent|close|parallel|contrast\w*|on a par)\s+(?:to|with)|"
-    r"approach(?:es|ing)|inspired by|spirit of|motivated by|following|baselines?|replicat\w+|advanc(?:es?|ing)|"
+    r"relative|superior|inferior|equivalent|close|gap|parallel|contrast\w*|on a par)\s+(?:to|with)|"
+    r"approach(?:es|ing)|inspired by|spirit of|motivated by|predecessors?|following|"
+    r"baselines?|replicat\w+|advanc(?:es?|ing)|"
     r"(?:success|rise|advent|introduction) of|as well as|demonstrate[sd]?(?! that)"
 )
 _USING = (
@@ -33,9 +34,13 @@ _CUT_BY_AMOUNT = re.compile(
     r"\s+by\s+(?:up to\s+)?[+-]?[\d.]+\s?%?(?:\s(?:points?|percent|pp|times|x|percentage points))?"
     r",?\s+and\s+(?:by\s+)?$"
 )
+_TRAINED_BEFORE = re.compile(
+    r"(?<=[a-z,A-Z0-9]\s)(?:fine-?tuned|pre-?trained|post-trained|instruction-tuned|distilled)\s$"
+)
 _NUMBERS_OF_RIVAL = re.compile(
     r"\b(?:compared (?:to|with)|versus|vs\.?|against)\s+(?:[^.;a-z]|\.(?=\d)|and\b|the\b){1,80}\s+"
-    r"(?:for|by|from|of|achieved by)\s+(?:[a-z-]+\s+){0,4}$"
+    r"(?:for|by|from|of|achieved by)\s+(?:[a-z-]+\s+){0,4}"
+    r"(?:[\w.+-]+,?\sand\s(?:by\s)?[^\w\s]{0,2}\d[\d.]*[^\w\s]{0,3}\s(?:for|by|from|of)\s)?$"
 )
 _RIVALS = re.compile(r"\b(?:than|outperform\w*|surpass\w*|compared (?:to|with))\s+(?:the\s+)?(?:[a-z-]+\s+){0,6}$")
 _AS_EXAMPLE = re.compile(r"\b(?:such as|like)\s+(?:the\s+)?$")
@@ -155,7 +160,7 @@ def _own_voice(clean: str, body: int) -> int:
 def _before_list(before: str) -> str:
     """Cut off the earlier items of a list, so that all its items stand behind the same words."""
     while True:
-        before = _CUT_BY_AMOUNT.sub(" ", _CALLED.sub("", before))
+        before = _CUT_BY_AMOUNT.sub(" ", _CALLED.sub("", _TRAINED_BEFORE.sub("", before)))
         floor = max(0, len(before) - _LONGEST_ITEM)
         item = _LIST_ITEM.search(before, floor)
         if not item or item.start() == 0:

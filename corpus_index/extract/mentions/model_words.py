@@ -186,7 +186,11 @@ WORD_RULES = (known_phrase, known_family, reasoner, sized, named_after_family, n
 @lru_cache(maxsize=1 << 16)
 def may_be_model(word: str) -> bool:
     """Say whether any of the rules can take a word, whatever the text."""
-    if word in family_phrases() or family_in(word) or _RELATIVE.fullmatch(word) or _SAM_RELATIVE.fullmatch(word):
+    if word in family_phrases() or family_in(word):
+        return True
+    if word[1:].islower() and word.isalpha():  # a relative has a second capital, and the other shapes have a digit
+        return False
+    if _RELATIVE.fullmatch(word) or _SAM_RELATIVE.fullmatch(word):
         return True
     shapes = (_REASONER, _SIZED, _SMALL_SIZED, _NUMBERED) if _DIGIT.search(word) else ()
     return bool(shapes and (_VERSION_ENDS.search(word) or any(shape.fullmatch(word) for shape in shapes)))

@@ -1,7 +1,6 @@
 """How many were solved or found, and which place was reached."""
 
 import re
-from dataclasses import replace
 
 from corpus_index.domain.facts import ResultKind
 from corpus_index.extract.outcomes.outcome import Measure, Spot, of_kind
@@ -70,7 +69,7 @@ def out_of(spot: Spot) -> Measure | None:
         return None
     noun = noun or _PLURAL.match(spot.after, total.end())
     found = of_kind(ResultKind.COUNT, number, noun["noun"] if noun else None, total.end())
-    return replace(found, total=whole)
+    return found._replace(total=whole)
 
 
 def found(spot: Spot) -> Measure | None:

@@ -1,7 +1,7 @@
 """What the numbers of a sentence say together: pairs, lists, and comparisons."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus_index.domain.facts import ResultKind
@@ -41,7 +41,7 @@ class Read:
     def level(self, rule: str) -> Measure:
         """Read it as a level, with its sign and unit."""
         quantity = self.quantity
-        return replace(score(self.spot.number, self.unit, length=quantity.length if quantity else 0), rule=rule)
+        return score(self.spot.number, self.unit, length=quantity.length if quantity else 0)._replace(rule=rule)
 
 
 _LIST = re.compile(r"\s*(?:,|and|,\s*and|or|/|&|;)\s*(?:by\s+|up to\s+|an?\s+)?[~<>]?\s*")
@@ -150,7 +150,7 @@ def joined(reads: list[Read], text: str) -> None:
     for last, read in pairwise([read for read in reads if not _is_label(read)]):
         said, own, number = last.measure, read.measure, read.spot.number
         if said and own and own.weak and _is_parted(text, said, number):
-            read.measure = replace(_as_said(number, said, name_of(joined)), unit=own.unit)
+            read.measure = _as_said(number, said, name_of(joined))._replace(unit=own.unit)
             continue
         if (
             said is None
@@ -170,7 +170,7 @@ def joined(reads: list[Read], text: str) -> None:
             and said.value < 0 < own.value
             and own.rule == "behind by"
         ):
-            read.measure = replace(own, value=-own.value, high=None if own.high is None else -own.high)
+            read.measure = own._replace(value=-own.value, high=None if own.high is None else -own.high)
 
 
 def _is_label(read: Read) -> bool:
@@ -204,7 +204,7 @@ def points_shared(reads: list[Read], text: str) -> None:
             continue
         if not _NEXT_GAIN.fullmatch(text, first.end, second.spot.number.start):
             continue
-        other.measure = replace(_as_said(number, said, name_of(points_shared)), unit="points")
+        other.measure = _as_said(number, said, name_of(points_shared))._replace(unit="points")
 
 
 def _is_parallel(text: str, start: int, spot: Spot) -> bool:
@@ -271,8 +271,8 @@ def _as_said(number: Number, said: Measure, rule: str) -> Measure:
     """Read a number as another one was read, in its direction and with its unit."""
     sign = -1 if said.kind is ResultKind.CHANGE and said.value < 0 and number.sign <= 0 else 1
     high = None if number.high is None else sign * number.high
-    return replace(
-        said, value=sign * number.value, high=high, bound=number.bound, end=number.end, total=None, rule=rule
+    return said._replace(
+        value=sign * number.value, high=high, bound=number.bound, end=number.end, total=None, rule=rule
     )
 
 

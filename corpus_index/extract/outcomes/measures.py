@@ -1,7 +1,5 @@
 """What a number says: a score, a change, a factor, a share kept, a cost or a count."""
 
-from dataclasses import replace
-
 from corpus_index.extract.outcomes.changes import CHANGE_RULES
 from corpus_index.extract.outcomes.costs import COST_RULES, part_of_a_unit
 from corpus_index.extract.outcomes.counts import COUNT_RULES
@@ -31,5 +29,5 @@ def measure(spot: Spot) -> Measure | None:
     for rule in (ranked,) if spot.number.shape == "ordinal" else _BY_UNIT[spot.number.unit]:
         found = rule(spot)
         if found:
-            return replace(found, rule=name_of(rule))
+            return found._replace(rule=name_of(rule))
     return None

@@ -46,8 +46,11 @@ def tokens_of(text: str, start: int, end: int) -> Sequence[Token]:
     """Split a sentence into words and marks; a full stop, hyphen or sign inside a word belongs to it."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0].rstrip(".'\"") or match[0]
-        found.append(Token(word, match.start(), match.start() + len(word)))
+        word = match[0]
+        if word[-1] in ".'\"":
+            word = word.rstrip(".'\"") or word
+        start = match.start()
+        found.append(Token(word, start, start + len(word)))
     return found
 
 

@@ -1,7 +1,7 @@
 """A number read as an outcome, and the words around it that say so."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus_index.domain.facts import Bound, ResultKind
 from corpus_index.extract.reading.lexicon import words
@@ -20,8 +20,7 @@ _CLAUSE = re.compile(r";|,\s(?:while|whereas|but|yet|and|which|with)\s|w(?<!\w.)
 _CUE = re.compile(r"(?:[\w'-]+\.?|[=:(≤≥<>±~])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A number in its sentence.
 
     `printed` is the number itself, `before` and `after` are the words around it; `lead` is `before` without what only
@@ -71,8 +70,7 @@ def _lead(before: str) -> tuple[str, str]:
     return lead, mark
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number read as an outcome; `end` is where its unit and noun end in the text.
 
     A `weak` reading is the one that is left when nothing around the number says more.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
@@ -104,10 +104,10 @@ def _moved(spot: Spot, printed_as: str) -> list[Read]:
     if number.sign and number.high_sign and number.unit:
         kind = ResultKind.CHANGE
     late = Bound.ABOUT if _ABOUT.search(printed_as) else None
-    first = replace(read.level(name_of(from_to)), kind=kind, high=None)
+    first = read.level(name_of(from_to))._replace(kind=kind, high=None)
     return [
         Read(spot, first, before=True),
-        Read(spot, replace(first, value=number.high * (-1 if number.high_sign < 0 else 1), bound=late)),
+        Read(spot, first._replace(value=number.high * (-1 if number.high_sign < 0 else 1), bound=late)),
     ]
 
 
@@ -129,7 +129,7 @@ def _name_counted(reads: list[Read], text: str) -> None:
             continue
         unit = said.unit or named.get(said.total) or thing_counted(text, read.spot.before, int(said.total))
         named[said.total] = unit
-        read.measure = replace(said, unit=unit)
+        read.measure = said._replace(unit=unit)
 
 
 def _bounded(reads: list[Read], text: str) -> Iterator[Reading]:
@@ -141,6 +141,6 @@ def _bounded(reads: list[Read], text: str) -> Iterator[Reading]:
         outcome, start = read.measure, read.spot.number.start
         shared = last and (are_joined(text, last.end, start) or _SHARES_BOUND.fullmatch(text, last.end, start))
         if last and shared and last.bound in (Bound.UP_TO, Bound.AT_LEAST) and not outcome.bound:
-            outcome = replace(outcome, bound=last.bound)
+            outcome = outcome._replace(bound=last.bound)
         last = outcome
         yield Reading(read.spot.number, outcome, read.before)

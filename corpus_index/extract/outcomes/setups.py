@@ -166,9 +166,18 @@ def deviations(spot: Spot) -> bool:
     return spot.number.sign < 0 and spot.before.rstrip().endswith(("+", "+/"))
 
 
-_SET_UPS = (significance, deviations, dates, confidence, extremes, varied, conditions, prunings, multiples, scales)
+_OF_ANY = (deviations, confidence, extremes, prunings)
+_SET_UPS = {
+    None: (significance, dates, *_OF_ANY),
+    "%": (*_OF_ANY, varied, conditions, multiples),
+    "x": (*_OF_ANY, varied, conditions, multiples),
+    "dB": (*_OF_ANY, varied),
+    "points": (*_OF_ANY, scales),
+    "USD": _OF_ANY,
+}
+"""The rules that may know a number, by its unit."""
 
 
 def is_set_up(spot: Spot) -> bool:
     """Say whether a number belongs to the set-up of an experiment."""
-    return any(rule(spot) for rule in _SET_UPS)
+    return any(rule(spot) for rule in _SET_UPS[spot.number.unit])

@@ -9,6 +9,7 @@ _CHARACTERS = {
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\r": " ", "\n": " ",
 }  # fmt: skip
 _VARIANT = re.compile(f"[{''.join(_CHARACTERS)}]")
+_SPACES = ("\t", "\r", "\n")  # all of them that a text of ASCII may hold
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -23,36 +24,40 @@ def _argument(match: re.Match[str]) -> str:
 
 Replacement = str | Callable[[re.Match[str]], str]
 
-_HTML: tuple[tuple[re.Pattern[str], Replacement], ...] = (
-    (re.compile(r"</?(?:i|b|em|strong|sub|sup|tt|p|br)\s?/?>"), ""),
-    (re.compile(r"&lt;"), "<"),
-    (re.compile(r"&gt;"), ">"),
-    (re.compile(r"&amp;"), "&"),
+_Row = tuple[tuple[str, ...], re.Pattern[str], Replacement]
+"""What a text holds, one or the other, that the pattern can match in, and what stands for a match."""
+_TYPEFACES = ("\\text", "\\math", "\\emph", "\\underline")
+_HTML: tuple[_Row, ...] = (
+    (("<",), re.compile(r"</?(?:i|b|em|strong|sub|sup|tt|p|br)\s?/?>"), ""),
+    (("&lt;",), re.compile(r"&lt;"), "<"),
+    (("&gt;",), re.compile(r"&gt;"), ">"),
+    (("&amp;",), re.compile(r"&amp;"), "&"),
 )
-_LATEX: tuple[tuple[re.Pattern[str], Replacement], ...] = (
-    (re.compile(r"\\%"), "%"),
-    (re.compile(r"\d(?<!\d\d)\d{0,2}(?:(?:\{,\}|\\[, ])\d{3})+(?!\d)"), _joined),
-    (re.compile(r"(?:\{\\|\\)times(?![A-Za-z])\s?\}?"), "x"),
-    (re.compile(r"\\cdot(?![A-Za-z])"), "·"),
-    (re.compile(r"\\pm(?![A-Za-z])"), "±"),
-    (re.compile(r"(?:\{\\|\\)(?:sim|simeq|approx)(?![A-Za-z])\s?\}?"), "~"),
-    (re.compile(r"\\(?:geq?|geqslant)(?![A-Za-z])"), "≥"),
-    (re.compile(r"\\(?:leq?|leqslant)(?![A-Za-z])"), "≤"),
-    (re.compile(r"\\(?:gtrsim|gg)(?![A-Za-z])"), ">"),
-    (re.compile(r"\\(?:lesssim|ll)(?![A-Za-z])"), "<"),
-    (re.compile(r"\\(?:(?:long)?(?:right|left|leftright)arrow|to)(?![A-Za-z])"), "→"),
-    (re.compile(r"\^\s?\{?\\circ\s?\}?"), "°"),
+_LATEX: tuple[_Row, ...] = (
+    (("\\%",), re.compile(r"\\%"), "%"),
+    (("{,}", "\\,", "\\ "), re.compile(r"\d(?<!\d\d)\d{0,2}(?:(?:\{,\}|\\[, ])\d{3})+(?!\d)"), _joined),
+    (("\\times",), re.compile(r"(?:\{\\|\\)times(?![A-Za-z])\s?\}?"), "x"),
+    (("\\cdot",), re.compile(r"\\cdot(?![A-Za-z])"), "·"),
+    (("\\pm",), re.compile(r"\\pm(?![A-Za-z])"), "±"),
+    (("\\sim", "\\approx"), re.compile(r"(?:\{\\|\\)(?:sim|simeq|approx)(?![A-Za-z])\s?\}?"), "~"),
+    (("\\ge",), re.compile(r"\\(?:geq?|geqslant)(?![A-Za-z])"), "≥"),
+    (("\\le",), re.compile(r"\\(?:leq?|leqslant)(?![A-Za-z])"), "≤"),
+    (("\\g",), re.compile(r"\\(?:gtrsim|gg)(?![A-Za-z])"), ">"),
+    (("\\l",), re.compile(r"\\(?:lesssim|ll)(?![A-Za-z])"), "<"),
+    (("arrow", "\\to"), re.compile(r"\\(?:(?:long)?(?:right|left|leftright)arrow|to)(?![A-Za-z])"), "→"),
+    (("\\circ",), re.compile(r"\^\s?\{?\\circ\s?\}?"), "°"),
     (
+        _TYPEFACES,
         re.compile(
             r"\\(?:(?:text|math)(?:bf|it|rm|sf|tt|sc|normal)?|emph|underline)\s?\{(?P<argument>[^{}\\]{0,200})\}"
         ),
         _argument,
     ),
-    (re.compile(r"\\(?:(?:text|math)(?:bf|it|rm|sf|tt|sc|normal)?|emph|underline)\{"), ""),
-    (re.compile(r"\\mu\s{0,9}(?=[msgWAVJ](?![A-Za-z]))"), "μ"),
-    (re.compile(r"\{=\}"), "="),
-    (re.compile(r"\\[,;:! ]"), ""),
-    (re.compile(r"\\&"), "&"),
+    (_TYPEFACES, re.compile(r"\\(?:(?:text|math)(?:bf|it|rm|sf|tt|sc|normal)?|emph|underline)\{"), ""),
+    (("\\mu",), re.compile(r"\\mu\s{0,9}(?=[msgWAVJ](?![A-Za-z]))"), "μ"),
+    (("{=}",), re.compile(r"\{=\}"), "="),
+    (("\\",), re.compile(r"\\[,;:! ]"), ""),
+    (("\\&",), re.compile(r"\\&"), "&"),
 )
 # A space that must not break; `12%~18%` is a range.
 _TIE = re.compile(r"~(?:(?<=[A-Za-z.,%)}$]~)(?<!\d%~)(?=\S)|(?<=\d%~)(?!\d)|(?<=\d~)(?=[A-Za-z%$\\]))")
@@ -78,12 +83,15 @@ def flatten(raw: str) -> str:
         clean = _replaced(clean, _HTML)
     if "μ" in clean:
         clean = _MICRO.sub(lambda match: "μ".rjust(len(match[0])), clean)
-    clean = _VARIANT.sub(lambda match: _CHARACTERS[match[0]], clean)
+    if not clean.isascii() or any(space in clean for space in _SPACES):
+        clean = _VARIANT.sub(lambda match: _CHARACTERS[match[0]], clean)
     return _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), clean) if "+" in clean else clean
 
 
-def _replaced(text: str, table: tuple[tuple[re.Pattern[str], Replacement], ...]) -> str:
-    for pattern, plain in table:
+def _replaced(text: str, table: tuple[_Row, ...]) -> str:
+    for marks, pattern, plain in table:
+        if not any(mark in text for mark in marks):
+            continue
         if isinstance(plain, str):
             text = pattern.sub(lambda match, plain=plain: plain.rjust(len(match[0])), text)  # type: ignore[misc]
         else:

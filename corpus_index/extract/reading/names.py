@@ -70,16 +70,19 @@ def _every_token(text: str) -> tuple[Name, ...]:
         word = match[1]
         if not word or len(word) > LONGEST_NAME:
             continue
-        start = match.end() - len(word)
+        start, end = match.span(1)
         if "-" in word and (cut := _ADJECTIVE.search(word)):
             word = word[: cut.start()]
-        found.append(Name(start, start + len(word), word))
+            end = start + len(word)
+        found.append(Name(start, end, word))
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)
 def is_distinctive(word: str) -> bool:
     """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
+    if word[1:].islower() and word.isalpha():  # most words are capitalised and no more
+        return False
     if word in words("families", "not_models") or word in words("phrases", "ordinary"):
         return False
     if "-to-" in word:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from corpus_index.domain.facts import Bound
 from corpus_index.extract.reading.bounds import bound_before
@@ -26,8 +26,7 @@ _LONGEST = 40
 _LARGEST = 10**18
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as printed.
 
     `value` and `high` are already scaled (`309B` is 309000000000) and carry no sign; `sign` is +1 or -1 where one is
@@ -116,7 +115,7 @@ def _figure(text: str, start: int) -> tuple[Number | None, int]:
         first = start - 1
     if is_in_a_name(text, match, first):
         return None, match.end("low")
-    if any(len(match[side] or "") > _LONGEST for side in ("low", "high")):
+    if len(match["low"]) > _LONGEST or len(match["high"] or "") > _LONGEST:
         return None, match.end()
     if bracketed:
         return _bracketed_number(text, match, first), match.end()
@@ -133,12 +132,11 @@ def _ends(text: str, start: int) -> re.Match[str] | None:
 
 
 def _number(text: str, match: re.Match[str], first: int, lead: re.Match[str] | None, *, point: bool) -> Number | None:
-    printed = match.groupdict()
     low = f".{match['low']}" if point else match["low"]
-    value = _value(low, match["lowscale"] or (match["highscale"] if match["high"] else None), _power(printed, "low"))
+    value = _value(low, match["lowscale"] or (match["highscale"] if match["high"] else None), _power(match, "low"))
     high = None
     if match["high"]:
-        high = _value(match["high"], match["highscale"] or match["lowscale"], _power(printed, "high"))
+        high = _value(match["high"], match["highscale"] or match["lowscale"], _power(match, "high"))
     if max(value, high or 0) > _LARGEST:
         return None
     sign = (lead["sign"] or "").strip() if lead else ""
@@ -166,7 +164,7 @@ def _number(text: str, match: re.Match[str], first: int, lead: re.Match[str] | N
 
 def _bracketed_number(text: str, match: re.Match[str], first: int) -> Number | None:
     """`(1.8 ± 0.5) x 10^-6`, `(0.11 - 2.0) x 10^-9`: one power of ten for all in the bracket."""
-    power = _power(match.groupdict(), "")
+    power = _power(match, "")
     value = _value(match["low"], None, power)
     high = _value(match["high"], None, power) if match["high"] else None
     if max(value, high or 0) > _LARGEST:
@@ -188,8 +186,8 @@ def _bracketed_number(text: str, match: re.Match[str], first: int) -> Number | N
     )
 
 
-def _power(printed: dict[str, str | None], side: str) -> int | None:
-    power = printed[f"{side}power"] or printed[f"{side}exponent"]
+def _power(match: re.Match[str], side: str) -> int | None:
+    power = match[f"{side}power"] or match[f"{side}exponent"]
     return int(power.replace(" ", "")) if power else None
 
 
@@ -227,8 +225,8 @@ def _intervals(text: str, found: list[Number]) -> list[Number]:
             and text[number.end : number.end + 1] == "]"
         ):
             sign = low.sign or number.sign
-            joined[-1] = replace(
-                low, high=number.value, unit=number.unit or low.unit, sign=sign, joint=",", end=number.end
+            joined[-1] = low._replace(
+                high=number.value, unit=number.unit or low.unit, sign=sign, joint=",", end=number.end
             )
         else:
             joined.append(number)
@@ -244,5 +242,5 @@ def _shared_units(text: str, found: list[Number]) -> list[Number]:
         year = number.end - number.start == 4 and 1900 <= number.value < 2100
         alike = number.shape == following.shape == "figure" and isinstance(number.value, type(following.value))
         if alike and not year and _LIST.fullmatch(text, number.end, following.start):
-            found[index] = replace(number, unit=following.unit)
+            found[index] = number._replace(unit=following.unit)
     return found

@@ -84,8 +84,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     """Say whether the word that ends before a stop is one that a stop abbreviates, or an initial."""
     word = text[max(start, end - _LONGEST_ABBREVIATION) : end]
-    for opening in " ([":
-        word = word.rpartition(opening)[2]
+    word = word[word.rfind(" ") + 1 :]
+    if "(" in word or "[" in word:
+        word = word[max(word.rfind("("), word.rfind("[")) + 1 :]
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and "A" <= word <= "Z")
 
 

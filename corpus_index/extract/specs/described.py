@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
 from corpus_index.domain.facts import Spec
@@ -16,7 +17,7 @@ from corpus_index.extract.specs.collections import COLLECTION_RULES, parts
 from corpus_index.extract.specs.counts import read_count
 from corpus_index.extract.specs.lengths import LENGTH_RULES
 from corpus_index.extract.specs.model_sizes import MODEL_SIZE_RULES, with_letter_apart
-from corpus_index.extract.specs.phrase import REACH, Found, Phrase
+from corpus_index.extract.specs.phrase import REACH, Found, Grammar, Phrase, PhraseRule
 from corpus_index.extract.specs.quantities import QUANTITY_PHRASE_RULES, QUANTITY_RULES
 from corpus_index.extract.specs.ratios import RATIO_RULES
 from corpus_index.extract.specs.resolutions import squares
@@ -36,9 +37,11 @@ SPEC_GRAMMARS = (
     QUANTITY_RULES,
 )
 """The grammars of everything but the sizes of models, in the order in which they are tried."""
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _DIGIT = re.compile(r"\d")
 _SPELLED_OUT = ("illion", "thousand", "layers")
 _SPELLED = re.compile("|".join(_SPELLED_OUT))
+_DIGIT_OR_SPELLED = re.compile(rf"\d|{_SPELLED.pattern}")
 _SIZE = re.compile(r"\d\s{0,3}[BM]\b|parameter|illion")
 _OWN = re.compile(
     r"\b(?:we|our|this (?:paper|work|study|report|article|thesis)|in this|here|(?:is|are) (?:proposed|presented|"
@@ -69,8 +72,8 @@ def specs(
     seen: set[tuple[str, float, str | None]] = set()
     for sentence in text.sentences:
         background = sentence[1] <= own
-        needed = (_SIZE,) if background else (_DIGIT, _SPELLED) if spelled else (_DIGIT,)
-        if sentence[0] < text.body or not any(mark.search(text.clean, *sentence) for mark in needed):
+        needed = _SIZE if background else _DIGIT_OR_SPELLED if spelled else _DIGIT
+        if sentence[0] < text.body or not needed.search(text.clean, *sentence):
             continue
         for spec in _of_sentence(text, sentence, names, blocked, background=background):
             if (spec.attribute, spec.value, spec.unit) in seen:
@@ -152,12 +155,22 @@ def _read(phrase: Phrase, *, background: bool) -> Found | None:
             return replace(found, rule=name_of(rule))
     if background:
         return None
-    for grammar in SPEC_GRAMMARS:
-        for named in grammar:
-            found = named(phrase)
-            if found:
-                return found if found.rule else replace(found, rule=getattr(named, "name", "") or name_of(named))
+    behind, rules, others = _rules_of(phrase.number.unit)
+    for named in rules if behind.match(phrase.after) else others:
+        found = named(phrase)
+        if found:
+            return found if found.rule else replace(found, rule=getattr(named, "name", "") or name_of(named))
     return None
+
+
+@cache
+def _rules_of(unit: str | None) -> tuple[re.Pattern[str], tuple[Grammar, ...], tuple[Grammar, ...]]:
+    """Give what some words behind a number of this unit may be, all its rules, and those that need no such words."""
+    rules = [rule for grammar in SPEC_GRAMMARS for rule in grammar]
+    rules = [rule for rule in rules if not isinstance(rule, PhraseRule) or unit in rule.printed]
+    needing = [rule for rule in rules if isinstance(rule, PhraseRule) and not rule.after.match("")]
+    behind = "|".join(_GROUP_NAME.sub("(?:", rule.after.pattern) for rule in needing) or "(?!)"
+    return re.compile(behind), tuple(rules), tuple(rule for rule in rules if rule not in needing)
 
 
 def _described(text: str, who: Cast, sentence: tuple[int, int], spec: Found) -> str | None:

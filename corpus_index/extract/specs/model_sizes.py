@@ -185,7 +185,7 @@ def with_letter_apart(number: Number, after: str) -> Number:
     if letter is None:
         return number
     factor = {"B": 10**9, "M": 10**6, "K": 10**3}[letter[1]]
-    return replace(number, value=number.value * factor, end=number.end + letter.end(1), scaled=True)
+    return number._replace(value=number.value * factor, end=number.end + letter.end(1), scaled=True)
 
 
 MODEL_SIZE_RULES: tuple[Grammar, ...] = (

@@ -1,0 +1,153 @@
+"""How a query was read, and what each hit owes to each part of it."""
+
+import re
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+
+from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
+from corpus_index.domain.folding import fold
+from corpus_index.search import fulltext, relevance
+from corpus_index.search.answer import Index, ranking
+from corpus_index.search.condition import condition
+from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
+from corpus_index.search.ranking import Match, Tier
+from corpus_index.search.unspaced import is_unspaced
+from corpus_index.search.wanted import Wanted, wanted
+from corpus_index.search.words import says_nothing, tokens
+
+COLUMNS = ("title", "names", "abstract", "summary")
+"""Columns of the full text."""
+
+ASKS = {
+    "title": "in the title",
+    "abstract": "in the abstract",
+    "author": "an author's name",
+    "year": "a year or years",
+    "model": "a model that is named, or a variant of it",
+    "bench": "a benchmark that is named",
+    "method": "a method that is introduced or named",
+    "score": "a score that is stated",
+    "kind": "what is introduced, or what pages give",
+    "has": "what is known",
+    "key": "the citation key",
+    "id": "an identifier",
+    "page": "in the name of the page",
+    "source": "the kind of page, or a record",
+    "cites": "a paper that is cited or built on",
+    "cited-by": "a paper that cites or builds on it",
+}
+"""What each field asks for."""
+
+
+_STRING = re.compile(r'(?:\{\w+\} : )?"(?:[^"]|"")*"\*?')
+"""A string of an FTS5 expression, with its column."""
+
+
+def explain(store: Index, text: str, limit: int = 10) -> Explanation:
+    """Explain what `search` answers to the same query. Raises `QueryError`."""
+    ranked = ranking(store, text, limit)
+    connection, query = store.connection, ranked.reading.query
+    asked = Wanted() if query is None else wanted(connection, query)
+    why: list[Why] = []
+    for tier in Tier:
+        matches = [match for match in ranked.matches if match.tier is tier]
+        why += _whys(connection, matches, _parts(asked, query, tier, ranked.passed_over), ranked.reading.plain_text)
+    order = {match.key: number for number, match in enumerate(ranked.matches)}
+    return Explanation(
+        read="" if query is None else str(query),
+        terms=tuple(_read(connection, term, left_out=left_out) for term, left_out in _leaves(query)),
+        also=tuple(map(_shown, asked.others)),
+        passed_over=ranked.passed_over,
+        why=tuple(sorted(why, key=lambda each: order[each.key])),
+    )
+
+
+def _leaves(query: Query | None, *, left_out: bool = False) -> Iterator[tuple[Term, bool]]:
+    """The terms of a query in their order, and whether each is left out."""
+    if isinstance(query, Not):
+        yield from _leaves(query.part, left_out=not left_out)
+    elif isinstance(query, (And, Or)):
+        for part in query.parts:
+            yield from _leaves(part, left_out=left_out)
+    elif query is not None:
+        yield query, left_out
+
+
+def _read(connection: sqlite3.Connection, term: Term, *, left_out: bool) -> ReadTerm:
+    fits = condition(connection, term)
+    sql = f"SELECT count(*) FROM papers WHERE {fits.sql}"  # noqa: S608  made of constants
+    papers: int = connection.execute(sql, fits.values).fetchone()[0]
+    return ReadTerm(text=str(term), asks=_asks(term), left_out=left_out, papers=papers)
+
+
+def _asks(term: Term) -> str:
+    if isinstance(term, Field):
+        return ASKS[term.name]
+    if is_unspaced(term.text):
+        return "anywhere in the text"
+    if len(tokens(term.text)) > 1:
+        return "words next to each other"
+    if isinstance(term, Phrase):
+        return "a word, in any form"
+    if term.prefix:
+        return "words that begin so"
+    return "a word that says little" if says_nothing(term.text) else "a word, in any form"
+
+
+def _parts(asked: Wanted, query: Query | None, tier: Tier, passed_over: Collection[str]) -> list[str]:
+    """The expressions of FTS5 of which the relevance of papers of this tier is the sum."""
+    if tier is Tier.PART:
+        words = [fulltext.match(word) for word in asked.words if word.text not in passed_over]
+        return [*asked.held, *words, *asked.others]
+    if asked.whole:
+        # BM25 adds up over the strings of an expression, however they are joined.
+        return _STRING.findall(asked.whole)
+    return [expression for term in wanted_terms(query) if (expression := fulltext.match_any([term]))]
+
+
+def _whys(
+    connection: sqlite3.Connection, matches: Sequence[Match], parts: Sequence[str], plain_text: str | None
+) -> Iterator[Why]:
+    ids = [match.id for match in matches]
+    scores = [relevance.scores(connection, part, ids) for part in parts]
+    columns = {
+        (part, column): relevance.scores(connection, f"{{{column}}} : ({part})", ids)
+        for part in dict.fromkeys(parts)
+        for column in COLUMNS
+    }
+    for match in matches:
+        found = [(part, of[match.id]) for part, of in zip(parts, scores, strict=True) if match.id in of]
+        yield Why(
+            key=match.key,
+            tier=match.tier.name.lower(),
+            named_by=_named_by(connection, match, plain_text or "") if match.tier is Tier.NAMED else None,
+            relevance=round(match.relevance, 4),
+            shares=tuple(
+                Share(
+                    text=_shown(part),
+                    columns=tuple(column for column in COLUMNS if match.id in columns[part, column]),
+                    score=round(score, 4),
+                )
+                for part, score in found
+            ),
+            lacks=tuple(dict.fromkeys(_shown(part) for part in parts if part not in dict(found))),
+            neighbours=round(match.neighbours, 4),
+            cited=round(match.cited, 4),
+        )
+
+
+def _named_by(connection: sqlite3.Connection, match: Match, text: str) -> str:
+    """What the text is of the paper: the name that it introduces, its title, its key."""
+    sql = "SELECT name FROM names WHERE paper_id = ? AND folded = ? AND role IN ('introduces', 'long')"
+    row = connection.execute(sql, (match.id, fold(text))).fetchone()
+    if row:
+        return f"{row[0]}, which it introduces"
+    if fold(text) == fold(match.title):
+        return "its title"
+    return "its key" if text.casefold() == match.key.casefold() else "another spelling, a former key or an identifier"
+
+
+def _shown(expression: str) -> str:
+    """An expression of FTS5 without the quotes of a single term."""
+    bare = expression[1:-1]
+    return bare if expression == f'"{bare}"' and '"' not in bare else expression

@@ -1,0 +1,48 @@
+"""Papers that a query names: by citation key, title, identifier, or the name of an artefact that they introduce."""
+
+import re
+import sqlite3
+
+from corpus_index.domain.folding import fold
+from corpus_index.search import fulltext, relevance
+from corpus_index.search.condition import Condition
+from corpus_index.search.name_matching import spellings
+from corpus_index.search.query import Phrase
+
+COMMON = 1000
+"""A name that so many times more papers have in their texts than introduce it is a common word, not a name."""
+
+_ID_PREFIX = r"(?:https?://)?(?:arxiv\.org/abs/|(?:dx\.)?doi\.org/|arxiv:|doi:)"
+_ID = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(?:v\d+)?|(10\.\d{4,}/\S+)"
+"""An arXiv number, without the version that may follow, or a DOI."""
+
+_BY_KEY = "SELECT id FROM papers WHERE key = ? COLLATE NOCASE UNION SELECT paper_id FROM aliases WHERE alias = ?"
+_BY_NAME = """
+SELECT DISTINCT names.role = 'title', names.paper_id FROM names LEFT JOIN facts ON facts.id = names.fact_id
+WHERE names.folded IN (?, ?) AND names.role IN ('title', 'introduces', 'long')
+AND COALESCE(facts.trust, 'own') <> 'summary'
+"""
+_BY_ID = "SELECT paper_id FROM paper_ids WHERE scheme IN ('arxiv', 'doi') AND value = ?"
+
+
+def introduced_by(connection: sqlite3.Connection, text: str | None, where: Condition | None = None) -> set[int]:
+    """Papers of which `text` is the key, a former key, the title, an identifier, or the name or long form of what they
+    introduce (not of what only a summary says they do), as far as they fulfil `where`."""
+    if text is None:
+        return set()
+    folded = [fold(spelled.text) for spelled in spellings(Phrase(text))]
+    found = {row[0] for row in connection.execute(_BY_KEY, (text, text))}
+    introducing: set[int] = set()
+    for is_title, paper in connection.execute(_BY_NAME, (folded[0], folded[-1])):
+        (found if is_title else introducing).add(paper)
+    if introducing and relevance.count(connection, fulltext.quote(text)) <= COMMON * len(introducing):
+        found |= introducing
+    if any(char.isdigit() for char in text):
+        bare = re.sub(_ID_PREFIX, "", text.strip().lower(), count=1)
+        if identifier := re.fullmatch(_ID, bare):
+            value = identifier[1] or identifier[2]
+            found |= {row[0] for row in connection.execute(_BY_ID, (value,))}
+    if not found or where is None:
+        return found
+    sql = f"SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) AND ({where.sql})"  # noqa: S608
+    return {row[0] for row in connection.execute(sql, ("[" + ",".join(map(str, found)) + "]", *where.values))}
