@@ -59,7 +59,9 @@ WithQuery = Annotated[
 ]
 Name = Annotated[
     list[str],
-    typer.Argument(metavar="NAME...", help="A key, a title, or what the paper introduces; a part or a typo will do."),
+    typer.Argument(
+        metavar="NAME...", help="A key, a title, or what the paper introduces; its beginning or a typo will do."
+    ),
 ]
 OptionalName = Annotated[
     Optional[list[str]],  # noqa: UP045

@@ -19,7 +19,7 @@ from corpus_index.domain.facts import (
     Spec,
     Term,
 )
-from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.domain.record import PrintedYear, RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord
 
@@ -130,6 +130,7 @@ def made_record(
     ordinal: int = 0,
     summarises: int | None = None,
     facts: Facts | None = None,
+    year: int | None = None,
 ) -> KnownRecord:
     """Make a record on a page of its own (or on `page`); a summary where `summarises` is given."""
     head = title or ""
@@ -149,5 +150,6 @@ def made_record(
             authors=tuple(Span(0, len(author), author) for author in authors),
             authors_complete=complete and bool(authors),
             summarises=summarises,
+            year=PrintedYear(year, 0, 0) if year else None,
         ),
     )

@@ -34,6 +34,7 @@ FULL = replace(
     authors=("Zoë Chen", "Łukasz Nowak", "The TinyBox Team"),
     authors_complete=True,
     year=2024,
+    venue="Conference on Boxes & Crates",
     ids={"arxiv": "2401.01234v2", "doi": "10.1234/a_b%c"},
     urls=("https://example.org/tiny_box?a=1&b=%20#top",),
     abstract="We present TinyBox, which is ≥ 2× faster at 50\\% of the cost & keeps $O(n^2)$.",
@@ -94,6 +95,7 @@ def hostile(text: str, number: int) -> Paper:
         abstract=text,
         urls=(text,),
         ids={"arxiv": text, "doi": text},
+        venue=text,
         introduces=tuple(replace(fact, name=text) for fact in FULL.introduces),
     )
 

@@ -27,7 +27,8 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
       papers enrich arxiv-metadata.jsonl.gz library.bib
 
     \b
-    Exit code 2 where a list was refused. To take it back: papers remove LIST
+    Exit code 2 where a list was refused, or where there is no index.
+    To take it back: papers remove LIST
     """
     with shown_count("papers looked at") as progress:
         report = enrich(own_path(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)

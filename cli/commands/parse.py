@@ -9,6 +9,7 @@ from cli.options import ExplainFacts, ExplainReader, ParseAs, ParseFormat, Paths
 from cli.patterns import expanded
 from cli.progress import shown_count
 from corpus_index.domain.document import document
+from corpus_index.errors import PapersError
 from corpus_index.pipeline import Parsed, parse
 
 
@@ -34,6 +35,10 @@ def run(
     \b
     Exit code 2 where a page was refused.
     """
+    chosen = {"--format": form is not None, "--explain-reader": explain_reader, "--explain-facts": explain_facts}
+    given = [option for option, is_given in chosen.items() if is_given]
+    if len(given) > 1:
+        raise PapersError(" and ".join(given), "exclude each other", "give one of them")
     if form is None:
         form = ParseFormat.TABLE if is_terminal(sys.stdout) else ParseFormat.JSONL
     paths = expanded(paths)

@@ -25,7 +25,7 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
     \b
     Examples:
       papers show MiMo-V2-Flash
-      papers show mimo v2 flsh            a part of the name or a typo will do
+      papers show mimo v2 flsh            the beginning or a typo will do
       papers show MiMo-V2-Flash --json | jq .results
 
     \b

@@ -19,8 +19,8 @@ def print_report(report: AddReport) -> None:
         elif source.skipped:
             put(f"in no record of {source.source}:")
             for first, last, reason in source.skipped:
-                lines = f"line {first}" if first == last else f"lines {first}-{last}"
-                put((f"{lines}: {reason}", "quiet"), indent="    ", later="      ")
+                lines = "" if first is None else f"line {first}: " if first == last else f"lines {first}-{last}: "
+                put((f"{lines}{reason}", "quiet"), indent="    ", later="      ")
     put((_sum(report), "heading"))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 _SEPARATORS = re.compile(r"[\s\-_'’`‘“”\"‐-―]+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """Fold case, width, spaces, hyphens and quotes away, so that `AIME '24` equals `aime24`.
 

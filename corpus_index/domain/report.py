@@ -17,9 +17,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReport:
-    """One source: its `records`, how many of its papers are `new` or `merged` into known ones, or why it was refused.
+    """One source: its `records`, how many of them are new papers or merged with another record, or why it was refused.
 
-    `skipped` lists what of the page is in no record: (first line, last line, reason).
+    A record merges with one that is in the index already, or with an earlier one of the same page.
+
+    `skipped` lists what of the page is in no record: (first line, last line, reason). Of a source that was laid out
+    anew (JSON, exports, web pages) there are no lines, and the reason quotes how the text begins.
     """
 
     source: str
@@ -28,7 +31,7 @@ class SourceReport:
     records: int = 0
     new_papers: int = 0
     merged_papers: int = 0
-    skipped: tuple[tuple[int, int, str], ...] = ()
+    skipped: tuple[tuple[int | None, int | None, str], ...] = ()
     problem: str | None = None
 
 

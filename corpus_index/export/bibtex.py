@@ -1,10 +1,8 @@
 """Papers as BibTeX entries.
 
 An entry holds what the pages say and nothing else: no year, author or venue is made up. All entries are `@misc`,
-because no page of an index says where a paper was published; styles print every field that is here for `@misc`.
-
-No page that can be read today gives a year, a DOI or an arXiv number. The fields are written for papers that have them:
-metadata of papers will be a source of its own.
+because a venue does not say whether it is a journal, a conference or a preprint server. It stands in `howpublished`,
+which is what styles print of an `@misc` between title and year.
 """
 
 import re
@@ -51,6 +49,7 @@ def _fields(paper: Paper) -> list[tuple[str, str]]:
         # Styles sort and label an entry without authors by this.
         ("key", "" if authors else _label(paper.title)),
         ("title", protected_title(paper.title, names)),
+        ("howpublished", latex_text(paper.venue or "")),
         ("year", str(paper.year) if paper.year is not None else ""),
         *([("eprint", arxiv), ("archiveprefix", "arXiv")] if _ARXIV.match(arxiv) else []),
         ("doi", _address(paper.ids.get("doi", ""))),

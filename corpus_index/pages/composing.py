@@ -28,8 +28,13 @@ _PREFIXES = {
 """What makes a bare identifier one that can be told from other words."""
 
 
-def compose(name: str, digest: PageDigest, reader: str, entries: Iterable[Entry]) -> ReadPage:
-    """Write the entries in their order as one page; those without a title, an abstract or a summary are skipped."""
+def compose(
+    name: str, digest: PageDigest, reader: str, entries: Iterable[Entry], broken: Iterable[str] = ()
+) -> ReadPage:
+    """Write the entries in their order as one page; those without a title, an abstract or a summary are skipped.
+
+    So are the `broken` lines, in which no entry could be read.
+    """
     writer = _Writer()
     records: list[RawRecord] = []
     skipped: list[Skipped] = []
@@ -43,6 +48,9 @@ def compose(name: str, digest: PageDigest, reader: str, entries: Iterable[Entry]
         else:
             skipped.append(Skipped(written[0].start, written[0].end, Reason.UNTITLED.value))
         writer.end_block()
+    for line in broken:
+        written_line = writer.line(line.strip())
+        skipped.append(Skipped(written_line.start, written_line.end, Reason.BROKEN.value))
     return ReadPage(Page(name, digest, writer.text()), reader, tuple(records), tuple(skipped))
 
 

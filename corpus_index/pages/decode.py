@@ -25,6 +25,8 @@ _KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
 )
+_TAR = b"ustar"
+_TAR_AT = 257
 
 
 def load(name: str, data: bytes) -> Page:
@@ -55,6 +57,8 @@ def _decode(name: str, data: bytes) -> str:
     for start, kind in _KINDS:
         if data.startswith(start):
             raise NotText(name, f"is {kind}, not text", _SAVE_AS)
+    if data.startswith(_TAR, _TAR_AT):
+        raise NotText(name, "is a tar archive, not text", "unpack it, and name the folder with what was in it")
     found = decoded(data)
     if found is None:
         zero = f": byte {data.index(0)} is 0" if 0 in data[:4096] else ""

@@ -1,9 +1,12 @@
 """One paper as a structured source has it: what readers of feeds, exports and markup find, before it has a place."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus_index.pages.fields.tidying import decoded_once, mended, squeezed, without_surrogates
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +38,21 @@ class Entry:
     references: tuple[Cited, ...] = ()
 
     def tidied(self) -> "Entry":
-        """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice."""
+        """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice.
+
+        An address that stands where the venue is said is one of the addresses.
+        """
+        venue = squeezed(self.venue) if self.venue else ""
+        misplaced = bool(_ADDRESS.fullmatch(venue))
+        urls = (*self.urls, venue) if misplaced else self.urls
         return Entry(
             title=mended(self.title) or None if self.title else None,
             authors=tuple(filter(None, map(mended, self.authors))),
             authors_complete=self.authors_complete,
             year=self.year,
-            venue=squeezed(self.venue) or None if self.venue else None,
+            venue=None if misplaced else venue or None,
             ids=_distinct(self.ids),
-            urls=_distinct(self.urls) if self.urls else (),
+            urls=_distinct(urls) if urls else (),
             abstract=without_surrogates(decoded_once(self.abstract)).strip(),
             summary=without_surrogates(decoded_once(self.summary)).strip(),
             key=squeezed(self.key) or None if self.key else None,

@@ -38,7 +38,7 @@ def entries_reader(name: str, sniff: Callable[[Sheet], Fit], entries: Callable[[
     """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own."""
 
     def read(sheet: Sheet) -> ReadPage:
-        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet))
+        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), sheet.no_json)
 
     return Reader(name, sniff, read)
 

@@ -18,6 +18,7 @@ from corpus_index.pages.text.paragraphs import Paragraph, paragraphs_of
 from corpus_index.pages.web.html_lines import Line, lines_of
 
 _HEAD = 4000
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_LINE = 100_000
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,200}\?>", re.IGNORECASE)
 _HTML = re.compile(
@@ -66,11 +67,20 @@ class Sheet:
     @cached_property
     def json(self) -> Any | None:
         """The value that the text is as JSON; a list for JSON Lines (one object a line, other lines left out)."""
+        return self._json_and_rest[0]
+
+    @property
+    def no_json(self) -> Sequence[str]:
+        """The lines among JSON Lines that are none, such as one that breaks off."""
+        return self._json_and_rest[1]
+
+    @cached_property
+    def _json_and_rest(self) -> tuple[Any | None, Sequence[str]]:
         text = self.page.text.lstrip("\ufeff \t\r\n")
         if text[:1] not in ("{", "["):
-            return None
+            return None, ()
         try:
-            return json.loads(text)
+            return json.loads(text), ()
         except (ValueError, RecursionError):
             return _json_lines(text)
 
@@ -130,17 +140,19 @@ def _python_value(line: str) -> Any | None:
         return None
 
 
-def _json_lines(text: str) -> list[Any] | None:
+def _json_lines(text: str) -> tuple[list[Any] | None, Sequence[str]]:
     values = []
-    missed = 0
-    for line in text.splitlines():
+    rest = []
+    for line in _LINE_END.split(text):
         if line.strip():
             try:
                 values.append(json.loads(line))
             except (ValueError, RecursionError):
                 value = _python_value(line)
                 if value is None:
-                    missed += 1
+                    rest.append(line)
                 else:
                     values.append(value)
-    return values if values and missed <= len(values) / 4 and all(isinstance(each, dict) for each in values) else None
+    if len(rest) <= len(values) / 2 and all(isinstance(each, dict) for each in values):
+        return values, rest
+    return None, ()

@@ -21,7 +21,8 @@ _MAGIC: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
     (b"\xfd7zXZ\x00", lzma.LZMAFile),
     (b"\x28\xb5\x2f\xfd", lambda raw: zstandard.ZstdDecompressor().stream_reader(raw)),
 )
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""How archives begin that hold files, and those that hold none."""
 _OFFICE = (b"mimetypeapplication/", b"[Content_Types].xml")
 LONGEST_MAGIC = 6
 _DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
@@ -90,13 +91,19 @@ class Member:
 
 
 def members(name: str, opened: Callable[[], BinaryIO]) -> Iterator[Member | PageError]:
-    """Give the files in a ZIP archive in its order, without hidden ones; each is to be read before the next one."""
+    """Give the files in a ZIP archive in its order, without hidden ones; each is to be read before the next one.
+
+    One without any such file is an error that says so.
+    """
     try:
         with opened() as raw, zipfile.ZipFile(raw) as archive:
-            for info in archive.infolist():
+            files = [info for info in archive.infolist() if not info.is_dir()]
+            shown = [info for info in files if not _is_hidden(info.filename)]
+            if not shown:
+                what = "only hidden files, or paths that lead out of it" if files else "no files"
+                yield NotText(name, f"is a ZIP archive with {what}", "name one with saved pages in it")
+            for info in shown:
                 inner = f"{name}/{info.filename}"
-                if info.is_dir() or any(part.startswith((".", "__MACOSX")) for part in info.filename.split("/")):
-                    continue
                 if info.flag_bits & 1:
                     yield NotText(inner, "is encrypted", "unpack the archive yourself")
                     continue
@@ -105,6 +112,11 @@ def members(name: str, opened: Callable[[], BinaryIO]) -> Iterator[Member | Page
                     yield Member(inner, guarded, partial(_member, inner, opened, info))
     except (*_DAMAGED, NotImplementedError, RuntimeError) as problem:
         yield damaged(name, problem)
+
+
+def _is_hidden(path: str) -> bool:
+    # A part `..` leads out of the archive.
+    return any(part.startswith((".", "__MACOSX")) for part in path.split("/"))
 
 
 def _member(name: str, opened: Callable[[], BinaryIO], info: zipfile.ZipInfo) -> BinaryIO:

@@ -1,12 +1,15 @@
 """Adding pages to an index: one transaction a page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus_index import extract, pages
+from corpus_index.domain.page import Page
+from corpus_index.domain.record import ReadPage
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
+from corpus_index.domain.wording import shortened
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.adding_parts import add_parts
@@ -84,13 +87,22 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
     placement = store_page(target.store, read, facts)
     if placement is None:
         return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
-    lines = LineIndex(page.text)
     return SourceReport(
         source=source.name,
         outcome=Outcome.ADDED,
         reader=read.reader,
         records=len(read.records),
         new_papers=len(placement.new),
-        merged_papers=len(placement.known),
-        skipped=tuple((*lines.lines(each.start, each.end), each.reason) for each in read.skipped),
+        merged_papers=placement.merged,
+        skipped=tuple(_skipped(page, read)),
     )
+
+
+def _skipped(page: Page, read: ReadPage) -> Iterator[tuple[int | None, int | None, str]]:
+    lines = LineIndex(page.text)
+    for each in read.skipped:
+        if read.page.text == page.text:
+            yield *lines.lines(each.start, each.end), each.reason
+        else:
+            text = " ".join(read.page.text[each.start : each.end].split())
+            yield None, None, f"{each.reason}: “{shortened(text)}”"

@@ -35,7 +35,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
             placement = store_prepared(target.store, page, file=digest)
             records += len(page.wishes)
             new += len(placement.new) if placement else 0
-            merged += len(placement.known) if placement else 0
+            merged += placement.merged if placement else 0
     except PageError as problem:
         return refused(source.name, problem)
     with write.transaction(target.store) as db:

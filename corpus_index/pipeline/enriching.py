@@ -3,18 +3,22 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus_index import extract, pages, resolve
 from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page, PageDigest
+from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import RawRecord, ReadPage
 from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.storing import store_page
 from corpus_index.pipeline.target import Target
+from corpus_index.store.building import build_papers
+from corpus_index.store.connection import checked_version
 from corpus_index.store.known import known_records, papers_of, records_in_blocks
 
 Progress = Callable[[str, int], None]
@@ -23,7 +27,7 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enriched:
-    """A paper that a source knows more of: how sure the match is (0 to 1), by what, and what it was and is called."""
+    """A paper that a source told more of: how sure the match is (0 to 1), by what, and what it was and is called."""
 
     key: str
     score: float
@@ -36,7 +40,7 @@ class Enriched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrichReport:
-    """What became of the papers; `problems` are sources that could not be read, `looked_at` counts their records."""
+    """The papers that changed; `problems` are sources that could not be read, `looked_at` counts their records."""
 
     enriched: tuple[Enriched, ...]
     looked_at: int
@@ -44,9 +48,16 @@ class EnrichReport:
     dry_run: bool = False
 
 
+_told = attrgetter("title", "authors", "authors_complete", "year", "ids", "urls", "venue", "abstract")
+"""What a source may tell of a paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Match:
+    """A record of a source, and the `known` one of the `paper` that it was recognised by."""
+
     paper: int
+    known: int
     record: RawRecord
     page: Page
     verdict: Verdict
@@ -64,8 +75,10 @@ def enrich(
     """Store, of each source, the records of papers that are in the index already; other papers are passed over.
 
     Records are recognised as `add` recognises them: by identifier, title, abstract and authors. Where a source has
-    several records that fit one paper, the best one is taken. Raises a `StoreError`.
+    several records that fit one paper, the best one is taken. Raises a `StoreError`, also where there is no index yet:
+    without papers there is nothing to look for.
     """
+    checked_version(path)
     problems: list[str] = []
     enriched: list[Enriched] = []
     looked_at = 0
@@ -117,7 +130,7 @@ def _matches(target: Target, page: ReadPage) -> Iterator[_Match]:
         if same:
             other = -max(same)[1]
             by = _by(each.record, others[other].record)
-            yield _Match(paper[other], each.record, page.page, verdicts[other], by)
+            yield _Match(paper[other], other, each.record, page.page, verdicts[other], by)
 
 
 def _by(a: RawRecord, b: RawRecord) -> str:
@@ -132,25 +145,32 @@ def _by(a: RawRecord, b: RawRecord) -> str:
 def _store(target: Target, best: dict[int, _Match]) -> Iterator[Enriched]:
     if not best:
         return
-    before = {paper: _named(target, paper) for paper in best}
+    before = _papers(target, best.values())
     for page in _pages_of(list(best.values())):
         store_page(target.store, page, [extract.facts_of(record) for record in page.records])
-    for paper, match in best.items():
-        key, title = _named(target, paper)
+    after = _papers(target, best.values())
+    for match in best.values():
+        was, now = before[match.known], after[match.known]
+        if _told(was) == _told(now):
+            continue
         yield Enriched(
-            key=before[paper][0],
+            key=was.key,
             score=match.verdict.score,
             by=match.by,
             source=match.page.name,
-            title_before=before[paper][1],
-            title=title,
-            new_key=key,
+            title_before=was.title,
+            title=now.title,
+            new_key=now.key,
         )
 
 
-def _named(target: Target, paper: int) -> tuple[str, str]:
-    row = target.store.connection.execute("SELECT key, title FROM papers WHERE id = ?", (paper,)).fetchone()
-    return row["key"], row["title"]
+def _papers(target: Target, matches: Iterable[_Match]) -> dict[int, Paper]:
+    """Give the papers of the known records: a match may have joined two papers."""
+    connection = target.store.connection
+    paper_of = papers_of(connection, [match.known for match in matches])
+    ids = sorted(set(paper_of.values()))
+    papers = dict(zip(ids, build_papers(connection, ids), strict=True))
+    return {record: papers[paper] for record, paper in paper_of.items()}
 
 
 def _pages_of(matches: Sequence[_Match]) -> Iterator[ReadPage]:

@@ -19,16 +19,16 @@ from corpus_index.store.write import move_records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Where new records went: which papers are `new`, and which `known` ones gained a record.
+    """Where new records went: which papers are `new`, and how many records are `merged` with another one.
 
     `fused` are the papers, new or known, that several papers became; `absorbed` are those that have no records left,
     and still have their rows.
     """
 
     new: frozenset[int]
-    known: frozenset[int]
     fused: frozenset[int]
     absorbed: frozenset[int]
+    merged: int
 
 
 def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
@@ -40,11 +40,12 @@ def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Pla
         heir = derived.heir_of(db, sorted(group))
         absorbed.update(_fuse(db, heir, sorted(group)))
         fused.add(heir)
+    new = frozenset(papers) - absorbed
     return Placement(
-        new=frozenset(papers) - absorbed,
-        known=frozenset(fused.difference(papers)),
+        new=new,
         fused=frozenset(fused),
         absorbed=frozenset(absorbed),
+        merged=len(papers) - len(new),
     )
 
 

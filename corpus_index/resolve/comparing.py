@@ -23,6 +23,11 @@ _LONG_TEXT = 25
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
 _LONG_TITLE = 5
+# Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
+_HARDLY_A_WORD = 0.25
+_UNLIKE = 0.5
+# A preprint is published, and printed again, within a year or so.
+_YEARS = 1
 # What must agree of records with one number, for the number not to be a mistake.
 _SAME_NUMBER_TITLE = 0.5
 _SAME_NUMBER_TEXT = 0.6
@@ -37,7 +42,22 @@ _ABOUT_ANOTHER = re.compile(
     r"(?:a |an |the )?(?:comments?|discussions?|rejoinder|reply|response|erratum|errata|corrigendum|correction|addendum"
     r"|review|remarks?|note)\b.{0,20}?\b(?:on|of|to|by|for|and)\b|(?:comments?|discussion|rejoinder)\b"
 )
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|\b[ivx]{1,5}\b", re.IGNORECASE)
+_NUMBER_WORDS = (
+    ("1", "i one first"),
+    ("2", "ii two second"),
+    ("3", "iii three third"),
+    ("4", "iv four fourth"),
+    ("5", "v five fifth"),
+    ("6", "vi six sixth"),
+    ("7", "vii seven seventh"),
+    ("8", "viii eight eighth"),
+    ("9", "ix nine ninth"),
+    ("10", "x ten tenth"),
+    ("11", "xi eleven eleventh"),
+    ("12", "xii twelve twelfth"),
+)
+_NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_NUMBERS)}|[ivx]{{1,5}})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +65,9 @@ class _Profile:
     """What of a record is compared."""
 
     title: str
-    title_words: int
+    title_words: tuple[str, ...]
     numbers: frozenset[str]
+    year: int | None
     generic: bool
     text: tuple[str, ...]
     boilerplate: bool
@@ -106,17 +127,19 @@ def _profile_of(known: KnownRecord) -> _Profile:
     record = known.record
     text = record.abstract.text if record.kind is RecordKind.ABSTRACT else ""
     title = record.title.text if record.title else ""
-    return _profile(title, text, tuple(author.text for author in record.authors), record.authors_complete)
+    authors = tuple(author.text for author in record.authors)
+    return _profile(title, text, authors, record.authors_complete, record.year.value if record.year else None)
 
 
 @lru_cache(maxsize=128)
-def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool) -> _Profile:
+def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool, year: int | None) -> _Profile:
     title_words, text_words = words(title), words(text)
     plain = " ".join(title_words)
     return _Profile(
         title=squeezed(title),
-        title_words=len(telling(title)),
-        numbers=frozenset(_NUMBER.findall(plain)),
+        title_words=telling(title),
+        numbers=frozenset(_NUMBERS.get(number, number) for number in _NUMBER.findall(plain)),
+        year=year,
         generic=len(title_words) == 1 or bool(_ABOUT_ANOTHER.match(plain)) or _names_front_matter(title),
         text=text_words,
         boilerplate=len(text_words) < 2 * _LONG_TEXT and bool(_ABOUT_ANOTHER.match(" ".join(text_words))),
@@ -143,7 +166,7 @@ def _penalties(a: _Profile, b: _Profile) -> list[Penalty]:
     if authors is False:
         penalties.append(_no_common_authors(a, b, agreement))
     if agreement is None and authors is None:
-        short = min(a.title_words, b.title_words) < _LONG_TITLE
+        short = min(len(a.title_words), len(b.title_words)) < _LONG_TITLE
         penalties.append(Penalty("nothing but the title agrees", 0.6 if short else 0.2))
     if a.generic or b.generic:
         penalties.append(Penalty("title is generic", 0.3))
@@ -191,15 +214,32 @@ def _common_authors(a: _Profile, b: _Profile) -> bool | None:
 
 
 def _title_penalties(a: _Profile, b: _Profile, agreement: float | None) -> list[Penalty]:
+    """Weigh how two titles differ.
+
+    A number each, years far apart, or nothing in common are enough against any abstract: those of a yearly report, or
+    of the papers of one group, may be one text but for a few words.
+    """
     if a.title == b.title:
         return []
     penalties = []
     if a.numbers != b.numbers:
-        penalties.append(Penalty("numbers in the titles differ", 0.3))
-    if Levenshtein.normalized_similarity(a.title, b.title) >= _NEAR_TITLE:
+        each_its_own = a.numbers - b.numbers and b.numbers - a.numbers
+        penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.3))
+    if a.year and b.year and abs(a.year - b.year) > _YEARS:
+        penalties.append(Penalty("years differ", 0.4))
+    similarity = Levenshtein.normalized_similarity(a.title, b.title)
+    if similarity >= _NEAR_TITLE:
         return [*penalties, Penalty("title differs a little", 0.1)]
+    if similarity < _UNLIKE and _common_words(a, b) <= _HARDLY_A_WORD:
+        return [*penalties, Penalty("title is another", 0.8)]
     supported = agreement is not None and agreement >= 0.9 and min(len(a.text), len(b.text)) >= _LONG_TEXT
     return [*penalties, Penalty("title differs", 0.4 if supported else 0.8)]
+
+
+def _common_words(a: _Profile, b: _Profile) -> float:
+    """Give the share of the words of the shorter title that the other one has too; one may be a part of the other."""
+    ours, theirs = set(a.title_words), set(b.title_words)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _text_penalties(agreement: float, authors: bool | None) -> list[Penalty]:

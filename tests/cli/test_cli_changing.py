@@ -190,6 +190,18 @@ def test_parse_tables_and_explanations(papers: Any) -> None:
     assert "spec: 309B total parameters" in facts.out
 
 
+@pytest.mark.parametrize(
+    "options",
+    [("--format", "table", "--explain-reader"), ("--format", "jsonl", "--explain-facts"),
+     ("--explain-reader", "--explain-facts")],
+)  # fmt: skip
+def test_parse_shows_one_thing_at_a_time(papers: Any, options: tuple[str, ...]) -> None:
+    run = papers("parse", "-", *options, stdin=b"unread")
+    names = " and ".join(option for option in options if option.startswith("--"))
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"papers: {names}: exclude each other; give one of them\n"
+
+
 def test_eval_measures_extraction_on_the_seed_pages(papers: Any) -> None:
     gold = str(Path(__file__).parents[1] / "gold" / "seeds.jsonl")
     measures = {row["field"]: row for row in json.loads(papers("eval", gold, "--json").out)}

@@ -26,6 +26,7 @@ def test_entry_of_a_full_paper() -> None:
         "@misc{chen2024-tinybox,\n"
         '  author = {Zo{\\"e} Chen and {\\L}ukasz Nowak and {The TinyBox Team}},\n'
         "  title = {{TinyBox}: Caf{\\'e} Reasoning with {LLMs} at 50{\\%} of the Cost},\n"
+        "  howpublished = {Conference on Boxes {\\&} Crates},\n"
         "  year = {2024},\n"
         "  eprint = {2401.01234v2},\n"
         "  archiveprefix = {arXiv},\n"

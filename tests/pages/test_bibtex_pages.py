@@ -82,6 +82,7 @@ def test_names(field: str, names: list[str]) -> None:
         "@article(odd,\n  title = {Odd},\n  journal = UNKNOWN\n)",
         "@article{odd,\n  title = {Odd}\n  year = {2020}\n}",
         "@article{odd\n  title = {Odd},\n  year = {2020}\n}",
+        "@article{odd title = {Odd}, year = {2020}}",
         "@article{odd,\n  noise,\n  title = {Odd},\n}",
         '@article{odd,\n  title = "Odd",\n  note = {never closed\n',
         "@article{odd,\n  title = {Odd},\n  title = {Even},\n}",
@@ -94,6 +95,12 @@ def test_names(field: str, names: list[str]) -> None:
 def test_an_odd_entry_loses_no_other(text: str) -> None:
     first, last = "@misc{a,\n  title = {First}\n}\n", "@misc{a,\n  title = {Last},\n}\n"
     assert titles(f"{first}\n{text}\n\n{last}") == ["First", "Odd", "Last"]
+
+
+def test_a_file_of_entries_without_the_first_comma() -> None:
+    (record,) = records("@misc{odd title={Odd}, author={Jane Doe}}")
+    assert record.key is not None
+    assert record.key.text == "odd"
 
 
 def test_what_is_no_entry() -> None:
@@ -120,6 +127,12 @@ def test_a_part_inherits_from_its_volume() -> None:
 def test_preprint_in_another_field() -> None:
     (record,) = records("@article{a,\n title = {Bread},\n journal = {arXiv preprint arXiv:2401.00001}\n}")
     assert [each.id.value for each in record.ids] == ["2401.00001"]
+
+
+def test_an_address_is_no_venue() -> None:
+    (record,) = records(r"@misc{a, title = {Bread}, howpublished = {\url{https://example.org/a\_b}}}")
+    assert record.venue is None
+    assert [each.text for each in record.urls] == ["https://example.org/a_b"]
 
 
 def test_a_document_with_an_entry_is_no_bibtex() -> None:

@@ -60,6 +60,13 @@ def test_names(cell: str, names: list[str]) -> None:
     assert record.authors_complete == ("et al" not in cell)
 
 
+def test_initials_last_are_told_by_the_other_names() -> None:
+    plain = records("title,authors\nBread,Jane Doe\nRolls,René B\n")
+    medical = records("title,authors\nBread,Doe J\nRolls,Roe R; Poe K\nBuns,The Loaf Team\n")
+    assert [span.text for record in plain for span in record.authors] == ["Jane Doe", "René B"]
+    assert [span.text for record in medical for span in record.authors] == ["J Doe", "R Roe", "K Poe", "The Loaf Team"]
+
+
 def test_summaries_are_no_abstracts_but_in_tables_of_arxiv() -> None:
     plain = records(f"title,authors,summary\nBread,Jane Doe,{LONG!r}\n".replace("'", '"'))
     arxiv = records(f"titles,authors,summaries,terms\nBread,Jane Doe,{LONG!r},cs.CL\n".replace("'", '"'))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from made_json import CROSSREF, CSL, EVERY, OPENALEX, OTHER, SEMANTIC_SCHOLAR, SNAPSHOT, spoiled
-from made_pages import page, split
+from made_pages import page, reasons, split
 
 from corpus_index import pages
 from corpus_index.domain.record import RawRecord, RecordKind
@@ -154,3 +154,26 @@ def test_wrong_values_raise_nothing(name: str) -> None:
 def test_hostile_json_is_refused(text: str) -> None:
     with pytest.raises(NoReaderFits):
         pages.split(page(text))
+
+
+def test_lists_on_several_lines() -> None:
+    days = [("On Bread", "On Jam"), ("On Tea",), ("On Milk",)]
+    papers = [[{"title": each, "authors": ["Jane Doe"], "abstract": "We bake."} for each in day] for day in days]
+    found = split("\n".join(json.dumps({"date": "2020-01-01", "papers": each}) for each in papers)).records
+    assert [facts(record)["title"] for record in found] == ["On Bread", "On Jam", "On Tea", "On Milk"]
+
+
+def test_lists_by_day() -> None:
+    paper = {"title": "On Bread", "authors": ["Jane Doe"], "abstract": "We bake."}
+    days = {"2020-01-01": [paper], "2020-01-02": [], "2020-01-03": [{**paper, "title": "On Tea", "likes": 1}]}
+    assert [facts(record)["title"] for record in records(days, "json-papers")] == ["On Bread", "On Tea"]
+    cited = {"papers": [paper], "cited": [{"title": "On Flour", "doi": "10.1234/flour"}]}
+    assert [facts(record)["title"] for record in records(cited, "json-papers")] == ["On Bread"]
+
+
+def test_a_line_that_breaks_off_loses_no_other() -> None:
+    lines = [json.dumps({"title": f"On {each}", "authors": ["Jane Doe"], "abstract": "Bake."}) for each in "ABC"]
+    lines[1] = lines[1][:-1]
+    read = split("\r\n".join(lines))
+    assert [facts(record)["title"] for record in read.records] == ["On A", "On C"]
+    assert reasons(read) == {lines[1]: "line that is not whole JSON"}

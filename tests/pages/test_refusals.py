@@ -37,11 +37,28 @@ picture of it.
 See you in spring,
 Ludwig
 """
+MINUTES = """Dear all,
+
+Please find the minutes below. We propose to paint the bakery, and Ludwig has shown us three colours for it.
+
+The New Oven
+
+We discuss the price of the oven and present a plan that saves 20% of it. Eleven of twelve members accept the plan.
+
+Our Summer Party
+
+In this meeting we introduce the new baker. The results of the raffle are on the door of the kitchen.
+"""
+LONG_MINUTES = MINUTES.replace(
+    ". ", ", which was a problem for most of us, but not for the baker and his present model. It " * 3
+)
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        (MINUTES, "no papers found"),
+        (LONG_MINUTES, "no papers found"),
         (README, "Markdown"),
         (MANUAL, "underlined headings"),
         (LETTER, "no papers found"),

@@ -6,15 +6,17 @@ import io
 import lzma
 import os
 import sys
+import tarfile
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import zstandard
 
 from corpus_index import pages
-from corpus_index.errors import PageError, PageTooLarge, SourceMissing, SourceUnreadable
+from corpus_index.errors import NotText, PageError, PageTooLarge, SourceMissing, SourceUnreadable
 from corpus_index.pages.decode import MOST_BYTES
 from corpus_index.pages.source import BEGINNING
 
@@ -130,6 +132,27 @@ def test_archives_are_taken_apart(tmp_path: Path) -> None:
     assert read(name) == [pages.Source(f"{name}/b/two.txt", b"two"), pages.Source(f"{name}/a.txt", b"one")]
     (tmp_path / "cut.zip").write_bytes((tmp_path / "saved.zip").read_bytes()[:-30])
     assert "cannot be unpacked" in problem(str(tmp_path / "cut.zip")).what
+
+
+@pytest.mark.parametrize(
+    ("paths", "what"), [([], "no files"), (["a/"], "no files"), ([".a", "__MACOSX/b", "../c"], "only hidden files")]
+)
+def test_archives_without_pages(paths: Sequence[str], what: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "none.zip", "w") as archive:
+        for path in paths:
+            archive.writestr(path, "text")
+    assert what in problem(str(tmp_path / "none.zip")).what
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz"])
+def test_tar_archives_are_named(mode: Literal["w", "w:gz"], tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("text", encoding="utf-8")
+    with tarfile.open(tmp_path / "saved", mode) as archive:
+        archive.add(tmp_path / "page.txt", "page.txt")
+    (source,) = read(str(tmp_path / "saved"))
+    assert isinstance(source, pages.Source)
+    with pytest.raises(NotText, match="is a tar archive, not text; unpack it"):
+        pages.load(source.name, source.data)
 
 
 class Endless(io.RawIOBase):

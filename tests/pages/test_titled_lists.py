@@ -224,3 +224,58 @@ def test_references_below_an_abstract(works: list[str], gap: str) -> None:
             ["10.1234/rolls"],
             ["1901.00001"],
         ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+@pytest.mark.parametrize("label", ["Abstract: ", "Abstract\n"])
+@pytest.mark.parametrize("names", ["Jane Doe, Ludwig van Beer", "Ron Roe"])
+def test_one_paper_with_a_label_is_enough(gap: str, label: str, names: str) -> None:
+    text = f"A Note on Bread\n{names}\n{label}We show that bread rises.\n".replace("\n", gap)
+    assert found(text) == [("A Note on Bread", "We show that bread rises.")]
+    assert [author.text for author in split(text).records[0].authors] == names.split(", ")
+
+
+def test_a_paper_of_one_author_among_others() -> None:
+    one, other = PAPERS[0], ("Toast Is All You Need", "We study toast. It is good.")
+    text = f"My notes\n\n{one[0]}\nJane Doe, Ron Roe\nAbstract: {one[1]}\n\n{other[0]}\nJim Poe\nAbstract: {other[1]}\n"
+    assert found(text) == [one, other]
+    assert [[author.text for author in record.authors] for record in split(text).records] == [
+        ["Jane Doe", "Ron Roe"],
+        ["Jim Poe"],
+    ]
+    assert split(text).records[1].authors_complete
+
+
+def test_a_short_title_below_a_line_of_the_page_is_no_author() -> None:
+    text = f"Toast and Its Friends.\n\nCrispy Toast\n\nAbstract: {LONG}\n\n{PAPERS[1][0]}\n\nAbstract: {OTHER}\n"
+    assert found(text)[0] == ("Crispy Toast", LONG)
+
+
+def test_a_pasted_page_of_one_paper_with_fields_around_it() -> None:
+    text = (
+        "Computer Science > Bread and Butter\n\narXiv:2001.00001 (cs)\n\n[Submitted on 1 Jan 2020 (v1), last "
+        f"revised 3 Jan 2020 (this version, v2)]\n\n{PAPERS[0][0]}\n\nJane Doe, Ron Roe\n\nView PDF\n\n"
+        f"Abstract:{LONG}\n\n"
+        "Comments:\t12 loaves\nSubjects:\tBread and Butter (cs.BB)\nCite as:\tarXiv:2001.00001 [cs.BB]\n"
+        "\t(or arXiv:2001.00001v2 [cs.BB] for this version)\n\thttps://doi.org/10.48550/arXiv.2001.00001\n"
+    )
+    assert found(text) == [PAPERS[0]]
+    assert numbers(text) == [["2001.00001"]]
+    assert reasons(split(text))["Computer Science > Bread and Butter"] == "field of the site"
+    names = [author.text for author in split(text).records[0].authors]
+    assert names == ["Jane Doe", "Ron Roe"]
+
+
+def test_a_pasted_listing_with_numbered_papers() -> None:
+    papers = [*PAPERS[:2], ("Toast at Home", "We show that toast can be made at home.")]
+    text = (
+        "Bread and Butter\nAuthors and titles for recent submissions\n\nShowing new listings for Friday, 3 Jan 2020\n\n"
+    )
+    text += "".join(
+        f"[{n}] arXiv:2001.0000{n} [pdf, html, other]\nTitle: {title}\nJane Doe, Ron Roe\nComments: 12 loaves\n"
+        f"Subjects: Bread and Butter (cs.BB)\n{abstract}\n\n"
+        for n, (title, abstract) in enumerate(papers, 1)
+    )
+    assert found(text) == papers
+    assert numbers(text) == [["2001.00001"], ["2001.00002"], ["2001.00003"]]
+    assert {author.text for record in split(text).records for author in record.authors} == {"Jane Doe", "Ron Roe"}

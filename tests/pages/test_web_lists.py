@@ -22,6 +22,10 @@ WORDS = {
     "authors first": "<li>Jane Doe and Ron Roe. <a href='https://arxiv.org/abs/2001.0000{n}'>{t}</a>. "
     "In <i>BREAD</i>, {y}.</li>",
     "bold": "<li><b>{t}</b><br>Jane Doe, Ron Roe<br>BREAD {y} <a href='https://arxiv.org/pdf/2001.0000{n}'>[pdf]</a></li>",
+    "sentences": "<li><b>{t}</b>. <u>Jane Doe</u>, Ron Roe. BREAD {y}. <a href='https://arxiv.org/abs/2001.0000{n}'>arXiv</a>"
+    "</li>",
+    "quoted": "<p>Jane Doe and Ron Roe. \"{t}\". In BREAD, {y}. [<a href='https://arxiv.org/abs/2001.0000{n}'>paper</a>]"
+    "</p>",
     "bibliography": "<li><div class=title>{t}</div><div class=author><em>Jane Doe</em>, and <a href=r>Ron Roe</a></div>"
     "<div class=periodical>In <em>BREAD</em>, {y}</div><a href='http://arxiv.org/abs/2001.0000{n}'>arXiv</a></li>",
     "marked up": "<li><cite><span itemprop=author><a href=p>Jane Doe</a></span>, <span itemprop=author>Ron Roe</span>: "
@@ -60,6 +64,31 @@ def test_list_by_hand(form: str) -> None:
         (title, ["Jane Doe", "Ron Roe"], 2020 + n, [f"2001.0000{n}"]) for n, title in enumerate(TITLES, 1)
     ]
     assert {record.venue.text if record.venue else "BREAD" for record in read.records} == {"BREAD"}
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+@pytest.mark.parametrize(
+    "bare", ["Toast<br>Jim Poe, Jane Doe<br><em>BREAD 2020</em>", "Toast. Jim Poe and Jane Doe. BREAD 2020."]
+)
+def test_a_paper_without_a_link_stays_in_the_list(at: int, bare: str) -> None:
+    words = "<a href=p{n}.pdf>{t}</a><br>Jane Doe, Ron Roe<br><em>BREAD {y}</em>"
+    points = [words.format(t=title, n=n, y=2020 + n) for n, title in enumerate(TITLES, 1)]
+    points.insert(at, bare.replace("Toast", "Toast at Home"))
+    papers: list[tuple[str, list[str], int, list[str]]] = [
+        (title, ["Jane Doe", "Ron Roe"], 2020 + n, []) for n, title in enumerate(TITLES, 1)
+    ]
+    papers.insert(at, ("Toast at Home", ["Jim Poe", "Jane Doe"], 2020, []))
+    news = "<li>The bakery is closed. Jane Doe is away.</li>"
+    read = split(document(f"<ul>{news}{''.join(f'<li>{point}</li>' for point in points)}</ul>"))
+    assert rows(read) == papers
+
+
+def test_one_author_between_title_and_venue() -> None:
+    words = "<li><b>{t}</b>. J. Doe. BREAD {y}. <a href=p{n}.pdf>pdf</a></li>"
+    items = "".join(words.format(t=title, n=n, y=2020 + n) for n, title in enumerate(TITLES, 1))
+    assert rows(split(document(f"<ul>{items}</ul>"))) == [
+        (title, ["J. Doe"], 2020 + n, []) for n, title in enumerate(TITLES, 1)
+    ]
 
 
 def test_listing_with_labels_in_front() -> None:

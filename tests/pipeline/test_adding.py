@@ -1,6 +1,7 @@
 """Adding pages: whole or not at all, once, and never without a word about what was refused."""
 
 import io
+import json
 import signal
 import sqlite3
 import subprocess
@@ -49,6 +50,27 @@ def test_what_became_of_each_source(tmp_path: Path, bench: Workbench) -> None:
     assert missing.problem
     assert (report.papers, report.refused, report.dry_run) == (10, 2, False)
     bench.check(index)
+
+
+def test_lines_are_told_only_of_text_that_was_not_laid_out_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@misc{a, title={Bread}}\n\n\n@misc{b, author={Jane Doe}}\n", encoding="utf-8")
+    text, entries = add(tmp_path / "index.db", [FIRST, str(tmp_path / "a.bib")]).sources
+    assert all(first and last for first, last, _ in text.skipped)
+    assert entries.skipped == ((None, None, "entry without a title or an abstract: “Jane Doe Key: b”"),)
+
+
+def test_every_record_is_a_new_paper_or_merged_with_another_record(tmp_path: Path) -> None:
+    weighed = "We weigh pebbles with a balance of {} on three beaches, and lay the heavy ones on the left of the light."
+    reed = {"authors": ["Anna Kivi"], "title": "Balances of Reed for Pebbles", "abstract": weighed.format("reed")}
+    again = {**reed, "abstract": weighed.format("bent reed")}
+    bread = "We bake bread in an oven of clay, which holds its warmth for a whole day and a night."
+    oven = {"authors": ["Ben Rock"], "title": "Ovens of Clay and Their Heat", "abstract": bread}
+    counts = []
+    for name, entries in (("one.jsonl", (reed, oven, again)), ("two.jsonl", (again, oven))):
+        (tmp_path / name).write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
+        (source,) = add(tmp_path / "index.db", [str(tmp_path / name)]).sources
+        counts.append((source.records, source.new_papers, source.merged_papers))
+    assert counts == [(3, 2, 1), (2, 0, 2)]
 
 
 def test_adding_again_changes_nothing(tmp_path: Path) -> None:

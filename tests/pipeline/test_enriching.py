@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from workbench import Workbench
 
+from corpus_index.errors import StoreMissing
 from corpus_index.pipeline import enrich
 from corpus_index.store import open_store, read
 
@@ -65,8 +66,32 @@ def test_again_changes_nothing(bench: Workbench, metadata: Path) -> None:
     path = bench.index(bench.page("bare.txt", (None, ABSTRACT)))
     enrich(path, [str(metadata)])
     before = bench.dump(path)
-    enrich(path, [str(metadata)])
+    again = enrich(path, [str(metadata)])
     assert bench.dump(path) == before
+    assert (again.enriched, again.looked_at) == ((), 4)
+
+
+def test_only_what_changed_is_told(bench: Workbench, metadata: Path, tmp_path: Path) -> None:
+    path = bench.index(bench.page("bare.txt", (None, ABSTRACT)), bench.page("more.txt", ("Tides and Walls", OTHER)))
+    enrich(path, [str(metadata)])
+    known, new = entry("2402.00007", "Loaves That Rise Twice", ABSTRACT), entry("2403.00001", "Tides and Walls", OTHER)
+    report = enrich(path, [str(snapshot(tmp_path / "more.jsonl", known, new))])
+    assert [each.title for each in report.enriched] == ["Tides and Walls"]
+
+
+def test_a_match_that_joins_two_papers_tells_of_one(bench: Workbench, tmp_path: Path) -> None:
+    path = bench.index(
+        bench.page("bare.txt", (None, ABSTRACT)), bench.page("named.txt", ("Loaves That Rise Twice", ""))
+    )
+    metadata = snapshot(tmp_path / "list.jsonl", entry("2402.00007", "Loaves That Rise Twice", ABSTRACT))
+    assert [each.title for each in enrich(path, [str(metadata)]).enriched] == ["Loaves That Rise Twice"]
+    bench.check(path)
+
+
+def test_without_an_index_there_is_nothing_to_enrich(metadata: Path, tmp_path: Path) -> None:
+    with pytest.raises(StoreMissing):
+        enrich(tmp_path / "none.db", [str(metadata)])
+    assert not (tmp_path / "none.db").exists()
 
 
 def test_a_dry_run_stores_nothing(bench: Workbench, metadata: Path) -> None:

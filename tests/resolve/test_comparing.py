@@ -105,6 +105,52 @@ def test_different_papers(a: dict[str, object], b: dict[str, object]) -> None:
     assert not _same(a, b)
 
 
+_REPORT = "Results of the {} Race of Paper Boats on Cold Lakes"
+_REPORT_TEXT = (
+    "We report on the race of paper boats, which was held for the {} time on a cold lake. {} crews from nine schools "
+    "folded a boat each, of any paper and any form, and let it go at the northern shore. We describe the rules, the "
+    "boats and the weather, compare the forms that were folded, and discuss what is left to be learnt for next year."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "other_title", "years", "reason"),
+    [
+        (_REPORT.format("2019"), _REPORT.format("2020"), (None, None), "numbers in the titles differ"),
+        (_REPORT.format("Fourth"), _REPORT.format("Fifth"), (None, None), "numbers in the titles differ"),
+        ("The Race of Boats, Part II", "The Race of Boats, Part III", (2021, 2021), "numbers in the titles differ"),
+        (_REPORT.format("Large"), _REPORT.format("Larger"), (2015, 2017), "years differ"),
+        (_REPORT.format("Large"), "Folding Napkins", (None, None), "title is another"),
+    ],
+)
+def test_papers_of_their_own_titles_stay_apart_though_one_text_was_copied_for_the_other(
+    title: str, other_title: str, years: tuple[int | None, int | None], reason: str
+) -> None:
+    a = made_record(1, title=title, text=_REPORT_TEXT.format("fourth", 12), authors=_ANNA, year=years[0])
+    b = made_record(2, title=other_title, text=_REPORT_TEXT.format("fifth", 14), authors=_ANNA, year=years[1])
+    verdict = compare(a, b)
+    assert not verdict.same
+    assert reason in [penalty.name for penalty in verdict.penalties]
+
+
+@pytest.mark.parametrize(
+    ("title", "other_title", "years"),
+    [
+        (_REPORT.format("4th"), _REPORT.format("Fourth"), (None, None)),
+        ("A Race of Paper Boats, Part II", "A Race of Paper Boats: Part 2", (None, None)),
+        (_REPORT.format("Large"), _REPORT.format("Larger"), (2016, 2017)),
+        (_REPORT.format("Large"), _REPORT.format("Large"), (2015, 2019)),
+        (_REPORT.format("Large"), "Paper Boats", (None, None)),
+    ],
+)
+def test_one_title_in_other_words_is_one_paper(
+    title: str, other_title: str, years: tuple[int | None, int | None]
+) -> None:
+    a = made_record(1, title=title, text=_REPORT_TEXT.format("fourth", 12), authors=_ANNA, year=years[0])
+    b = made_record(2, title=other_title, text=_REPORT_TEXT.format("fourth", 12), authors=_ANNA, year=years[1])
+    assert compare(a, b).same
+
+
 def test_the_reasons_are_named_heaviest_first() -> None:
     a = made_record(1, title=_TITLE, authors=_ANNA, text=_TEXT)
     b = made_record(2, title=_TITLE, authors=_BEN, text=_OTHER_TEXT)

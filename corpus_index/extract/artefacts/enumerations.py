@@ -98,7 +98,8 @@ def _marks(clean: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for number in _NUMBER.finditer(clean, start, end):
         if _WHOLE_NUMBER.search(clean[max(start, number.start() - _LONGEST_NUMBER) : number.start()]):
             yield number
-    yield from _ORDINAL.finditer(clean, start, end)
+    if clean.find(",", start, end) >= 0:
+        yield from _ORDINAL.finditer(clean, start, end)
 
 
 def announced_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:

@@ -26,7 +26,7 @@ def _lines() -> list[str]:
     return [line for line in table("established")["terms"].split("\n") if line]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_established(long: str) -> bool:
     """Say whether a long form is a term that several papers abbreviate."""
     return _GAP.sub(" ", long.casefold()).strip().removesuffix("s") in _long_forms()
@@ -43,7 +43,7 @@ def _generic() -> frozenset[str]:
     return frozenset(word.casefold() for word in listed)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_common(name: str) -> bool:
     """Say whether a name that stands without its long form mostly means what others introduced."""
     if is_generic(name) or name in _short_forms() or is_established(name) or is_known(name):
@@ -52,14 +52,14 @@ def is_common(name: str) -> bool:
     return len(parts) > 1 and all(part in _LINKING or is_generic(part) or is_known(part) for part in parts)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_relative(name: str) -> bool:
     """Say whether a name begins with the name of a listed family of models (`DeepSeek-R1`, `Llama-3-Chat`)."""
     first = _FIRST_PART.match(name.casefold())
     return first is not None and first[0] in known_families()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_known(name: str) -> bool:
     """Say whether a name is a listed model, with or without a version, or a listed benchmark."""
     return _is_family(name) or _is_family(_VERSION.sub("", name)) or fold(name) in benchmark_spellings()

@@ -79,7 +79,7 @@ def _spelled_before(text: str) -> bool:
     return len(last) > 2 and last.isupper() and "".join(word[0] for word in words).upper() == last
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_name(word: str) -> bool:
     """Say whether a word can only be a name: mixed case, letters with digits, or capitals (`4KPro`, `SkipX`, `DAP`)."""
     if word[1:].islower() and word.isalpha():

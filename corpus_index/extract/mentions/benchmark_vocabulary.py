@@ -134,7 +134,7 @@ def _goes_on(text: str, word: Name) -> bool:
     return bool(behind and not behind[0].islower()) or _stands_alone(word.text)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _stands_alone(word: str) -> bool:
     """Say whether a word is, or begins with, a whole listed name, or one whose second word has small letters."""
     if word in _before_small_words():

@@ -35,7 +35,7 @@ def _refused() -> frozenset[str]:
     return frozenset(word for group in refused.values() for word in group) | frozenset(metrics)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def is_refused(word: str) -> bool:
     """Say whether a word names something else wherever it stands: a task, a language, a device, a metric."""
     if word in _refused() or (word.endswith("s") and word[:-1] in _refused()):
@@ -62,7 +62,7 @@ def is_telling(word: str) -> bool:
     return not (word.isalpha() and word[1:].islower()) and _is_telling(word)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _is_telling(word: str) -> bool:
     if (
         not (is_distinctive(word) or is_distinctive(_part_behind().sub("", word)))
@@ -76,7 +76,7 @@ def _is_telling(word: str) -> bool:
     return not all(part.islower() or is_refused(part) for part in word.split("-"))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_family(word: str) -> bool:
     """Say whether a word is or begins with the name of a known family of models."""
     first = _HYPHEN_OR_DIGIT.search(word)
@@ -85,7 +85,7 @@ def is_family(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_like_a_model(word: str) -> bool:
     """Say whether a word has the size, the ending or the beginning of the name of a model, or a method's."""
     return bool(_LIKE_A_MODEL.search(word))

@@ -54,7 +54,7 @@ def _marked(text: str) -> tuple[tuple[Name, int], ...]:
     return tuple([(word, says) for word in tokens(text) if (says := _what(word.text))])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _what(word: str) -> int:
     says = Says.LISTED if begins_listed_name(word) else 0
     if _ends_like_one(word):

@@ -48,7 +48,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(family[:_START] for family in known_families())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def family_in(word: str) -> FamilyWord | None:
     """Read a word as a family with what follows it, or say that it is none."""
     lower = word.casefold()

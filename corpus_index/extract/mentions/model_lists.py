@@ -98,7 +98,7 @@ def _items(scan: ModelScan, start: int) -> Iterator[Name]:
     """The words that begin the items of a list, with the versions that follow them."""
     for _ in range(_LONGEST):
         word = scan.beginning.get(start)
-        taken = next((name for name in scan.found if name.start <= start < name.end), None)
+        taken = scan.covering(start)
         if taken:
             item = Name(taken.start, taken.end, taken.name)
         elif word:
@@ -155,7 +155,7 @@ def _items_before(scan: ModelScan, start: int) -> Iterator[Name]:
         if not between:
             return
         word = scan.ending.get(between.start())
-        taken = next((name for name in scan.found if name.start < between.start() <= name.end), None)
+        taken = scan.covering(between.start() - 1)
         if taken:
             start = taken.start
         elif word and not _CAPITALISED_BEFORE.search(scan.clean, max(0, word.start - _REACH), word.start):

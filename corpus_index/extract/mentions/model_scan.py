@@ -81,6 +81,7 @@ class ModelScan:
         self.other = {fold(artefact.name) for artefact in artefacts if artefact.kind is not ArtefactKind.MODEL}
         self.introduces_model = any(artefact.kind is ArtefactKind.MODEL for artefact in artefacts)
         self.found: list[ModelName] = []
+        self._covering: dict[int, ModelName] = {}
 
     @cached_property
     def talk(self) -> bool:
@@ -117,9 +118,19 @@ class ModelScan:
             for noun in nouns
         )
 
+    def keep(self, name: ModelName) -> None:
+        """Add a found name; what it covers is noted, so that a list of many names takes no longer for each of them."""
+        self.found.append(name)
+        for position in range(name.start, name.end):
+            self._covering.setdefault(position, name)
+
+    def covering(self, position: int) -> ModelName | None:
+        """Give the found name that covers a position, the first that was found."""
+        return self._covering.get(position)
+
     def is_taken(self, start: int) -> bool:
         """Say whether a found name covers a position."""
-        return any(name.start <= start < name.end for name in self.found)
+        return start in self._covering
 
     def in_url(self, start: int) -> bool:
         """Say whether a position stands in an address of the web."""
@@ -141,7 +152,7 @@ class ModelScan:
         )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_another_thing(word: str) -> bool:
     """Say whether a word is known as an architecture, a method, data or a benchmark, or ends like one."""
     stem = _VERSION_AT_END.sub("", word)
@@ -149,13 +160,13 @@ def is_another_thing(word: str) -> bool:
     return word in excluded() or stem in excluded() or listed or bool(_ARCHITECTURE.search(stem))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_versioned(word: str) -> bool:
     """Say whether a word is a name with a number, like most names of models."""
     return bool(_VERSIONED.search(word)) and word[0].isalpha() and any(letter.isupper() for letter in word)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_shaped(word: str) -> bool:
     """Say whether a word can only be a name and is no mere acronym: a digit, a capital inside or after a hyphen."""
     return is_distinctive(word) and bool(_CAMEL.search(word))

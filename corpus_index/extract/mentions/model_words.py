@@ -183,7 +183,7 @@ WORD_RULES = (known_phrase, known_family, reasoner, sized, named_after_family, n
 """Each reads one word; the first that takes it for a model's name decides."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def may_be_model(word: str) -> bool:
     """Say whether any of the rules can take a word, whatever the text."""
     if word in family_phrases() or family_in(word):

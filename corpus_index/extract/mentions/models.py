@@ -32,7 +32,8 @@ CONTEXT_RULES: tuple[Callable[[ModelScan], Iterator[Name]], ...] = (*NOUN_RULES,
 def model_names(text: Text, artefacts: tuple[Artefact, ...]) -> tuple[ModelName, ...]:
     """Find every occurrence of a model's name in title and abstract, in order."""
     scan = ModelScan(text, artefacts)
-    scan.found += _introduced(text, artefacts)
+    for name in _introduced(text, artefacts):
+        scan.keep(name)
     _by_words(scan)
     if scan.found or scan.talk:
         for rule in CONTEXT_RULES:
@@ -88,4 +89,4 @@ def _keep(scan: ModelScan, names: list[Name], rule: Callable[..., object]) -> No
         if scan.is_taken(name.start):
             continue
         for one in (name, *sharing(scan.clean, name)):
-            scan.found.append(ModelName(one.text, one.start, one.end, name_of(rule)))
+            scan.keep(ModelName(one.text, one.start, one.end, name_of(rule)))

@@ -20,13 +20,13 @@ def _is_acronym(word: str) -> bool:
     return len(word) < 3 or sum(map(str.isupper, word)) > 1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_metric(word: str) -> bool:
     """Say whether a word ends the name of a metric: `accuracy`, `F1-score`, `gFID`, `mAP@50`, `RMSEs`."""
     return _names(word, "metrics")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_quantity(word: str) -> bool:
     """Say whether a word ends the name of something that is measured in physical units, or of a metric."""
     return _names(word, "quantities") or _names(word, "metrics")
@@ -44,7 +44,7 @@ def _names(word: str, section: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_listed(name: str) -> bool:
     """Say whether several words are together the listed name of a metric: `solve rate`, `pass ratio`."""
     return name.casefold() in words("measures", "metrics")

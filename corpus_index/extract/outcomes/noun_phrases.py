@@ -59,7 +59,7 @@ def index_at(tokens: Sequence[Token], position: int) -> int:
     return bisect_left(tokens, position, key=attrgetter("start"))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_noun_part(word: str) -> bool:
     """Say whether a word can stand inside a noun phrase: no number, mark, particle, or finite verb."""
     if not (word[0].isalpha() or word[0] in "@'\"`\\") or word.casefold() in _STOPS:
@@ -71,7 +71,7 @@ def is_noun_part(word: str) -> bool:
     return is_quantity(word) and not word.endswith("s")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_change_verb(word: str) -> bool:
     """Say whether a word is a form of a verb of change: `improves`, `reduced`, `falling`."""
     return bool(_CHANGES.fullmatch(word.casefold()))

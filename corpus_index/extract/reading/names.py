@@ -78,7 +78,7 @@ def _every_token(text: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_distinctive(word: str) -> bool:
     """Say whether a word can only be a name: mixed case inside, letters with digits, three or more capitals."""
     if word[1:].islower() and word.isalpha():  # most words are capitalised and no more

@@ -15,7 +15,9 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "bibtex"
 _START = re.compile(
-    r"(?m)^[ \t]*@(?!(?:comment|preamble|string)\b)[A-Za-z]\w{0,40}[ \t]*[{(]\s*[^\s,{}()]{0,200}\s*[,=]", re.I
+    r"(?m)^[ \t]*@(?!(?:comment|preamble|string)\b)[A-Za-z]\w{0,40}[ \t]*[{(]\s*[^\s,{}()]{0,200}"
+    r"(?:\s+[A-Za-z][\w+:-]{0,60})?\s*[,=]",
+    re.I,
 )
 _FEWEST_LINES = 0.5
 _FIELD = re.compile(r"[ \t]*(?:[A-Za-z][\w:+.-]{0,60}[ \t]*=|@\w|[})])")

@@ -26,7 +26,9 @@ from corpus_index.pages.exports.tagged_lines import unified
 # The library warns about every block that it gives up; these are mended here.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
-_NO_KEY = re.compile(r"(?m)^([ \t]*@\w+[ \t]*[{(])(?=\s*[A-Za-z][\w+:-]{0,60}\s*=)")
+_NO_COMMA = re.compile(
+    r"(?m)^[ \t]*@(?P<type>\w+)[ \t]*[{(](?:\s*[^\s,={}()\"]{1,200}(?=\s))?(?=\s*[A-Za-z][\w+:-]{0,60}\s*=)"
+)
 _NO_ENTRY = frozenset(("comment", "preamble", "string", "control"))
 _REMARK = re.compile(r"[ \t]*%+[ \t]*(?:@|[\w:+-]{1,60}[ \t]*=|[})][ \t]*,?[ \t]*$)")
 _START = re.compile(r"\s*@(?P<type>\w+)\s*[{(]\s*(?:(?P<key>[^\s,={}()\"]{0,200})\s*(?:,|$|(?=\n)))?", re.MULTILINE)
@@ -87,7 +89,7 @@ def bib_entries(text: str) -> list[BibEntry]:
 
 
 def _prepared(text: str) -> str:
-    """Give entries without a key an empty one, and empty the lines of entries and fields that `%` takes out."""
+    """Put in the comma behind a key, also one that is missing, and empty the lines that `%` takes out."""
     text = unified(text)
     if "%" in text:
         lines = text.split("\n")
@@ -99,9 +101,7 @@ def _prepared(text: str) -> str:
                 inside = True
                 lines[number] = ""
         text = "\n".join(lines)
-    return _NO_KEY.sub(
-        lambda found: found[1] if found[1].strip(" \t@{(").lower() in _NO_ENTRY else f"{found[1]},", text
-    )
+    return _NO_COMMA.sub(lambda found: found[0] if found["type"].lower() in _NO_ENTRY else f"{found[0]},", text)
 
 
 def _blocks(text: str) -> Iterator[Block]:

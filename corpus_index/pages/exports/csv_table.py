@@ -4,13 +4,14 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.column_names import COLUMNS, Column, columns
 from corpus_index.pages.exports.tagged_lines import lines_of
 from corpus_index.pages.fields.identifiers import identifier
-from corpus_index.pages.fields.people import people_in
+from corpus_index.pages.fields.people import have_initials_last, people_in
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -75,7 +76,10 @@ def sniff(sheet: Sheet) -> Fit:
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all rows."""
     table = _table(sheet)
-    return map(_entry, table.rows()) if table else iter(())
+    if table is None:
+        return iter(())
+    sample = (_first(row, Column.AUTHORS) for row in islice(table.rows(), _SAMPLE))
+    return map(partial(_entry, initials_last=have_initials_last(sample)), table.rows())
 
 
 def _table(sheet: Sheet) -> _Table | None:
@@ -123,8 +127,8 @@ def _links(sheet: Sheet) -> int:
     return sum(1 for line in every if "://" in line) if wordy <= len(linked) / 10 else 0
 
 
-def _entry(row: Row) -> Entry:
-    names, complete = people_in(_first(row, Column.AUTHORS))
+def _entry(row: Row, *, initials_last: bool) -> Entry:
+    names, complete = people_in(_first(row, Column.AUTHORS), initials_last=initials_last)
     abstract = without_label(without_tags(_first(row, Column.ABSTRACT)))
     return Entry(
         title=without_tags(_first(row, Column.TITLE)),

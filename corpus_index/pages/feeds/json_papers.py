@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds.json_values import Object, first, objects, people, string, texts
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string, texts
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
@@ -59,14 +59,25 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
 
 
 def _papers(value: Any) -> Sequence[Object]:
-    """Give the objects of the first list most of which are papers; a dictionary by identifier is a list too."""
-    if isinstance(value, Mapping) and len(value) > 1 and all(isinstance(each, Mapping) for each in value.values()):
-        value = list(value.values())
-    for found in objects(value):
+    """Give the objects of the first list most of which are papers."""
+    for found in objects(_by_identifier_or_day(value)):
         papers = [each for each in map(_flat, found) if _is_paper(each)]
         if papers and len(papers) >= len(found) / 2:
             return papers
     return []
+
+
+def _by_identifier_or_day(value: Any) -> Any:
+    """Take a dictionary of papers, or one of lists that say the same of their papers, as one list."""
+    held = list(value.values()) if isinstance(value, Mapping) and len(value) > 1 else []
+    if held and all(isinstance(each, Mapping) for each in held):
+        return held
+    lists = [mappings(each) for each in held if each]
+    if not lists or not all(lists):
+        return value
+    # A list of works that are cited, beside the papers, says less of them.
+    alike = len({_OF_A_PAPER.intersection(listed[0]) for listed in lists}) == 1
+    return [each for listed in lists for each in listed] if alike else value
 
 
 def _flat(item: Object) -> Object:

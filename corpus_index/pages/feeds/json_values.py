@@ -54,20 +54,20 @@ def _person(value: object, depth: int = 0) -> str:
 
 
 def objects(value: object, depth: int = 0) -> Iterator[list[Object]]:
-    """Give the lists of objects in a value, the outermost first; an object by itself counts as a list of one."""
-    if isinstance(value, list):
-        found = [each for each in value if isinstance(each, Mapping)]
-        if found:
-            yield found
-        if depth < _MOST_DEEP:
-            for each in found[:1]:
-                yield from objects(dict(each), depth + 1)
-    elif isinstance(value, Mapping):
-        yield [value]
-        if depth < _MOST_DEEP:
-            for each in value.values():
-                if isinstance(each, (list, dict)):
-                    yield from objects(each, depth + 1)
+    """Give the lists of objects in a value, the outermost first; an object by itself counts as a list of one.
+
+    What the objects of a list have under a key of the first one is one list: the papers of one day after another.
+    """
+    found = [value] if isinstance(value, Mapping) else mappings(value)
+    if not found:
+        return
+    yield found
+    for key in found[0] if depth < _MOST_DEEP else ():
+        inner: list[object] = []
+        for each in found:
+            held = each.get(key)
+            inner += held if isinstance(held, list) else [held] if isinstance(held, Mapping) else ()
+        yield from objects(inner, depth + 1)
 
 
 def texts(value: object) -> Iterable[str]:

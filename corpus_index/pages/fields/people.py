@@ -1,6 +1,7 @@
 """Names of people in the order in which they are said."""
 
 import re
+from collections.abc import Iterable
 
 _INITIALS_LAST = re.compile(
     r"(?P<family>\S.{0,80}?)\s(?P<initials>[A-Z]{1,4}|(?:[A-Z][a-z]?\.-?){1,4})(?P<suffix>\s(?:Jr|Sr|2nd|3rd|II|III)\.?)?"
@@ -36,15 +37,33 @@ def initials_first(name: str) -> str:
     return f"{found['initials']} {found['family']}{found['suffix'] or ''}"
 
 
-def people_in(field: str) -> tuple[tuple[str, ...], bool]:
-    """Give the names in a field of a table, however these are divided, and whether they are all."""
+def people_in(field: str, *, initials_last: bool) -> tuple[tuple[str, ...], bool]:
+    """Give the names in a field of a table, however these are divided, and whether they are all.
+
+    Where the table has `initials_last`, `Doe JA` is `JA Doe`.
+    """
+    names, complete = _printed(field)
+    ordered = map(initials_first if initials_last else given_first, names)
+    return tuple(filter(None, ordered)), complete
+
+
+def have_initials_last(fields: Iterable[str]) -> bool:
+    """Say whether most names of several words in fields of a table are written like `Doe JA`.
+
+    One such name among others may as well be a given name with an initial (`Jane D`).
+    """
+    names = [name for field in fields for name in _printed(field)[0] if " " in name and "," not in name]
+    return sum(bool(_INITIALS_LAST.fullmatch(name)) for name in names) > len(names) / 2
+
+
+def _printed(field: str) -> tuple[list[str], bool]:
+    """Give the names as they are written, and whether they are all."""
     text = " ".join(field[:_LONGEST_FIELD].split()).strip(" ;,")
     if text[:1] == "[" and text[-1:] == "]":
-        return tuple(filter(None, ((one or other).strip() for one, other in _QUOTED.findall(text)))), True
+        return [(one or other).strip() for one, other in _QUOTED.findall(text)], True
     others = _OTHERS.search(text, max(0, len(text) - 20))
     text = text[: others.start()].rstrip(" ;,") if others else text
-    names = (initials_first(_NUMBERS.sub("", name.strip()).strip()) for name in _divided(text))
-    return tuple(filter(None, names)), others is None
+    return [_NUMBERS.sub("", name.strip()).strip() for name in _divided(text)], others is None
 
 
 def several(parts: list[str]) -> list[str] | None:

@@ -10,7 +10,7 @@ from corpus_index.pages.text.furniture import Reason, furniture
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.pairing import Pairing, pair_up, records_of
 from corpus_index.pages.text.paragraphs import Paragraph
-from corpus_index.pages.text.prose import Look, look_of
+from corpus_index.pages.text.prose import Look, count_words, look_of, title_label_end
 from corpus_index.pages.text.wording import word_list
 
 _NAME = "daily-papers"
@@ -19,9 +19,11 @@ _FEWEST_TITLED = 0.8
 _FEWEST_SCHOLARLY = 0.6
 _FEWEST_IN_RECORDS = 0.6
 _MOST_STRAYS = 0.5
-# A single pair without the header is a list only where its abstract has the length of one.
+# A single pair without the header, a label or authors is a list only where its abstract has the length of one.
 _SHORTEST_ALONE = 300
 _MOST_FIELDS = 2
+# Minutes and letters have headings and sentences in turn as well, but shorter ones than most abstracts.
+_USUAL_WORDS = 40
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -39,6 +41,8 @@ def sniff(sheet: Sheet) -> Fit:
         return Fit(0.0, f"only {titled} of {count} abstracts have a title above them")
     if not known and pairing.scholarly < _FEWEST_SCHOLARLY:
         return Fit(0.0, "the paragraphs under the titles do not read like abstracts")
+    if not known and not _has_signs(pairing) and not _reads_like_papers(pairing):
+        return Fit(0.0, "short paragraphs under headings, without labels, authors or identifiers, may be anything")
     return _fit(sheet, body, pairing, known)
 
 
@@ -55,20 +59,42 @@ def _fit(sheet: Sheet, body: tuple[Paragraph, ...], pairing: Pairing, known: boo
     count = len(pairing.pairs)
     papers = [(pair.start, pair.end) for pair in pairing.pairs]
     furnished = [(each.start, each.end) for each in sheet.paragraphs if furniture(each.text) is not None]
-    share = share_of_text(sheet, papers + furnished if known else papers)
+    sure = known or all(pair.is_marked for pair in pairing.pairs)
+    share = share_of_text(sheet, papers + furnished if sure else papers)
     if share < _FEWEST_IN_RECORDS:
         return Fit(0.0, f"titles and abstracts in turn make up only {share:.0%} of the text")
     if known:
         return Fit(0.45 + share / 2, f"a header of Daily Papers, then {count} abstracts, titles above them")
-    fields = sum(word_list("fields").holds(paragraph.text) for paragraph in body)
+    fields = sum(_is_field(each) for each in body)
+    if all(pair.byline and pair.title and title_label_end(pair.title.text) for pair in pairing.pairs):
+        # Each `Title:` is a title, with authors without a label below it.
+        fields -= count
     if fields >= _MOST_FIELDS:
         return Fit(0.0, f"{fields} lines are labelled fields such as authors or subjects, another shape")
-    more = sum(len(pair.abstract) - 1 for pair in pairing.pairs)
+    more = sum(len(pair.abstract) - 1 for pair in pairing.pairs if not pair.is_marked)
     if pairing.strays + more > max(_MOST_STRAYS * count, 1):
         return Fit(0.0, f"beside {count} abstracts there are {pairing.strays + more} other lines and paragraphs")
-    if count == 1 and pairing.pairs[0].end - pairing.pairs[0].abstract[0].start < _SHORTEST_ALONE:
+    alone = pairing.pairs[0]
+    if count == 1 and not alone.is_marked and alone.end - alone.abstract[0].start < _SHORTEST_ALONE:
         return Fit(0.0, "one title with one short paragraph is too little to go by")
     return Fit(0.3 + share / 2, f"{count} abstracts with a title above each")
+
+
+def _is_field(paragraph: Paragraph) -> bool:
+    return word_list("fields").holds(paragraph.text) and furniture(paragraph.text) is not Reason.FIELD
+
+
+def _has_signs(pairing: Pairing) -> bool:
+    """Say whether anything but the words of the text tells that the page is one of papers."""
+    return any(pair.is_marked for pair in pairing.pairs) or Reason.IDENTIFIER in pairing.reasons.values()
+
+
+def _reads_like_papers(pairing: Pairing) -> bool:
+    """Say whether most abstracts have the length of one, and few titles end as a salutation or an announcement does."""
+    long = sum(count_words(" ".join(each.text for each in pair.abstract)) >= _USUAL_WORDS for pair in pairing.pairs)
+    titles = [pair.title.text for pair in pairing.pairs if pair.title is not None]
+    whole = sum(not title.endswith((",", ":", ";")) for title in titles)
+    return long >= len(pairing.pairs) / 2 and whole >= _FEWEST_TITLED * len(pairing.pairs)
 
 
 def _below_header(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], bool]:

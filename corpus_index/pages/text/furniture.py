@@ -19,6 +19,7 @@ class Reason(StrEnum):
     DATE = "date"
     COUNT = "number of authors, votes or comments"
     CREDIT = "who put the paper on the page"
+    FIELD = "field of the site"
     NOTICE = "legal notice"
     MARK = "bullet or rule"
     LINK = "link"
@@ -28,6 +29,7 @@ class Reason(StrEnum):
     BARE_TITLE = "line without an abstract"
     LOOSE_TEXT = "text without a title or label"
     UNTITLED = "entry without a title or an abstract"
+    BROKEN = "line that is not whole JSON"
     OVERLONG = "paragraph longer than any abstract"
     FOOTER = "below the last paper"
 
@@ -38,6 +40,7 @@ _LISTS = (
     ("menu", Reason.MENU),
     ("count", Reason.COUNT),
     ("credit", Reason.CREDIT),
+    ("field_of_site", Reason.FIELD),
     ("notice", Reason.NOTICE),
     ("abstract", Reason.HEADING),
     ("summary", Reason.HEADING),

@@ -11,9 +11,18 @@ from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.pages.reader import Sheet
 from corpus_index.pages.text.furniture import Reason, furniture, names_next
-from corpus_index.pages.text.names import names_of_byline
+from corpus_index.pages.text.names import is_name, name_in, names_of_byline
 from corpus_index.pages.text.paragraphs import Paragraph
-from corpus_index.pages.text.prose import Look, count_words, is_ended, is_scholarly, is_title_case, label_end, look_of
+from corpus_index.pages.text.prose import (
+    Look,
+    count_words,
+    is_ended,
+    is_scholarly,
+    is_title_case,
+    label_end,
+    look_of,
+    title_label_end,
+)
 from corpus_index.pages.text.wording import LONGEST, word_list
 
 # Below this many words, an unfinished last line is a line of the page and not the beginning of an abstract.
@@ -23,11 +32,15 @@ _CAN_BE_TITLES = (Reason.MENU, Reason.NOTICE, Reason.CREDIT, Reason.COUNT)
 
 @dataclass(slots=True)
 class Pair:
-    """One paper of a list: its title where it has one, and the paragraphs of its abstract."""
+    """One paper of a list: its title where it has one, and the paragraphs of its abstract.
+
+    `labelled` says that `Abstract` stands in front of the abstract or above it.
+    """
 
     title: Paragraph | None
     abstract: list[Paragraph]
     byline: Paragraph | None = None
+    labelled: bool = False
 
     @property
     def start(self) -> int:
@@ -38,6 +51,11 @@ class Pair:
     def end(self) -> int:
         """Where the paper ends in the page."""
         return self.abstract[-1].end
+
+    @property
+    def is_marked(self) -> bool:
+        """Say whether a label or a line of authors tells the paper from other text with a heading."""
+        return self.labelled or self.byline is not None
 
 
 @dataclass(slots=True)
@@ -51,6 +69,7 @@ class Pairing:
     reasons: dict[int, Reason] = field(default_factory=dict)
     strays: int = 0
     passed_over: list[Paragraph] = field(default_factory=list)
+    has_bylines: bool = False
 
     @property
     def scholarly(self) -> float:
@@ -68,9 +87,11 @@ def pair_up(paragraphs: Sequence[Paragraph]) -> Pairing:
     """Find the papers in a list of titles and abstracts."""
     pairing = Pairing()
     gap: list[Paragraph] = []
-    name_follows = False
+    name_follows = text_follows = False
     for paragraph in paragraphs:
         look = look_of(paragraph.text)
+        if look is Look.SENTENCE and (text_follows or _announces_text(gap[-2:])):
+            look = Look.LABELLED
         reason = Reason.CREDIT if name_follows and look is Look.TITLE else furniture(paragraph.text)
         name_follows = reason is not None and names_next(paragraph.text)
         if reason is not None:
@@ -79,10 +100,12 @@ def pair_up(paragraphs: Sequence[Paragraph]) -> Pairing:
         elif look is Look.OVERLONG:
             pairing.stray(paragraph, Reason.OVERLONG)
         elif look in (Look.PROSE, Look.LABELLED):
-            _close(pairing, gap or _lone(pairing), paragraph, look)
+            labelled = text_follows or look is Look.LABELLED
+            _close(pairing, gap or _lone(pairing), paragraph, look, labelled=labelled)
             gap, pairing.passed_over = [], []
         else:
             gap.append(paragraph)
+        text_follows = word_list("abstract").holds(paragraph.text)
     _finish(pairing, gap)
     return pairing
 
@@ -94,7 +117,7 @@ def records_of(sheet: Sheet, pairs: Sequence[Pair], owner: Span | None = None) -
         authors: tuple[Span, ...] = (owner,) if owner else ()
         complete = False
         if pair.byline is not None:
-            authors, complete = names_of_byline(pair.byline.text, pair.byline.start)
+            authors, complete = _authors(pair.byline)
         first = pair.abstract[0]
         records.append(
             RawRecord(
@@ -102,13 +125,22 @@ def records_of(sheet: Sheet, pairs: Sequence[Pair], owner: Span | None = None) -
                 kind=RecordKind.ABSTRACT,
                 start=pair.start,
                 end=pair.end,
-                title=sheet.span(pair.title.start, pair.title.end) if pair.title else None,
+                title=_title(sheet, pair.title) if pair.title else None,
                 abstract=sheet.span(first.start + label_end(first.text), pair.end),
                 authors=authors,
                 authors_complete=complete,
             )
         )
     return tuple(records)
+
+
+def _announces_text(lines: Sequence[Paragraph]) -> bool:
+    """Say whether two lines are a labelled title and its authors, so that what follows is the abstract."""
+    return len(lines) == 2 and title_label_end(lines[0].text) > 0 and bool(names_of_byline(lines[1].text, 0)[0])
+
+
+def _title(sheet: Sheet, line: Paragraph) -> Span:
+    return sheet.span(line.start + title_label_end(line.text), line.end)
 
 
 def _lone(pairing: Pairing) -> list[Paragraph]:
@@ -120,7 +152,7 @@ def _lone(pairing: Pairing) -> list[Paragraph]:
     return lines
 
 
-def _close(pairing: Pairing, gap: list[Paragraph], abstract: Paragraph, look: Look) -> None:
+def _close(pairing: Pairing, gap: list[Paragraph], abstract: Paragraph, look: Look, *, labelled: bool) -> None:
     """Put a sure abstract into the list, with what stands between it and the one before."""
     if not gap:
         if look is Look.PROSE and _continues(pairing, abstract):
@@ -128,16 +160,18 @@ def _close(pairing: Pairing, gap: list[Paragraph], abstract: Paragraph, look: Lo
         elif look is Look.PROSE and pairing.pairs and not pairing.passed_over:
             pairing.stray(abstract, Reason.LOOSE_TEXT)
         else:
-            pairing.pairs.append(Pair(None, [abstract]))
+            pairing.pairs.append(Pair(None, [abstract], labelled=labelled))
         return
-    strong = [line for line in gap if not _is_weak(line)] or gap[-1:]
+    sole = _sole_author(gap) if labelled or pairing.has_bylines else None
+    strong = [line for line in gap if line is not sole and not _is_weak(line)] or gap[-1:]
     title, opening = strong[-1], []
     if len(strong) >= 2 and look is Look.PROSE and not is_title_case(title.text) and _is_short(strong[-2], title):
         title, opening = strong[-2], [title]
     at = gap.index(title)
     _settle(pairing, gap[:at], more_to_come=True)
-    pair = Pair(title, [*opening, abstract])
-    pair.byline = next((line for line in gap[at + 1 :] if names_of_byline(line.text, 0)[0]), None)
+    pair = Pair(title, [*opening, abstract], labelled=labelled)
+    pair.byline = next((line for line in gap[at + 1 :] if line is sole or names_of_byline(line.text, 0)[0]), None)
+    pairing.has_bylines = pairing.has_bylines or pair.byline is not None
     pairing.pairs.append(pair)
 
 
@@ -193,6 +227,23 @@ def _begins_text(line: str) -> bool:
 
 def _is_cut(line: Paragraph) -> bool:
     return count_words(line.text) >= _SHORTEST_CUT and not is_ended(line.text) and not is_title_case(line.text)
+
+
+def _sole_author(gap: list[Paragraph]) -> Paragraph | None:
+    """Find the line of a paper's only author: a name right below what can be a title and is no name as short."""
+    if len(gap) < 2 or not is_name(gap[-1].text):
+        return None
+    title, name = gap[-2:]
+    if look_of(title.text) is Look.SENTENCE or _is_weak(title):
+        return None
+    return None if is_name(title.text) and count_words(title.text) <= count_words(name.text) else name
+
+
+def _authors(byline: Paragraph) -> tuple[tuple[Span, ...], bool]:
+    """Give the names in a line of authors, which may be one, and say whether these are all."""
+    sole = name_in(byline.text, byline.start)
+    names, complete = names_of_byline(byline.text, byline.start)
+    return (names, complete) if names or sole is None else ((sole,), True)
 
 
 def _is_weak(line: Paragraph) -> bool:

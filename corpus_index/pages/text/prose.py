@@ -23,6 +23,8 @@ _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LABEL = re.compile(r"\W{0,4}abstract\s*(?:[:：]\s*|[—–]\s*|\.\s*[—–]\s*|\.\s+|\s-\s+)", re.IGNORECASE)
 
+_TITLE_LABEL = re.compile(r"title\s*:\s*(?=\S)", re.IGNORECASE)
+
 
 class Look(Enum):
     """What a paragraph can be, as far as its own words tell."""
@@ -64,6 +66,12 @@ def look_of(text: str) -> Look:
 def label_end(text: str) -> int:
     """Return the length of a leading `Abstract:` label with the white space behind it, 0 where there is none."""
     match = _LABEL.match(text)
+    return match.end() if match else 0
+
+
+def title_label_end(text: str) -> int:
+    """Return the length of a leading `Title:` label with the white space behind it, 0 where there is none."""
+    match = _TITLE_LABEL.match(text)
     return match.end() if match else 0
 
 

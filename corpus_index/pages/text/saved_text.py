@@ -135,6 +135,7 @@ def _with_ids(text: str, records: list[RawRecord], lines: Sequence[_Numbered]) -
     for line, above in loose:
         leans = (1 if leads else -1) if bool(leads) != trails else line.leans
         at = above + 1 if leans > 0 else above if leans < 0 else -1
+        at = 0 if len(records) == 1 else at
         if 0 <= at < len(records):
             records[at] = _with(records[at], line)
     return records

@@ -14,6 +14,7 @@ from corpus_index.pages.text.prose import count_words, is_ended, is_scholarly, i
 from corpus_index.pages.text.wording import word_list
 from corpus_index.pages.web.html_lines import Line, Link, lines_of, text_of
 from corpus_index.pages.web.people_in_line import People, people_of, without_marks
+from corpus_index.pages.web.run_together import divided, parts_of_citation
 from corpus_index.pages.web.title_elements import Item
 
 _FEWEST_WORDS_OF_ABSTRACT = 45
@@ -50,8 +51,16 @@ def read_item(item: Item) -> Entry:
     """Read one item; a text about the paper that is too short for an abstract is a summary."""
     lines = lines_of(item.parts, apart=item.title)
     title_lines = [line for line in lines if _inside(line, item.title)]
+    title = " ".join(line.text for line in title_lines)
     rest = _without(lines, title_lines)
+    citation = parts_of_citation(title)
+    if citation:
+        before, title, after = citation
+        rest = [Line(before), Line(after), *rest]
     people, used = _people(rest, item)
+    if not people.names:
+        rest = divided(rest)
+        people, used = _people(rest, item)
     names = frozenset(map(str.casefold, people.names))
     about = [line for line in _without(rest, used) if line.text]
     texts = [line for line in about if _is_prose(line.text) and not _is_row_of_links(line)]
@@ -61,7 +70,7 @@ def read_item(item: Item) -> Entry:
     links += [Link("", each.get("href", "").strip()) for each in item.title.iterancestors("a") if each.get("href")]
     year, venue = _appeared(facts)
     return Entry(
-        title=_title(" ".join(line.text for line in title_lines)),
+        title=_title(title),
         authors=people.names,
         authors_complete=people.complete,
         year=year,

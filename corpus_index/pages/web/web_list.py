@@ -12,6 +12,7 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.prose import count_words, is_ended
 from corpus_index.pages.web.html_lines import Line, lines_of
 from corpus_index.pages.web.title_elements import Group, Item, groups, items
+from corpus_index.pages.web.unmarked_items import with_unmarked
 from corpus_index.pages.web.web_item import ids_of_address, is_paper, is_surely_paper, leads_to_paper, read_item
 
 _NAME = "web-list"
@@ -90,7 +91,7 @@ def _score(group: Group) -> float:
 
 def _papers(group: Group) -> tuple[list[tuple[Entry, Item]], float]:
     """Read the items of a group that are papers, and say which share of the items that is."""
-    every = [(read_item(item), item) for item in items(group)[:_MOST_ITEMS]]
+    every = list(with_unmarked(items(group)[:_MOST_ITEMS]))
     papers = [(entry, item) for entry, item in every if entry.title and is_paper(entry, item)]
     return papers, len(papers) / max(len(every), 1)
 
