@@ -11,6 +11,7 @@ from corpus_index.extract.artefacts.passage import Passage
 from corpus_index.extract.artefacts.proper_names import RUN, is_name, is_title_case, name_of_run
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.lexicon import one_of, words
+from corpus_index.extract.reading.names import Name
 
 _OUR_WORK = (
     r"ur (?:\w+ ){0,3}(?:approach|method|model|framework|system|architecture|algorithm|network|solution|design|"
@@ -103,6 +104,15 @@ def named_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
     Fern Replay, method (named parts)
     """
     clean = passage.text.clean
+    for name, before in _capitalised(clean, start, end):
+        if not _component_behind().match(clean, name.end) and not _component_at_end().search(name.text):
+            continue
+        if _DETERMINED.search(before[-_NEAR:]) and not _FOREIGN.search(before):
+            yield Offer(name, name.start, name.end, 2)
+
+
+def _capitalised(clean: str, start: int, end: int) -> Iterator[tuple[Name, str]]:
+    """Runs of capitalised words that may name a part, with what stands before them from `start` on."""
     position = start
     while capitals := _CAPITALS.search(clean, position, end):
         run = RUN.match(clean, capitals.start(), end)
@@ -110,15 +120,9 @@ def named_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
         name = name_of_run(run) if run else None
         if name is None or not is_title_case(name.text) or is_common(name.text):
             continue
-        if _SHORT_FORM_FOLLOWS.match(clean, name.end):
-            continue
-        if not _component_behind().match(clean, name.end) and not _component_at_end().search(name.text):
-            continue
         before = clean[start : name.start]
-        if _explains_a_name(before[-_NEAR:]):
-            continue
-        if _DETERMINED.search(before[-_NEAR:]) and not _FOREIGN.search(before):
-            yield Offer(name, name.start, name.end, 2)
+        if not _SHORT_FORM_FOLLOWS.match(clean, name.end) and not _explains_a_name(before[-_NEAR:]):
+            yield name, before
 
 
 def _explains_a_name(before: str) -> bool:
@@ -136,17 +140,8 @@ def explained_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
     Fern Sweeper, method (explained parts)
     """
     clean = passage.text.clean
-    position = start
-    while capitals := _CAPITALS.search(clean, position, end):
-        run = RUN.match(clean, capitals.start(), end)
-        position = run.end() if run else capitals.end()
-        name = name_of_run(run) if run else None
-        if name is None or not is_title_case(name.text) or is_common(name.text) or _ROLE.search(name.text):
-            continue
-        if _SHORT_FORM_FOLLOWS.match(clean, name.end):
-            continue
-        before = clean[start : name.start]
-        if _explains_a_name(before[-_NEAR:]):
+    for name, before in _capitalised(clean, start, end):
+        if _ROLE.search(name.text):
             continue
         alone = _ARTICLE.search(before[-_NEAR:])
         explained = _EXPLAINED.match(clean, name.end) and (alone or _JOINED.search(before[-_NEAR:]))
