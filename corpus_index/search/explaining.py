@@ -11,12 +11,9 @@ from corpus_index.search.answer import Index, ranking
 from corpus_index.search.condition import condition
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
 from corpus_index.search.ranking import Match, Tier
-from corpus_index.search.unspaced import is_unspaced
+from corpus_index.search.unspaced import COLUMNS, is_unspaced
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.search.words import says_nothing, tokens
-
-COLUMNS = ("title", "names", "abstract", "summary")
-"""Columns of the full text."""
 
 ASKS = {
     "title": "in the title",

@@ -8,6 +8,7 @@ from corpus_index.search import fulltext, relevance
 from corpus_index.search.condition import Condition
 from corpus_index.search.name_matching import spellings
 from corpus_index.search.query import Phrase
+from corpus_index.store.listed import listed
 
 COMMON = 1000
 """A name that so many times more papers have in their texts than introduce it is a common word, not a name."""
@@ -45,4 +46,4 @@ def introduced_by(connection: sqlite3.Connection, text: str | None, where: Condi
     if not found or where is None:
         return found
     sql = f"SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) AND ({where.sql})"  # noqa: S608
-    return {row[0] for row in connection.execute(sql, ("[" + ",".join(map(str, found)) + "]", *where.values))}
+    return {row[0] for row in connection.execute(sql, (listed(found), *where.values))}

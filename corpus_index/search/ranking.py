@@ -19,6 +19,7 @@ from corpus_index.search.introductions import introduced_by
 from corpus_index.search.parser import Reading
 from corpus_index.search.query import Query, Word, wanted_terms
 from corpus_index.search.wanted import Wanted, wanted
+from corpus_index.store.listed import listed
 
 PAGE = 10
 """Papers with some of the words are looked for where fewer than these, or than are asked for, have all of them."""
@@ -222,7 +223,7 @@ def _builders(connection: sqlite3.Connection, papers: Collection[int]) -> dict[i
         "SELECT target_id, COUNT(DISTINCT source_id) FROM links"
         " WHERE target_id IN (SELECT value FROM json_each(?)) GROUP BY target_id"
     )
-    return {row[0]: row[1] for row in connection.execute(sql, ("[" + ",".join(map(str, papers)) + "]",))}
+    return {row[0]: row[1] for row in connection.execute(sql, (listed(papers),))}
 
 
 def _matches(connection: sqlite3.Connection, scored: Mapping[int, _Scored], tier: Tier, limit: int) -> list[Match]:
@@ -237,6 +238,6 @@ def _matches(connection: sqlite3.Connection, scored: Mapping[int, _Scored], tier
     sql = "SELECT id, key, title, title_inferred FROM papers WHERE id IN (SELECT value FROM json_each(?))"
     matches = [
         Match(id_, key, title, bool(inferred), tier, rounded[id_], scored[id_].neighbours, scored[id_].cited)
-        for id_, key, title, inferred in connection.execute(sql, ("[" + ",".join(map(str, kept)) + "]",))
+        for id_, key, title, inferred in connection.execute(sql, (listed(kept),))
     ]
     return sorted(matches, key=lambda match: (-match.relevance, match.key))[:limit]

@@ -16,6 +16,7 @@ from itertools import pairwise
 from corpus_index.search import fulltext
 from corpus_index.search.condition import Condition
 from corpus_index.search.query import Word
+from corpus_index.store.listed import listed
 
 WEIGHTS = (3.6, 3.6, 1.2, 0.6)
 """Of the columns title, names, abstract and summary. A summary may be a machine's."""
@@ -49,8 +50,7 @@ def scores(connection: sqlite3.Connection, expression: str, papers: Collection[i
     if not expression or not papers:
         return {}
     sql = f"SELECT rowid, {_SCORE} {_FROM} {_AMONG}"
-    listed = "[" + ",".join(map(str, papers)) + "]"
-    return {row[0]: row[1] for row in connection.execute(sql, (expression, listed))}
+    return {row[0]: row[1] for row in connection.execute(sql, (expression, listed(papers)))}
 
 
 def neighbours(words: Sequence[Word], without: Collection[str] = ()) -> str:

@@ -20,7 +20,7 @@ from corpus_index.domain.paper import (
 )
 from corpus_index.domain.record import RecordKind
 from corpus_index.store.conflict_rows import conflict_of
-from corpus_index.store.known import listed
+from corpus_index.store.listed import listed
 from corpus_index.store.rows import fact_values
 
 _SOURCED: dict[str, Callable[..., Fact]] = {

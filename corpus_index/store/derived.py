@@ -10,7 +10,7 @@ import sqlite_utils
 
 from corpus_index.domain.work import FactRef, KnownRecord, Work
 from corpus_index.store.inserting import insert_rows
-from corpus_index.store.known import listed
+from corpus_index.store.listed import listed
 from corpus_index.store.paper_rows import PlacedUse, author_rows, conflict_rows, id_rows, name_rows, paper_row
 
 PLACEHOLDER = "?"

@@ -1,13 +1,12 @@
 """Keys that compete with each other, and what their papers wish for."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 import sqlite_utils
 
 from corpus_index.domain.work import KeyWish, content_of
-from corpus_index.store.known import listed
+from corpus_index.store.listed import listed, listed_texts
 
 # The character after `_` is a backtick, so that a range from one to the other holds what begins with `_`.
 _PAPERS = """
@@ -24,12 +23,12 @@ _FORMER = """
 
 def papers_wanting(db: sqlite_utils.Database, bases: Iterable[str]) -> list[int]:
     """The papers whose key is one of `bases`, alone or with `_` and a suffix, in any case."""
-    return sorted(row[0] for row in db.execute(_PAPERS, [_listed(bases)]))
+    return sorted(row[0] for row in db.execute(_PAPERS, [listed_texts(sorted(bases))]))
 
 
 def former_keys(db: sqlite_utils.Database, bases: Iterable[str]) -> set[str]:
     """The former keys that are one of `bases`, alone or with `_` and a suffix, in any case."""
-    return {row[0] for row in db.execute(_FORMER, [_listed(bases)])}
+    return {row[0] for row in db.execute(_FORMER, [listed_texts(sorted(bases))])}
 
 
 def wishes_of(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, KeyWish]:
@@ -58,7 +57,3 @@ def wishes_of(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, K
             [listed(papers)],
         )
     }
-
-
-def _listed(texts: Iterable[str]) -> str:
-    return json.dumps(sorted(texts))

@@ -9,13 +9,9 @@ from corpus_index.domain.facts import Fact, Facts
 from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import FactRef, KnownRecord
+from corpus_index.store.listed import listed
 from corpus_index.store.metadata import metadata_of
 from corpus_index.store.rows import FACT_TYPES, fact_values
-
-
-def listed(ids: Iterable[int]) -> str:
-    """Numbers as one parameter, of any length, for `IN (SELECT value FROM json_each(?))`."""
-    return f"[{','.join(map(str, ids))}]"
 
 
 def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> list[KnownRecord]:

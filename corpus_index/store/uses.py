@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.work import NameUse
-from corpus_index.store.known import listed
+from corpus_index.store.listed import listed
 
 
 @dataclass(frozen=True, slots=True)

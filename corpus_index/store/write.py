@@ -13,7 +13,7 @@ from corpus_index.domain.page import Page
 from corpus_index.domain.record import Skipped
 from corpus_index.store.connection import Store
 from corpus_index.store.inserting import insert_rows
-from corpus_index.store.known import listed
+from corpus_index.store.listed import listed
 from corpus_index.store.vocabulary import read_new_words
 
 

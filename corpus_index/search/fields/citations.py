@@ -6,11 +6,11 @@ import sqlite3
 from corpus_index.domain.folding import fold
 from corpus_index.domain.identifier import Scheme
 from corpus_index.search.clause import NOTHING, Condition
-from corpus_index.search.fields.listing import listed
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.unspaced import escaped
+from corpus_index.store.listed import listed, listed_texts
 
-_SCHEMES = listed([scheme.value for scheme in Scheme])
+_SCHEMES = listed_texts([scheme.value for scheme in Scheme])
 _BEFORE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:arxiv\.org/(?:abs|pdf|html)/|(?:dx\.)?doi\.org/|aclanthology\.org/|"
     r"openreview\.net/(?:forum|pdf)\?id=|pubmed\.ncbi\.nlm\.nih\.gov/|huggingface\.co/papers/)|"
@@ -83,4 +83,4 @@ def _spellings(text: str) -> str:
     """An identifier as it may be stored: without scheme, address and version, in any case."""
     bare = _BEFORE.sub("", text.strip(), count=1)
     bare = _BEHIND.sub("", bare) or bare
-    return listed(dict.fromkeys((bare, bare.lower(), bare.upper(), text)))
+    return listed_texts(dict.fromkeys((bare, bare.lower(), bare.upper(), text)))

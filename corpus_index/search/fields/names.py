@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from corpus_index.domain.folding import fold
 from corpus_index.search.clause import NOTHING, Condition
-from corpus_index.search.fields.listing import listed
 from corpus_index.search.name_matching import in_name, in_person, person_parts, spellings
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.unspaced import escaped
+from corpus_index.store.listed import listed_texts
 
 _AUTHORS = """
 SELECT DISTINCT name FROM paper_authors
@@ -31,7 +31,7 @@ def author(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
     rows = connection.execute(_AUTHORS, (f"%{escaped(longest)}%",))
     names = [name for (name,) in rows if in_person(name, term)]
     sql = "papers.id IN (SELECT paper_id FROM paper_authors WHERE name IN (SELECT value FROM json_each(?)))"
-    return Condition(sql, (listed(names),)) if names else NOTHING
+    return Condition(sql, (listed_texts(names),)) if names else NOTHING
 
 
 def named(role: str, kinds: tuple[str, ...]) -> Callable[[sqlite3.Connection, Word | Phrase], Condition]:
@@ -49,7 +49,7 @@ def named(role: str, kinds: tuple[str, ...]) -> Callable[[sqlite3.Connection, Wo
             " WHERE names.folded IN (SELECT value FROM json_each(?)) AND (names.role = ? OR"
             " (names.role = 'introduces' AND facts.kind IN (SELECT value FROM json_each(?)))))"
         )
-        return Condition(sql, (listed(found), role, listed(kinds))) if found else NOTHING
+        return Condition(sql, (listed_texts(found), role, listed_texts(kinds))) if found else NOTHING
 
     return matching
 
@@ -80,4 +80,4 @@ def source(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
         " WHERE pages.reader IN (SELECT value FROM json_each(?))"
         " UNION SELECT paper_id FROM sources WHERE record = ?)"
     )
-    return Condition(sql, (listed(readers), term.text)) if readers or "#" in term.text else NOTHING
+    return Condition(sql, (listed_texts(readers), term.text)) if readers or "#" in term.text else NOTHING

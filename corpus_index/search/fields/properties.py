@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 
 from corpus_index.search.clause import NOTHING, Condition
-from corpus_index.search.fields.listing import listed
 from corpus_index.search.name_matching import in_name, spellings
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.values import Range, score_range, year_range
+from corpus_index.store.listed import listed_texts
 
 _JOINED = " + "
 """Between the benchmarks of a result that is on several together."""
@@ -78,7 +78,7 @@ def score(connection: sqlite3.Connection, term: Word | Phrase, benchmarks: Seque
     if not benchmarks:
         return Condition(f"{sql})", meets.values)
     sql += " AND facts.benchmark IN (SELECT value FROM json_each(?)))"
-    return Condition(sql, (*meets.values, listed(_stated_on(connection, benchmarks))))
+    return Condition(sql, (*meets.values, listed_texts(_stated_on(connection, benchmarks))))
 
 
 def _stated_on(connection: sqlite3.Connection, terms: Sequence[Word | Phrase]) -> list[str]:
