@@ -2,18 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from searched_papers import SearchedPapers, searched_papers
 from sqlite_utils import Database
 
 from corpus_index.search import introductions, matching, search
 from corpus_index.search import ranking as ranking_module
 from corpus_index.search.answer import ranking as ranked
 from corpus_index.search.ranking import Tier
-from corpus_index.store.migrations import migrate
 from corpus_index.store.vocabulary import read_new_words
 
 _PAPERS = (
@@ -29,26 +27,15 @@ _PAPERS = (
 )
 
 
-@dataclass(frozen=True)
-class Index:
-    connection: sqlite3.Connection
-
-
 @pytest.fixture(scope="module")
-def index() -> Iterator[Index]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.row_factory = sqlite3.Row
-        migrate(connection)
-        connection.executemany(
-            "INSERT INTO papers (key, title, title_inferred, abstract, names, summary, authors_complete)"
-            " VALUES (?, ?, 0, ?, '', '', 0)",
-            _PAPERS,
-        )
+def index() -> Iterator[SearchedPapers]:
+    with searched_papers(_PAPERS) as made:
+        connection = made.connection
         _insert_abbreviation(connection, "moe", "MoE", "mixture of experts")
         _insert_abbreviation(connection, "bats", "cat", "computed axial tomography")
         connection.execute("INSERT INTO paper_ids VALUES (1, 'arxiv', '2601.00001', 0)")
         read_new_words(Database(connection))
-        yield Index(connection)
+        yield made
 
 
 def _insert_abbreviation(connection: sqlite3.Connection, key: str, short: str, long: str) -> None:
@@ -94,18 +81,18 @@ def _insert_abbreviation(connection: sqlite3.Connection, key: str, short: str, l
         ("gentian", ["twin-a", "twin-b"]),
     ],
 )  # fmt: skip
-def test_order(index: Index, query: str, keys: list[str]) -> None:
+def test_order(index: SearchedPapers, query: str, keys: list[str]) -> None:
     assert [hit.key for hit in search(index, query).hits] == keys
 
 
-def test_a_word_that_is_typed_twice_counts_twice(index: Index) -> None:
+def test_a_word_that_is_typed_twice_counts_twice(index: SearchedPapers) -> None:
     def first(query: str) -> str:
         return ranked(index, query).matches[0].key
 
     assert (first("owls purrs purrs purrs"), first("owls owls owls purrs")) == ("cats", "owls")
 
 
-def test_a_paper_that_others_build_on_comes_first(index: Index) -> None:
+def test_a_paper_that_others_build_on_comes_first(index: SearchedPapers) -> None:
     connection = index.connection
     connection.execute("BEGIN")
     connection.execute(
@@ -131,7 +118,7 @@ def test_a_common_word_is_no_name(index_of: Callable[..., Any], monkeypatch: pyt
     assert ranked(index, "gentian").matches[0].tier == Tier.WHOLE
 
 
-def test_words_that_most_papers_have_are_passed_over(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_that_most_papers_have_are_passed_over(index: SearchedPapers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking_module, "MOST_SCORED", 3)
     answer = ranked(index, "gentian night moths")
     assert answer.passed_over == ("night", "moths")
@@ -142,7 +129,7 @@ def test_words_that_most_papers_have_are_passed_over(index: Index, monkeypatch: 
     ("query", "keys"),
     [("echoes of the bats", ("bats",)), ("moe", ("moe", "moe2", "owls")), ("-moths", ("cats",)), ("moths owls", ())],
 )
-def test_lists_hold_what_matches_in_whole(index: Index, query: str, keys: tuple[str, ...]) -> None:
+def test_lists_hold_what_matches_in_whole(index: SearchedPapers, query: str, keys: tuple[str, ...]) -> None:
     assert [key for key in keys if key in matching(index, query)] == list(keys)
     assert "bats" not in matching(index, "-moths")
 
@@ -155,7 +142,7 @@ def test_lists_hold_what_matches_in_whole(index: Index, query: str, keys: tuple[
         ("gentian", None), ("zzzz", None), ("gne", None),
     ],
 )  # fmt: skip
-def test_slips_are_corrected(index: Index, query: str, better: str | None) -> None:
+def test_slips_are_corrected(index: SearchedPapers, query: str, better: str | None) -> None:
     answer = ranked(index, query)
     assert answer.corrected == (better is not None)
     if better is not None:
@@ -163,12 +150,14 @@ def test_slips_are_corrected(index: Index, query: str, better: str | None) -> No
         assert answer.matches[0].tier >= Tier.WHOLE
 
 
-def test_the_total_is_what_is_offered(index: Index) -> None:
+def test_the_total_is_what_is_offered(index: SearchedPapers) -> None:
     assert [(search(index, "moths hearing", limit).total, len(search(index, "moths hearing", limit).hits))
             for limit in (1, 2, 50)] == [(4, 1), (4, 2), (4, 4)]  # fmt: skip
 
 
-def test_searching_imports_no_spelling_unless_there_is_a_slip(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_searching_imports_no_spelling_unless_there_is_a_slip(
+    index: SearchedPapers, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object) -> None:
         raise AssertionError("a search that finds something must not look for slips")
 

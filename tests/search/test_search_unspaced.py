@@ -1,14 +1,11 @@
 """Words of writings without spaces are found within runs of characters, which the full-text index does not cut."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass
 
 import pytest
+from searched_papers import SearchedPapers, searched_papers
 
 from corpus_index.search import matching, search
-from corpus_index.store.migrations import migrate
 
 _PAPERS = (
     ("zh", "大规模语言模型的推理", "我们提出一种用于大规模语言模型的推测解码方法。它在GPT模型上更快。"),
@@ -18,22 +15,10 @@ _PAPERS = (
 )
 
 
-@dataclass(frozen=True)
-class Index:
-    connection: sqlite3.Connection
-
-
 @pytest.fixture(scope="module")
-def index() -> Iterator[Index]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.row_factory = sqlite3.Row
-        migrate(connection)
-        connection.executemany(
-            "INSERT INTO papers (key, title, title_inferred, abstract, names, summary, authors_complete)"
-            " VALUES (?, ?, 0, ?, '', '', 0)",
-            _PAPERS,
-        )
-        yield Index(connection)
+def index() -> Iterator[SearchedPapers]:
+    with searched_papers(_PAPERS) as made:
+        yield made
 
 
 @pytest.mark.parametrize(
@@ -57,11 +42,11 @@ def index() -> Iterator[Index]:
         ("魚", ()),
     ],
 )
-def test_what_matches(index: Index, query: str, keys: tuple[str, ...]) -> None:
+def test_what_matches(index: SearchedPapers, query: str, keys: tuple[str, ...]) -> None:
     assert matching(index, query) == keys
 
 
-def test_the_characters_are_marked(index: Index) -> None:
+def test_the_characters_are_marked(index: SearchedPapers) -> None:
     (hit,) = search(index, "语言模型").hits
     title, abstract = hit.snippets
     assert [title.text[start:end] for start, end in title.marks] == ["语言模型"]
