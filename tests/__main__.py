@@ -12,9 +12,9 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("pytest",),
+    ("pytest", "-n", "auto"),
 )
-"""Modules and their arguments; pytest is last, so that its closing line is the last of a good run."""
+"""Modules and their arguments; pytest is last, so that its closing line is the last of a good run, and uses all cores."""
 
 
 def main(arguments: list[str]) -> int:
