@@ -14,7 +14,7 @@ CHECKS = (
     ("mypy",),
     ("pytest", "-n", "auto"),
 )
-"""Modules and their arguments; pytest is last, so that its closing line is the last of a good run, and uses all cores."""
+"""Modules and their arguments; pytest uses all cores, and is last, so that its closing line ends a good run."""
 
 
 def main(arguments: list[str]) -> int:
