@@ -1,11 +1,13 @@
 """Every error that this package raises on purpose.
 
     PapersError
+    ├── ExtraMissing         an optional extra of this package is not installed
     ├── PageError            a source that cannot be read as a page of papers
     │   ├── SourceMissing    no such file, or a folder without files
     │   ├── SourceUnreadable the system refuses to read it
     │   ├── NotText          empty, binary, or in an encoding that is not text
     │   ├── PageTooLarge     larger than what is read at once
+    │   ├── ReaderExtraMissing (also an ExtraMissing)
     │   └── NoReaderFits     text in which no reader finds papers
     ├── StoreError           a database that cannot be used
     │   ├── StoreMissing     no such file
@@ -42,6 +44,13 @@ class PapersError(Exception):
         return f"{line}; {self.hint}" if self.hint else line
 
 
+class ExtraMissing(PapersError):
+    """What was asked for needs an optional extra of this package that is not installed."""
+
+    def __init__(self, where: str, what: str, extra: str) -> None:
+        super().__init__(where, f"{what} that is not installed", f"install it: pip install 'corpus-index[{extra}]'")
+
+
 class PageError(PapersError):
     """A source that cannot be read as a page of papers."""
 
@@ -62,11 +71,8 @@ class PageTooLarge(PageError):
     """The source is larger than what is read at once."""
 
 
-class ExtraMissing(PageError):
-    """The source needs an optional extra of this package that is not installed."""
-
-    def __init__(self, where: str, what: str, extra: str) -> None:
-        super().__init__(where, f"{what} that is not installed", f"install it: pip install 'corpus-index[{extra}]'")
+class ReaderExtraMissing(ExtraMissing, PageError):
+    """The source is read by an optional extra that is not installed."""
 
 
 class NoReaderFits(PageError):

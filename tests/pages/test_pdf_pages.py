@@ -6,7 +6,7 @@ import sys
 import pytest
 from made_pdf import Printed, pdf_of
 
-from corpus_index.errors import ExtraMissing, NotText, PageError
+from corpus_index.errors import NotText, PageError, ReaderExtraMissing
 from corpus_index.pages import load, split
 
 pytest.importorskip("pdfminer")
@@ -93,7 +93,7 @@ def test_a_page_without_a_title_is_refused() -> None:
 
 def test_without_the_extra_the_message_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pdfminer.high_level", None)
-    with pytest.raises(ExtraMissing) as raised:
+    with pytest.raises(ReaderExtraMissing) as raised:
         load("x.pdf", pdf_of(TITLE))
     assert "pip install 'corpus-index[pdf]'" in str(raised.value)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus_index.errors import ExtraMissing, NotText, PageError
+from corpus_index.errors import NotText, PageError, ReaderExtraMissing
 
 MAGIC = "%PDF-"
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\0": " "})
@@ -39,7 +39,7 @@ class _Line:
 def text_of_pdf(name: str, data: bytes) -> str:
     """Give the text, which begins with the line that PDF files begin with; paragraphs are divided by empty lines.
 
-    The first paragraph is the heading of the page, by the size of its letters. Raises `ExtraMissing` without the
+    The first paragraph is the heading of the page, by the size of its letters. Raises `ReaderExtraMissing` without the
     extra, and `NotText` for a file that is damaged, locked or a picture.
     """
     lines = _first_page(name, data)
@@ -63,7 +63,7 @@ def _first_page(name: str, data: bytes) -> list[_Line]:
         from pdfminer.high_level import extract_pages
         from pdfminer.pdfdocument import PDFPasswordIncorrect
     except ImportError:
-        raise ExtraMissing(name, "is a PDF file, and reading these is an extra", "pdf") from None
+        raise ReaderExtraMissing(name, "is a PDF file, and reading these is an extra", "pdf") from None
     try:
         page = next(iter(extract_pages(io.BytesIO(data), maxpages=1)), None)
         return list(_lines(page)) if page is not None else []
