@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from corpus_index.store.migrations import migrate
+from corpus_index.store.new_texts import read_new_texts
 
 
 @dataclass(frozen=True)
@@ -26,4 +29,5 @@ def searched_papers(papers: Iterable[tuple[str, str, str]]) -> Iterator[Searched
             " VALUES (?, ?, 0, ?, '', '', 0)",
             papers,
         )
+        read_new_texts(Database(connection))
         yield SearchedPapers(connection)

@@ -1,16 +1,18 @@
 """The front door of searching."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from corpus_index.domain.hit import Hit, SearchAnswer
+from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.domain.wording import counted
 from corpus_index.search import fulltext
 from corpus_index.search.parser import parse
-from corpus_index.search.passages import passages
+from corpus_index.search.passages import Sought, passages
 from corpus_index.search.query import Field, Word, wanted_terms
 from corpus_index.search.ranking import Match, Ranked, matching_keys, rank
-from corpus_index.search.unspaced import is_unspaced
 from corpus_index.search.words import says_nothing
 
 
@@ -28,10 +30,11 @@ def search(store: Index, text: str, limit: int = 10) -> SearchAnswer:
     """
     ranked = ranking(store, text, limit)
     notes = [*ranked.reading.notes, *_notes_on(ranked)]
-    expression, literal = _marked(ranked)
+    sought = _sought(ranked)
+    evidence = _evidence(store.connection, ranked)
     hits = []
     for match in ranked.matches:
-        hit, from_summary = _hit(store.connection, match, expression, literal)
+        hit, from_summary = _hit(store.connection, match, replace(sought, evidence=evidence.get(match.id, ())))
         hits.append(hit)
         if from_summary:
             notes.append(f"{match.key}: the passage shown is from a summary, not from the abstract")
@@ -49,17 +52,29 @@ def matching(store: Index, text: str) -> tuple[str, ...]:
     return () if query is None else matching_keys(store.connection, query)
 
 
-def _marked(ranked: Ranked) -> tuple[str, list[str]]:
-    """What passages are chosen for: an expression of FTS5, and terms that it may not know as words."""
+def _sought(ranked: Ranked) -> Sought:
+    """What passages are chosen for, but for the evidence of scores."""
     terms = wanted_terms(ranked.reading.query)
     texts = [(term.term if isinstance(term, Field) else term).text for term in terms]
     telling = [term for term in terms if not (isinstance(term, Word) and says_nothing(term.text))]
     expressions = [expression for expression in (fulltext.match_any(telling or terms), *ranked.others) if expression]
-    return fulltext.any_of(expressions), [text for text in texts if is_unspaced(text)]
+    unspaced = [text for text in texts if is_unspaced(text)]
+    return Sought(fulltext.any_of(expressions), unspaced, [text for text in texts if text not in unspaced])
 
 
-def _hit(connection: sqlite3.Connection, match: Match, expression: str, literal: list[str]) -> tuple[Hit, bool]:
-    found = passages(connection, match.id, expression, literal)
+def _evidence(connection: sqlite3.Connection, ranked: Ranked) -> Mapping[int, Sequence[str]]:
+    """What the papers say of the scores that are asked for."""
+    query = ranked.reading.query
+    if query is None or not any(isinstance(term, Field) and term.name == "score" for term in wanted_terms(query)):
+        return {}
+    # Imported here, because a query of words must not pay for it.
+    from corpus_index.search.evidence import score_evidence
+
+    return score_evidence(connection, query, [match.id for match in ranked.matches])
+
+
+def _hit(connection: sqlite3.Connection, match: Match, sought: Sought) -> tuple[Hit, bool]:
+    found = passages(connection, match.id, sought)
     hit = Hit(
         key=match.key,
         title=match.title,

@@ -3,12 +3,13 @@
 import sqlite3
 
 from corpus_index.domain.folding import fold
+from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.search import fulltext, unspaced
 from corpus_index.search.clause import Condition
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Word, conjuncts
 from corpus_index.search.words import without_stop_words
 
-__all__ = ["Condition", "condition", "text_condition"]
+__all__ = ["Condition", "benchmarks_of", "condition", "text_condition"]
 
 
 def condition(connection: sqlite3.Connection, query: Query) -> Condition:
@@ -22,7 +23,7 @@ def _translated(connection: sqlite3.Connection, query: Query, benchmarks: tuple[
         inner = _translated(connection, query.part, benchmarks)
         return Condition(f"NOT {inner.sql}", inner.values)
     if isinstance(query, (And, Or)):
-        together = benchmarks + _benchmarks(query)
+        together = benchmarks + benchmarks_of(query)
         parts = without_stop_words(query.parts) if isinstance(query, And) else query.parts
         joined = [_translated(connection, part, together) for part in dict.fromkeys(parts)]
         operator = " AND " if isinstance(query, And) else " OR "
@@ -52,10 +53,10 @@ def text_condition(term: Word | Phrase) -> Condition:
 def _in_text(expression: str, term: Word | Phrase, columns: tuple[str, ...]) -> Condition:
     """Match by the full-text index, and where the term is of a writing without spaces, anywhere in the text."""
     found = "papers.id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
-    if not unspaced.is_unspaced(term.text):
+    if not is_unspaced(term.text):
         return Condition(found, (expression,))
-    literal = unspaced.found_literally(columns)
-    return Condition(f"({found} OR {literal})", (expression, *[unspaced.pattern(term.text)] * len(columns)))
+    literal = unspaced.found_literally(term.text, columns)
+    return Condition(f"({found} OR {literal.sql})", (expression, *literal.values))
 
 
 def _column(query: Field) -> Condition:
@@ -63,7 +64,7 @@ def _column(query: Field) -> Condition:
     return _in_text(fulltext.match(query.term, column), query.term, (column,))
 
 
-def _benchmarks(query: Query) -> tuple[Word | Phrase, ...]:
+def benchmarks_of(query: Query) -> tuple[Word | Phrase, ...]:
     """The benchmarks that must, or alternatively may, be named by a match of a conjunction."""
     if isinstance(query, Or):
         return ()

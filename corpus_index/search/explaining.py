@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
 from corpus_index.domain.folding import fold
+from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.search import fulltext, relevance
 from corpus_index.search.answer import Index, ranking
 from corpus_index.search.condition import condition
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
 from corpus_index.search.ranking import Match, Tier
-from corpus_index.search.unspaced import COLUMNS, is_unspaced
+from corpus_index.search.unspaced import COLUMNS
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.search.words import says_nothing, tokens
 

@@ -1,4 +1,7 @@
-"""Papers whose texts are like that of another one: those that have its rarest words."""
+"""Papers whose texts are like that of another one: those that have its rarest words and names.
+
+In a small index any word is in few papers, which says nothing of it; there only names count.
+"""
 
 import math
 import re
@@ -10,14 +13,14 @@ from corpus_index.search import fulltext
 from corpus_index.search.query import Word
 from corpus_index.search.words import says_nothing
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W_]{3,}")
 _SAME_WORD = 5
 """Words that agree in so many first letters are forms of one."""
 _MOST_WORDS = 16
-_RARE = 20
+_RARE_WORD = 200
 """A word is rare where at most one paper of so many has it."""
-_ALWAYS_RARE = 8
-"""In a small index a word of so many papers is rare too."""
+_RARE_NAME, _FEW = 20, 8
+"""A name is rare where at most one paper of so many has it, or a few papers have it at all."""
 _MOST_PAPERS = 100
 _LEAST_SHARE, _LEAST_WORDS = 0.1, 2
 """Less of the paper's own score, or fewer of its words, is no likeness."""
@@ -50,24 +53,29 @@ def _rare_words(connection: sqlite3.Connection, paper: int) -> list[Word]:
     papers, title, text = connection.execute(
         "SELECT (SELECT count(*) FROM papers), title, COALESCE(abstract, summary) FROM papers WHERE id = ?", (paper,)
     ).fetchone()
-    most = max(_ALWAYS_RARE, papers // _RARE)
     counts: Counter[str] = Counter()
     forms: dict[str, str] = {}
     for word in _WORD.findall(f"{title} {text}"):
-        if says_nothing(word):
+        if says_nothing(word) or word.isdecimal():
             continue
-        stem = word.casefold().removesuffix("s")[:_SAME_WORD]
+        stem = word if _is_name(word) else word.casefold().removesuffix("s")[:_SAME_WORD]
         counts[stem] += 1
         # A capital may come from the beginning of a sentence.
         if stem not in forms or (word.islower() and not forms[stem].islower()):
             forms[stem] = word
     weights = {}
     for stem, word in forms.items():
+        most = max(_FEW, papers // _RARE_NAME) if _is_name(word) else papers // _RARE_WORD
         having = _papers_with(connection, Word(word), most + 1)
         if 1 < having <= most:
             weights[stem] = (1 + math.log(counts[stem])) * math.log(1 + papers / having)
     best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:_MOST_WORDS]
     return [Word(forms[stem]) for stem in best]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word has the shape of a name: a capital or a digit behind its first letter (`MoE`, `Qwen2`)."""
+    return any(char.isupper() or char.isdigit() for char in word[1:])
 
 
 def _papers_with(connection: sqlite3.Connection, word: Word, most: int) -> int:

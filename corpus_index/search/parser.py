@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 from corpus_index.errors import QueryError
 from corpus_index.search import lexer
 from corpus_index.search.lexer import Token
-from corpus_index.search.query import FIELDS, And, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
+from corpus_index.search.query import (
+    COMPOUND_ENDINGS,
+    FIELDS,
+    And,
+    Field,
+    Not,
+    Phrase,
+    Query,
+    Word,
+    all_of,
+    any_of,
+    wanted_terms,
+)
 
 MAX_TERMS = 64
 """Terms beyond these are ignored: nobody types as many, and a pasted page is found by its first words."""
@@ -94,7 +106,7 @@ class _Parser:
 
     def _take(self, token: Token, index: int) -> None:
         if token.kind == lexer.MINUS:
-            self._negate = True
+            self._negate = not self._ends_a_compound(index)
         elif token.kind == lexer.LABEL:
             self._take_label(token)
         elif token.kind == lexer.OPEN:
@@ -112,6 +124,17 @@ class _Parser:
             self._take_operator(token, index)
         else:
             self._take_word(token)
+
+    def _ends_a_compound(self, index: int) -> bool:
+        """Whether the minus at `index` and the word behind it are the torn-off end of the word before."""
+        around = self._tokens[max(index - 1, 0) : index + 2]
+        if [token.kind for token in around] != [lexer.WORD, lexer.MINUS, lexer.WORD]:
+            return False
+        before, _, end = (token.text for token in around)
+        torn = end.rstrip("*").lower() in COMPOUND_ENDINGS
+        if torn:
+            self._note(f"-{end} is read as the end of {_short(before)}-{end}; write NOT {end} to leave it out")
+        return torn
 
     def _take_label(self, token: Token) -> None:
         name, _ = lexer.field_of(token.text)

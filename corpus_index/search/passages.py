@@ -24,23 +24,40 @@ class Passages:
     from_summary: bool
 
 
-def passages(connection: sqlite3.Connection, paper_id: int, expression: str, literal: Sequence[str] = ()) -> Passages:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What passages are chosen for.
+
+    `expression` is one of FTS5, which says itself which words it matched, so that stemmed forms are marked too;
+    `literal` terms, which it may not know as words, are marked where they stand, and so are `words` in text without
+    spaces. Where a text has one of the quotes of `evidence`, only they say which passages are shown.
+    """
+
+    expression: str
+    literal: Sequence[str] = ()
+    words: Sequence[str] = ()
+    evidence: Sequence[str] = ()
+
+
+_Marks = tuple[tuple[int, int], ...]
+
+
+def passages(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> Passages:
     """Choose passages: the title where it matched, then the best of the abstract, or else of the summaries.
 
-    `expression` is what `fulltext.match_any` made. FTS5 itself says which words it matched, so that stemmed forms
-    are marked too; `literal` terms, which it may not know as words, are marked where they stand. Where
-    no text matched, the beginning of the abstract stands without marks.
+    Evidence goes before words. Where no text matched, the beginning of the abstract stands without marks.
     """
-    marked = _marked(connection, paper_id, expression, literal)
+    marked = _marked(connection, paper_id, sought)
     chosen: list[Snippet] = []
     title, marks = marked["title"]
     if marks:
         chosen.append(Snippet(text=title, marks=marks))
     from_summary = False
-    for column in ("abstract", "summary"):
+    evidence = {column: tuple(places(marked[column][0], sought.evidence)) for column in ("abstract", "summary")}
+    for column in sorted(evidence, key=lambda column: not evidence[column]):
         text, marks = marked[column]
         if marks:
-            chosen.extend(_best(text, marks))
+            chosen.extend(_best(text, marks, evidence[column]))
             from_summary = column == "summary"
             break
     else:
@@ -51,30 +68,29 @@ def passages(connection: sqlite3.Connection, paper_id: int, expression: str, lit
     return Passages(tuple(chosen), from_summary)
 
 
-def _marked(
-    connection: sqlite3.Connection, paper_id: int, expression: str, literal: Sequence[str]
-) -> dict[str, tuple[str, tuple[tuple[int, int], ...]]]:
-    """Each column's text, and the code points in it that FTS5 matched, or where literal terms stand."""
+def _marked(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> dict[str, tuple[str, _Marks]]:
+    """Each column's text, and the code points in it that FTS5 matched, or where terms stand."""
     row = connection.execute("SELECT title, abstract, summary FROM papers WHERE id = ?", (paper_id,)).fetchone()
     texts = [text or "" for text in row]
     before, after = next(
         (pair for pair in _MARKERS if not any(mark in text for mark in pair for text in texts)), _MARKERS[-1]
     )
     found = None
-    if expression:
+    if sought.expression:
         found = connection.execute(
             "SELECT highlight(papers_fts, 0, ?, ?), highlight(papers_fts, 2, ?, ?), highlight(papers_fts, 3, ?, ?)"
             " FROM papers_fts WHERE papers_fts MATCH ? AND rowid = ?",
-            (*(before, after) * 3, expression, paper_id),
+            (*(before, after) * 3, sought.expression, paper_id),
         ).fetchone()
     highlighted = [text or "" for text in found] if found else texts
+    literal = (*sought.literal, *sought.evidence)
     return {
-        column: (text, _joined([*_marks(text, shown, before, after), *places(text, literal)]))
+        column: (text, _joined([*_marks(text, shown, before, after), *places(text, literal, sought.words)]))
         for column, text, shown in zip(_COLUMNS, texts, highlighted, strict=True)
     }
 
 
-def _marks(text: str, highlighted: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+def _marks(text: str, highlighted: str, before: str, after: str) -> _Marks:
     marks: list[tuple[int, int]] = []
     position = start = 0
     for piece in re.split(f"([{before}{after}])", highlighted):
@@ -87,7 +103,7 @@ def _marks(text: str, highlighted: str, before: str, after: str) -> tuple[tuple[
     return tuple(marks) if position == len(text) else ()
 
 
-def _joined(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _joined(marks: list[tuple[int, int]]) -> _Marks:
     """Marks in order, those that overlap as one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(marks):
@@ -98,28 +114,32 @@ def _joined(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def _best(text: str, marks: tuple[tuple[int, int], ...]) -> list[Snippet]:
-    """The passage with most of the words, and one more if it has words that the first has not."""
-    windows = [_window(text, start, end) for start, end in marks]
+def _best(text: str, marks: _Marks, evidence: _Marks) -> list[Snippet]:
+    """The passage with most of the words, and one more if it has words that the first has not.
+
+    Where there is evidence, passages around it, chosen in the same way.
+    """
+    of = evidence or marks
+    windows = [_window(text, start, end) for start, end in of]
     seen: set[str] = set()
     chosen: list[tuple[int, int]] = []
     for _ in range(_MOST_PASSAGES):
-        best = max(windows, key=lambda window: (*_gain(text, marks, window, seen), -window[0]))
-        if not _gain(text, marks, best, seen)[0]:
+        best = max(windows, key=lambda window: (*_gain(text, of, window, seen), -window[0]))
+        if not _gain(text, of, best, seen)[0]:
             break
         if not any(best[0] < end and start < best[1] for start, end in chosen):
             chosen.append(best)
-        seen |= _words(text, marks, best)
+        seen |= _words(text, of, best)
     return [_cut(text, marks, *window) for window in sorted(chosen)]
 
 
-def _gain(text: str, marks: tuple[tuple[int, int], ...], window: tuple[int, int], seen: set[str]) -> tuple[int, int]:
+def _gain(text: str, marks: _Marks, window: tuple[int, int], seen: set[str]) -> tuple[int, int]:
     """New words in the window, and marks in it."""
     inside = sum(window[0] <= start and end <= window[1] for start, end in marks)
     return len(_words(text, marks, window) - seen), inside
 
 
-def _words(text: str, marks: tuple[tuple[int, int], ...], window: tuple[int, int]) -> set[str]:
+def _words(text: str, marks: _Marks, window: tuple[int, int]) -> set[str]:
     """Marked words in a window, by their first letters, so that forms of one word count once."""
     return {text[start:end].casefold()[:5] for start, end in marks if window[0] <= start and end <= window[1]}
 
@@ -139,6 +159,6 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _cut(text: str, marks: tuple[tuple[int, int], ...], first: int, last: int) -> Snippet:
+def _cut(text: str, marks: _Marks, first: int, last: int) -> Snippet:
     inside = tuple((start - first, end - first) for start, end in marks if first <= start and end <= last)
     return Snippet(text=text[first:last], marks=inside)

@@ -11,6 +11,12 @@ FIELDS = (
 )  # fmt: skip
 """Names that may stand before a colon."""
 
+COMPOUND_ENDINGS = frozenset((
+    "agnostic", "aware", "based", "centric", "dependent", "driven", "free", "induced", "level", "like", "mediated",
+    "oriented", "related", "specific", "wise",
+))  # fmt: skip
+"""Words that end others: after a word, `-based` is the rest of a compound that was torn apart, and no negation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -51,6 +57,8 @@ class Not:
     part: "Query"
 
     def __str__(self) -> str:
+        if isinstance(self.part, Word) and self.part.text.lower() in COMPOUND_ENDINGS:
+            return f"NOT {self.part}"
         return f"-({self.part})" if isinstance(self.part, (Not, And, Or)) else f"-{self.part}"
 
 

@@ -99,16 +99,21 @@ class _Whole:
 def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked:
     """Find and order the papers that match.
 
-    Misspelled words of a query that no paper matches in whole are corrected, if some paper matches the other query.
+    Misspelled words of a query that no paper matches in whole are corrected, if some paper matches the other query;
+    else quotations that no paper has are searched for by their words.
     """
     if reading.query is None or limit < 1:
         return Ranked(reading, (), 0, 0)
     limit = min(limit, sys.maxsize // 2)
     most = max(limit, WINDOW)
-    found = _whole(connection, reading, reading.query, most)
-    if not found.amount and (better := _corrected(connection, reading.query)):
+    query = reading.query
+    found = _whole(connection, reading, query, most)
+    if not found.amount and (better := _corrected(connection, query)):
         other = _whole(connection, replace(reading, query=better), better, most)
         found = other if other.amount else found
+    if not found.amount and (loose := _unquoted(connection, query)):
+        reading = replace(reading, query=loose[0], misread=(*reading.misread, *loose[1]))
+        found = _whole(connection, reading, loose[0], most)
     asked = found.asked
     near = relevance.neighbours(asked.words)
     matches = _matches(connection, _refined(connection, near, found.named), Tier.NAMED, limit)
@@ -123,6 +128,13 @@ def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked
     return Ranked(
         found.reading, tuple(matches), found.amount + parts, found.amount, corrected, passed_over, asked.others
     )
+
+
+def _unquoted(connection: sqlite3.Connection, query: Query) -> tuple[Query, list[str]] | None:
+    # Imported here, because a search that finds something must not pay for it.
+    from corpus_index.search.quotations import unquoted
+
+    return unquoted(connection, query)
 
 
 def _corrected(connection: sqlite3.Connection, query: Query) -> Query | None:

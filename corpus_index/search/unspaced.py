@@ -1,24 +1,18 @@
-"""Words of Chinese, Japanese and Korean text, which is written without spaces between them, or with endings glued on.
+"""Terms of Chinese, Japanese and Korean text, which are looked for as they stand, anywhere in a text.
 
-The full-text index cuts text at spaces and signs, so a word within a run of such characters is no word of the index.
-Terms with such characters are therefore looked for as they stand, anywhere in a text.
+The index of pairs of characters says which papers can have a term; only these are read.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-_CHARACTERS = (
-    r"[\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-    r"\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
+from corpus_index.domain.unspaced import LETTER, is_unspaced, runs
+from corpus_index.search.clause import Condition
+from corpus_index.search.fulltext import all_of, quote
+
 COLUMNS = ("title", "names", "abstract", "summary")
 """Texts of a paper, columns of the table `papers`."""
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether the text has Chinese, Japanese or Korean characters."""
-    # Compiled when it is needed, because most searches need it not and compiling takes milliseconds.
-    return not text.isascii() and re.search(_CHARACTERS, text) is not None
 
 
 def escaped(text: str) -> str:
@@ -26,19 +20,25 @@ def escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def found_literally(columns: tuple[str, ...]) -> str:
-    """SQL that is true where one of the columns of `papers` holds a text; each has a placeholder for `pattern`."""
-    return " OR ".join(f"papers.{column} LIKE ? ESCAPE '\\'" for column in columns)
+def found_literally(text: str, columns: tuple[str, ...]) -> Condition:
+    """True where one of the columns of `papers` holds the text; ASCII letters in either case."""
+    held = " OR ".join(f"papers.{column} LIKE ? ESCAPE '\\'" for column in columns)
+    sql = f"(papers.id IN (SELECT rowid FROM papers_pairs WHERE papers_pairs MATCH ?) AND ({held}))"  # noqa: S608
+    return Condition(sql, (_having_pairs(text), *[f"%{escaped(text)}%"] * len(columns)))
 
 
-def pattern(text: str) -> str:
-    """The LIKE pattern for a text anywhere in another; ASCII letters in either case."""
-    return f"%{escaped(text)}%"
+def _having_pairs(text: str) -> str:
+    """The expression of FTS5 for papers that have all pairs of characters of a text."""
+    alone = [f"{quote(run)}*" for run in runs(text) if len(run) == 1]
+    return all_of([*alone, *(quote(a + b) for run in runs(text) for a, b in pairwise(run))])
 
 
-def places(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
-    """Code points (start, end) where terms stand in the text, in order and without overlaps."""
-    if not terms:
-        return []
-    wanted = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
-    return [match.span() for match in re.finditer(wanted, text, re.IGNORECASE | re.ASCII)]
+def places(text: str, terms: Sequence[str], words: Sequence[str] = ()) -> list[tuple[int, int]]:
+    """Code points (start, end) where terms stand in the text, with any white space, in order and without overlaps.
+
+    Of text that is unspaced, `words` are looked for too, because the full-text index does not see them there.
+    """
+    wanted = [r"\s+".join(map(re.escape, term.split())) for term in sorted(terms, key=len, reverse=True)]
+    if words and is_unspaced(text):
+        wanted += [rf"(?<!{LETTER}){re.escape(word)}(?!{LETTER})" for word in words]
+    return [match.span() for match in re.finditer("|".join(wanted), text, re.IGNORECASE | re.ASCII)] if wanted else []

@@ -3,7 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
-from corpus_index.search import fulltext, unspaced
+from corpus_index.domain.unspaced import is_unspaced
+from corpus_index.search import fulltext
 from corpus_index.search.condition import Condition, condition
 from corpus_index.search.query import And, Field, Or, Phrase, Query, Word, all_of, conjuncts, wanted_terms
 from corpus_index.search.variants import variants
@@ -47,7 +48,7 @@ def wanted(connection: sqlite3.Connection, query: Query) -> Wanted:
     fixed: list[tuple[str, Query]] = []
     rest: list[Query] = []
     for part in conjuncts(query):
-        if isinstance(part, (Word, Phrase)) and " " not in part.text and not unspaced.is_unspaced(part.text):
+        if isinstance(part, (Word, Phrase)) and " " not in part.text and not is_unspaced(part.text):
             plain.append(part)
         elif expression := _expression(connection, part):
             fixed.append((expression, part))
@@ -98,12 +99,12 @@ def _groups(
 def _expression(connection: sqlite3.Connection, query: Query) -> str | None:
     """Write a part of a query for FTS5, if it is about nothing but text."""
     if isinstance(query, (Word, Phrase)):
-        if unspaced.is_unspaced(query.text):
+        if is_unspaced(query.text):
             return None
         return fulltext.any_of(_groups(connection, [query], [query])[0])
     if isinstance(query, Field):
         column = fulltext.COLUMNS.get(query.name)
-        return fulltext.match(query.term, column) if column and not unspaced.is_unspaced(query.term.text) else None
+        return fulltext.match(query.term, column) if column and not is_unspaced(query.term.text) else None
     if isinstance(query, (And, Or)):
         of = without_stop_words(query.parts) if isinstance(query, And) else query.parts
         parts = [_expression(connection, part) for part in of]

@@ -20,7 +20,7 @@ from corpus_index.store.failures import translated
 APPLICATION_ID = 0x50415052
 """`PAPR`; in the header of the file (PRAGMA application_id), so that another program's database is not touched."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """PRAGMA user_version of the files that this program writes; `migrations.py` leads older ones here."""
 
 BUSY_SECONDS = 5.0

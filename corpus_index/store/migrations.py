@@ -14,7 +14,9 @@ import sqlite_utils
 from corpus_index.errors import StoreUnwritable
 from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect
 from corpus_index.store.failures import translated
-from corpus_index.store.vocabulary import read_new_words
+from corpus_index.store.new_texts import read_new_texts
+from corpus_index.store.pairs import set_apart
+from corpus_index.store.vocabulary import write_words
 
 Migration = Callable[[sqlite_utils.Database], None]
 
@@ -39,10 +41,16 @@ def _version_2(db: sqlite_utils.Database) -> None:
 
 def _version_3(db: sqlite_utils.Database) -> None:
     run_script(db, files("corpus_index.store").joinpath("version_3.sql").read_text(encoding="utf-8"))
-    read_new_words(db)
+    read_new_texts(db, [write_words])
 
 
-MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3)
+def _version_4(db: sqlite_utils.Database) -> None:
+    run_script(db, files("corpus_index.store").joinpath("version_4.sql").read_text(encoding="utf-8"))
+    set_apart(db)
+    read_new_texts(db)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3, _version_4)
 """The step to version n stands at index n - 1. A step that was released is never changed."""
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus_index.domain.folding import fold
+from corpus_index.domain.unspaced import glued_words
 from corpus_index.domain.work import Claim, KnownRecord, NameUse, Work
+from corpus_index.store.pairs import joined_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def paper_row(paper: int, work: Work, records: Sequence[KnownRecord]) -> dict[st
         "title": work.title,
         "title_inferred": int(work.title_inferred),
         "abstract": work.abstract,
-        "names": "; ".join(_searchable_names(records)),
+        "names": joined_names([*_names(records), *glued_words(f"{work.title}\n{work.abstract or ''}\n{work.summary}")]),
         "summary": work.summary,
         "year": work.year,
         "venue": work.venue,
@@ -67,16 +69,12 @@ def _name_row(role: str, name: str, fact: int | None) -> dict[str, Any]:
     return {**row, "family": None, "long": None, "start": None, "end": None}
 
 
-def _searchable_names(records: Sequence[KnownRecord]) -> Iterator[str]:
-    seen: set[str] = set()
+def _names(records: Sequence[KnownRecord]) -> Iterator[str]:
     for known in records:
         facts = known.facts
-        printed = [name for each in facts.introduces for name in (each.name, each.long) if name]
-        printed += [mention.name for mention in facts.models] + [mention.name for mention in facts.benchmarks]
-        for name in printed:
-            if name not in seen:
-                seen.add(name)
-                yield name
+        yield from (name for each in facts.introduces for name in (each.name, each.long) if name)
+        yield from (mention.name for mention in facts.models)
+        yield from (mention.name for mention in facts.benchmarks)
 
 
 def _claim(side: str, claim: Claim) -> dict[str, Any]:

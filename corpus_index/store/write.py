@@ -14,7 +14,7 @@ from corpus_index.domain.record import Skipped
 from corpus_index.store.connection import Store
 from corpus_index.store.inserting import insert_rows
 from corpus_index.store.listed import listed
-from corpus_index.store.vocabulary import read_new_words
+from corpus_index.store.new_texts import read_new_texts
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def transaction(store: Store) -> Iterator[sqlite_utils.Database]:
     try:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         yield db
-        read_new_words(db)
+        read_new_texts(db)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

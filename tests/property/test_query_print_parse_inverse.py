@@ -14,7 +14,7 @@ _WORDS = st.builds(
     _LETTERS,
     st.sampled_from(["", "-b", "++", "%", ".5", "'s", "/c"]),
     st.booleans(),
-)
+) | st.just(Word("based"))
 _PHRASES = st.lists(_LETTERS, min_size=1, max_size=3).map(" ".join).map(Phrase)
 _ANY_VALUE = [
     "title",

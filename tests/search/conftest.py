@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from corpus_index.domain.folding import fold
 from corpus_index.store.migrations import migrate
-from corpus_index.store.vocabulary import read_new_words
+from corpus_index.store.new_texts import read_new_texts
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def new_index(papers: tuple[Row, ...] = PAPERS) -> Index:
     connection.row_factory = sqlite3.Row
     migrate(connection)
     fill(connection, papers)
-    read_new_words(Database(connection))
+    read_new_texts(Database(connection))
     connection.execute("PRAGMA query_only = ON")
     return Index(connection)
 

@@ -12,7 +12,7 @@ from corpus_index.search import introductions, matching, search
 from corpus_index.search import ranking as ranking_module
 from corpus_index.search.answer import ranking as ranked
 from corpus_index.search.ranking import Tier
-from corpus_index.store.vocabulary import read_new_words
+from corpus_index.store.new_texts import read_new_texts
 
 _PAPERS = (
     ("bats", "Echoes of bats", "Bats hunt moths by their echoes. Moths hear the bats and fall."),
@@ -34,7 +34,7 @@ def index() -> Iterator[SearchedPapers]:
         _insert_abbreviation(connection, "moe", "MoE", "mixture of experts")
         _insert_abbreviation(connection, "bats", "cat", "computed axial tomography")
         connection.execute("INSERT INTO paper_ids VALUES (1, 'arxiv', '2601.00001', 0)")
-        read_new_words(Database(connection))
+        read_new_texts(Database(connection))
         yield made
 
 
@@ -68,8 +68,10 @@ def _insert_abbreviation(connection: sqlite3.Connection, key: str, short: str, l
         # A long sentence is no list of conditions, whatever signs are in it.
         ('which animals of the night "hunt their prey by hearing" OR by the echoes that come back from its wings',
          ["bats", "moths", "owls", "moe2"]),
-        # Short quotations are.
-        ('"hunt by echoes"', []),
+        # Short quotations are, if some paper has them; else their words are looked for.
+        ('"hunt moths by" wings', []),
+        ('"moths hunt bats" -echo', ["moths", "owls"]),
+        ('"hunt by echoes"', ["bats", "owls"]),
         # An acronym and its long form are the same; an ordinary word is none.
         ("moe balance", ["moe2", "moe", "owls"]),
         ("mixture of experts", ["moe", "owls", "moe2"]),

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from made_index import MadeIndex, made_index
+from searched_papers import searched_papers
 
 from corpus_index.domain.folding import fold
 from corpus_index.domain.related import RelatedPaper, Tie
 from corpus_index.search.related import related
 
 _TEXTS = {
-    "owl": "A drafter guesses tokens and a verifier accepts them.",
-    "wren": "Its tokens are cached for the verifier, not for the drafter.",
+    "owl": "The drafter of DraftNet guesses tokens, which GQA and a verifier accept.",
+    "wren": "DraftNet caches tokens by GQA for the verifier, not for the drafter.",
     "finch": "Gardens grow slowly.",
     "crow": "Rivers run to the sea and nothing else is said.",
     "kite": "Stones are old.",
@@ -60,7 +61,7 @@ def _ties(found: tuple[RelatedPaper, ...]) -> dict[str, dict[Tie, tuple[str, ...
 
 def test_neighbours_come_with_all_their_reasons(index: MadeIndex) -> None:
     assert _ties(related(index, "owl")) == {
-        "wren": {Tie.MODELS: ("QwQ-32B",), Tie.WORDS: ("drafter", "tokens", "verifier")},
+        "wren": {Tie.MODELS: ("QwQ-32B",), Tie.WORDS: ("DraftNet", "GQA")},
         "finch": {Tie.MODELS: ("QwQ-32B",), Tie.BENCHMARKS: ("AIME 2024",)},
         "crow": {Tie.BASE_OF: ("Owl-7B",)},
         "kite": {Tie.CITED_BY: ()},
@@ -70,6 +71,13 @@ def test_neighbours_come_with_all_their_reasons(index: MadeIndex) -> None:
         "wren": {Tie.CITES: ()},
         "kite": {Tie.REFERENCES: ()},
     }
+
+
+def test_in_a_large_index_rare_words_are_reasons_too() -> None:
+    rare = [("a", "Marsh gentian", "A bog."), ("b", "The gentian of the marsh", "A moor."), ("c", "Marsh", "Water.")]
+    others = [(f"other{number}", "Water", "A lake and its water.") for number in range(600)]
+    with searched_papers([*rare, *others]) as index:
+        assert [(paper.key, paper.reasons[0].names) for paper in related(index, "a")] == [("b", ("gentian", "Marsh"))]
 
 
 @pytest.mark.parametrize("key", ["rook", "nobody"])

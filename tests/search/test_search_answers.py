@@ -15,7 +15,7 @@ from corpus_index.search import matching, search
     [
         ("speculative decoding", ["draftmill", "corvid25", "survey"]),
         ('"speculative decoding"', ["draftmill", "corvid25"]),
-        ('"decoding speculative"', []),
+        ('"decoding speculative"', ["draftmill", "corvid25", "survey"]),
         ("DraftMill", ["draftmill", "survey"]),
         ("draft mill", ["draftmill", "survey"]),
         ("draftmill: drafting many tokens at once", ["draftmill", "survey"]),

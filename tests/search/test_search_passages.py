@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import pytest
+from made_index import made_index
+
+from corpus_index.domain.folding import fold
 from corpus_index.domain.hit import Snippet
 from corpus_index.search import search
 from corpus_index.search.passages import MAX_LENGTH
@@ -47,6 +51,27 @@ def test_two_passages_where_one_does_not_hold_all_words(index_of: Any) -> None:
     filler = "Nothing of interest stands in this sentence at all. " * 8
     hit = search(index_of("Title", f"A drafter guesses. {filler}A verifier accepts."), "verifier drafter", 5).hits[0]
     assert [_marked(snippet) for snippet in hit.snippets] == [["drafter"], ["verifier"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("score:>=70", [["81.5% on\nAIME 2024"], ["75.0"]]),
+        ("bench:GPQA score:>=70 owls", [["GPQA", "75.0"]]),
+        ("(bench:GPQA OR bench:AIME24) score:>80", [["81.5% on\nAIME 2024"]]),
+        ("bench:GPQA score:<10 OR owls", [["owls"], ["GPQA"]]),
+    ],
+)
+def test_a_score_that_is_asked_for_is_in_the_passage(query: str, marked: list[list[str]]) -> None:
+    filler = "Nothing of interest stands in this sentence at all. " * 8
+    text = f"Of owls. {filler}It has 81.5% on\nAIME 2024 here. {filler}On GPQA it has 75.0 only."
+    with made_index() as index:
+        record = index.paper("owl", "The title", abstract=text)
+        for benchmark, value, evidence in (("AIME 2024", 81.5, "81.5% on AIME 2024"), ("GPQA", 75.0, "75.0")):
+            fact = index.score(record, benchmark, value, evidence=evidence)
+            index.insert("names", paper_id=1, role="benchmarks", name=benchmark, folded=fold(benchmark), fact_id=fact)
+        (hit,) = search(index, query, 5).hits
+    assert [_marked(snippet) for snippet in hit.snippets] == marked
 
 
 def test_text_that_holds_the_marking_characters_is_marked_rightly(index_of: Any) -> None:

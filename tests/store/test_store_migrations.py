@@ -96,6 +96,20 @@ def test_an_older_index_that_cannot_be_written(tmp_path: Path, monkeypatch: pyte
     assert path.read_bytes() == before
 
 
+def test_text_without_spaces_of_an_older_index_is_found_after_the_upgrade(database: sqlite3.Connection) -> None:
+    migrate(database, migrations.MIGRATIONS[:3])
+    rows = [("zh", "在GPT模型上", "旧名"), ("en", "GPT", "Old")]
+    database.executemany(
+        "INSERT INTO papers (key, title, title_inferred, names, summary, authors_complete) VALUES (?, ?, 0, ?, '', 0)",
+        rows,
+    )
+    migrate(database)
+    words = "SELECT group_concat(rowid) FROM papers_fts WHERE papers_fts MATCH 'gpt'"
+    pairs = "SELECT group_concat(rowid) FROM papers_pairs WHERE papers_pairs MATCH '\"模型\"'"
+    assert (database.execute(words).fetchone()[0], database.execute(pairs).fetchone()[0]) == ("1,2", "1")
+    assert database.execute("SELECT names FROM papers WHERE key = 'zh'").fetchone()[0] == "旧名; GPT"
+
+
 def _with_steps(monkeypatch: pytest.MonkeyPatch, *steps: migrations.Migration) -> None:
     everything = (*migrations.MIGRATIONS, *steps)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", len(everything))

@@ -13,10 +13,8 @@ _JOINED = " + "
 """Between the benchmarks of a result that is on several together."""
 
 _FACT = "EXISTS (SELECT 1 FROM records JOIN facts ON facts.record_id = records.id WHERE records.paper_id = papers.id"
-_SCORED = (
-    "papers.id IN (SELECT records.paper_id FROM facts JOIN records ON records.id = facts.record_id"
-    " WHERE facts.field = 'results' AND facts.kind = 'score'"
-)
+_SCORE = "facts.field = 'results' AND facts.kind = 'score'"
+_SCORED = "papers.id IN (SELECT records.paper_id FROM facts JOIN records ON records.id = facts.record_id WHERE {})"
 _METADATA = _FACT.replace("facts", "metadata")
 _HAS = {
     "abstract": "papers.abstract IS NOT NULL",
@@ -31,7 +29,7 @@ _HAS = {
     "url": f"({_FACT} AND field = 'urls') OR {_METADATA} AND field = 'url'))",
     "model": f"{_FACT} AND field = 'models')",
     "bench": f"{_FACT} AND field = 'benchmarks')",
-    "score": f"{_SCORED})",
+    "score": _SCORED.format(_SCORE),
     "spec": f"{_FACT} AND field = 'specs')",
     "link": "(papers.id IN (SELECT source_id FROM links) OR papers.id IN (SELECT target_id FROM links))",
     "reference": f"{_METADATA} AND field = 'reference')",
@@ -63,7 +61,13 @@ def year(_: sqlite3.Connection, term: Word | Phrase) -> Condition:
 
 
 def score(connection: sqlite3.Connection, term: Word | Phrase, benchmarks: Sequence[Word | Phrase] = ()) -> Condition:
-    """Papers that state a score in this range, on one of the benchmarks where some are given.
+    """Papers that state a score in this range, on one of the benchmarks where some are given."""
+    stated = stated_score(connection, term, benchmarks)
+    return Condition(_SCORED.format(stated.sql), stated.values)
+
+
+def stated_score(connection: sqlite3.Connection, term: Word | Phrase, benchmarks: Sequence[Word | Phrase]) -> Condition:
+    """Facts (rows of the table `facts`) that are such scores.
 
     A range that is a result meets the one that is asked for where they overlap.
     """
@@ -74,10 +78,10 @@ def score(connection: sqlite3.Connection, term: Word | Phrase, benchmarks: Seque
     # A bare number above 1 may be a percentage, see `report/metrics.py`.
     bare = "facts.unit IS NULL AND facts.value > 1 AND facts.value <= 100"
     percent = f" AND (facts.unit = '%' OR ({bare}))" if wanted.percent else ""
-    sql = f"{_SCORED} AND {meets.sql}{percent}"
+    sql = f"{_SCORE} AND {meets.sql}{percent}"
     if not benchmarks:
-        return Condition(f"{sql})", meets.values)
-    sql += " AND facts.benchmark IN (SELECT value FROM json_each(?)))"
+        return Condition(sql, meets.values)
+    sql += " AND facts.benchmark IN (SELECT value FROM json_each(?))"
     return Condition(sql, (*meets.values, listed_texts(_stated_on(connection, benchmarks))))
 
 
