@@ -21,6 +21,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     "Compare": {
         "bench": Entry("cli.commands.bench", "Rank what papers report on a benchmark, or list the benchmarks."),
         "models": Entry("cli.commands.models", "Show where models are introduced, used and compared."),
+        "compare": Entry("cli.commands.compare", "Set the numbers of models, methods or papers side by side."),
         "check": Entry("cli.commands.check", "List contradictions, inferred titles and doubtful merges."),
     },
     "Use elsewhere": {

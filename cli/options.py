@@ -20,6 +20,16 @@ class ParseFormat(StrEnum):
     TABLE = "table"
 
 
+class TableFormat(StrEnum):
+    """What `bench`, `models` and `compare` print."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    LATEX = "latex"
+
+
 class ListSort(StrEnum):
     """Orders of `list`."""
 
@@ -85,6 +95,17 @@ ExportAs = Annotated[ExportFormat, typer.Option("--format", help="What to write.
 ParseAs = Annotated[
     Optional[ParseFormat],  # noqa: UP045
     typer.Option("--format", help="What to print. [default: table on a terminal, else jsonl]", show_default=False),
+]
+TableAs = Annotated[
+    TableFormat, typer.Option("--format", help="What to print; latex is a table for the package booktabs.")
+]
+Plot = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--plot", metavar="FILE", help="Draw the scores over the years into this .svg or .png file too."),
+]
+ComparedNames = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME...", help="Models, methods or papers, one a word; quote names with spaces."),
 ]
 Keys = Annotated[
     Optional[list[str]],  # noqa: UP045

@@ -7,31 +7,32 @@ from pathlib import Path
 from corpus_index.errors import PapersError
 
 
-def replace_file(name: str, text: str) -> None:
-    """Write `text` as UTF-8 to the file `name`, which keeps its old content until the new one is complete.
+def replace_file(name: str, content: str | bytes) -> None:
+    """Write `content`, text as UTF-8, to the file `name`, which keeps its old content until the new one is complete.
 
     What is no regular file (a device, a pipe) is written to directly. Raises `PapersError` where it cannot be written.
     """
     path = Path(name)
+    written = content.encode() if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file():
             if path.is_dir():
                 raise PapersError(name, "is a folder", "give the name of a file")
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(written)
             return
-        _replace(path.resolve(), text)
+        _replace(path.resolve(), written)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise PapersError(name, f"cannot be written ({reason})", "give another --output") from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     mode = path.stat().st_mode if path.exists() else None
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode & 0o777 if mode is not None else 0o666 & ~_umask())

@@ -25,7 +25,9 @@ class MadeIndex:
         done = self.connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values()))  # noqa: S608
         return int(done.lastrowid or 0)
 
-    def paper(self, key: str, title: str, inferred: bool = False, abstract: str = "Text.") -> int:
+    def paper(
+        self, key: str, title: str, inferred: bool = False, abstract: str = "Text.", year: int | None = None
+    ) -> int:
         """Add a paper with one record, and return the record."""
         paper = self.insert(
             "papers",
@@ -35,7 +37,7 @@ class MadeIndex:
             abstract=abstract,
             names="",
             summary="",
-            year=None,
+            year=year,
             authors_complete=0,
         )
         return self.record(paper, None if inferred else title, abstract)
@@ -60,6 +62,11 @@ class MadeIndex:
             summarises=None,
             paper_id=paper,
         )
+
+    def record_of(self, key: str) -> int:
+        """The first record of a paper."""
+        statement = "SELECT min(records.id) FROM records JOIN papers ON papers.id = paper_id WHERE key = ?"
+        return int(self.connection.execute(statement, (key,)).fetchone()[0])
 
     def fact(self, record: int, field: str, **values: Any) -> int:
         """Add a fact to a record."""

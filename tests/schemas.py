@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from corpus_index.domain.board import BenchmarkSummary, Finding, Leaderboard, ModelUses
+from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Leaderboard, ModelProfile, ModelUses
 from corpus_index.domain.choice import Choices
 from corpus_index.domain.document import RecordDocument
 from corpus_index.domain.explanation import Explanation
@@ -72,6 +72,8 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),
     "benchmarks": (tuple[BenchmarkSummary, ...], "`papers bench --json`."),
     "models": (tuple[ModelUses, ...], "`papers models --json`."),
+    "model": (tuple[ModelProfile, ...], "`papers models NAME --json`."),
+    "comparison": (Comparison, "`papers compare --json`."),
     "check": (tuple[Finding, ...], "`papers check --json`."),
     "add": (AddReport, "`papers add --json`."),
     "remove": (RemoveReport, "`papers remove --json`."),

@@ -2,13 +2,14 @@
 
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.choice import named, no_name_as_json
-from cli.console import json_line, say
+from cli.console import say
 from cli.database import open_to_read
-from cli.options import Database, Json, OptionalLimit, OptionalName, SortUses, UsesSort, WithQuery
+from cli.options import Database, Json, OptionalLimit, OptionalName, SortUses, TableAs, TableFormat, UsesSort, WithQuery
 from cli.selection import keys_matching
+from cli.table_format import format_of, print_file
 from corpus_index.domain.folding import fold
 from corpus_index.domain.wording import shortened
-from corpus_index.report import models
+from corpus_index.report import models, profiles
 
 
 def run(
@@ -18,13 +19,16 @@ def run(
     query: WithQuery = None,
     sort: SortUses = UsesSort.PAPERS,
     limit: OptionalLimit = None,
+    form: TableAs = TableFormat.TEXT,
     json: Json = False,
 ) -> int:
     """Show where models are introduced, used and compared.
 
     \b
     Used is a model that a paper trains, tunes or runs; compared is one that it
-    names beside its own. With a name: the evidence too.
+    names beside its own. With a name: the evidence too, the model's results,
+    and its family: what it is made from and what is made from it, as far as
+    papers that introduce a model say which one they build on.
 
     \b
     Examples:
@@ -32,26 +36,29 @@ def run(
       papers models QwQ-32B
       papers models qwen --query 'bench:AIME' --json
     """
+    form = format_of(form, json=json)
     asked = named(name) if name else None
-    with open_to_read(db) as store, no_name_as_json(json):
-        found = models(store, asked, keys_matching(store, query))
+    with open_to_read(db) as store, no_name_as_json(form is TableFormat.JSON):
+        keys = keys_matching(store, query)
+        found = models(store, asked, keys)
+        if sort is UsesSort.NAME:
+            found = tuple(sorted(found, key=lambda use: use.name.casefold()))
+        shown = found[:limit]
+        detailed = profiles(store, shown, keys) if asked else ()
     if asked and found:
         _say_what_is_taken(asked, [use.name for use in found])
-    if sort is UsesSort.NAME:
-        found = tuple(sorted(found, key=lambda use: use.name.casefold()))
-    shown = found[:limit]
-    if json:
-        from cli.render.json_lists import dumped
+    if form is TableFormat.TEXT and asked:
+        from cli.render.model_uses import print_profiles
 
-        json_line(dumped(shown))
-    elif name:
-        from cli.render.model_uses import print_uses
-
-        print_uses(shown)
-    else:
+        print_profiles(detailed)
+    elif form is TableFormat.TEXT:
         from cli.render.tables import print_models
 
         print_models(shown)
+    else:
+        from corpus_index.report.tabulating import models_table
+
+        print_file(form, detailed or shown, lambda: models_table(shown))
     if len(found) > len(shown):
         say(f"papers: {len(found) - len(shown)} more", "quiet")
     return DONE if shown else NOTHING_FOUND

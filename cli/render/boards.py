@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cli.console import blank, heading, put
 from cli.layout import Piece
+from cli.render.bars import bars
 from cli.render.facts import result_line
 from cli.render.wording import titled
 from corpus_index.domain.amounts import amount, comparison
@@ -19,8 +20,8 @@ def print_board(board: Leaderboard, limit: int | None) -> None:
     for ranking in board.rankings:
         heading(_scale(ranking))
         width = max(len(amount(entry)) for entry in ranking.entries)
-        for entry in ranking.entries[:limit]:
-            _print_result(f"{entry.rank:>3}. {amount(entry):>{width}}  ", _who(entry), entry)
+        for entry, bar in zip(ranking.entries[:limit], bars(ranking), strict=False):
+            _print_result(f"{entry.rank:>3}. {amount(entry):>{width}}  ", _who(entry), entry, bar)
     _print_others("Changes, factors and costs on it", board.others[:limit])
     _print_others("Together with other benchmarks", board.joint[:limit])
     if board.mentions:
@@ -52,19 +53,29 @@ def _print_others(title: str, results: Sequence[PlacedResult]) -> None:
         _print_result("  ", result_line(result), result)
 
 
-def _print_result(label: str, line: str, result: PlacedResult) -> None:
-    trust: Piece = (f" · {_TRUST[result.trust]}", "good" if result.trust is Trust.OWN else "warning")
+def _print_result(label: str, line: str, result: PlacedResult, bar: str = "") -> None:
     indent = " " * len(label) if len(label) > 2 else "    "
-    put((line, "title" if len(label) > 2 else ""), trust, indent=label, later=indent)
-    put((result.key, "key"), (f" {_place(result)}", "quiet"), indent=indent)
+    start = f"{label}{bar}  " if bar else label
+    put((line, "title" if len(label) > 2 else ""), trusted(result), indent=start, later=indent)
+    put((result.key, "key"), *_year(result), (f" {place(result)}", "quiet"), indent=indent)
     put((f"“{result.evidence}”", "quiet"), indent=indent)
 
 
 def _print_mention(mention: PlacedMention) -> None:
-    put((mention.key, "key"), *titled(mention.key, mention.title), indent="  ", later="    ")
-    put((f"“{mention.evidence}”  {_place(mention)}", "quiet"), indent="    ")
+    put((mention.key, "key"), *_year(mention), *titled(mention.key, mention.title), indent="  ", later="    ")
+    put((f"“{mention.evidence}”  {place(mention)}", "quiet"), indent="    ")
 
 
-def _place(fact: PlacedResult | PlacedMention) -> str:
+def _year(fact: PlacedResult | PlacedMention) -> list[str]:
+    return [f" ({fact.year})"] if fact.year else []
+
+
+def trusted(result: PlacedResult) -> Piece:
+    """Say whose word a number is."""
+    return f" · {_TRUST[result.trust]}", "good" if result.trust is Trust.OWN else "warning"
+
+
+def place(fact: PlacedResult | PlacedMention) -> str:
+    """Say where a fact stands: page, lines, code points."""
     lines = f"{fact.first_line}" if fact.first_line == fact.last_line else f"{fact.first_line}-{fact.last_line}"
     return f"{fact.page}:{lines} at {fact.start}-{fact.end}"

@@ -1,21 +1,29 @@
-"""One model or a few, with the evidence of each use."""
+"""One model or a few, with the evidence of each use, its results and its family."""
 
 from collections.abc import Iterable, Sequence
 
 from cli.console import blank, put
+from cli.render.boards import place, trusted
+from cli.render.facts import result_line
 from cli.render.wording import titled
-from corpus_index.domain.board import ModelUses, PlacedMention
+from corpus_index.domain.board import Kin, ModelProfile, PlacedMention, PlacedResult
 
 
-def print_uses(uses: Iterable[ModelUses]) -> None:
-    """Print who introduces a model, who uses it and who compares with it."""
-    for number, use in enumerate(uses):
+def print_profiles(profiles: Iterable[ModelProfile]) -> None:
+    """Print who introduces a model, who uses it and compares with it, what it reaches, and its family."""
+    for number, profile in enumerate(profiles):
         if number:
             blank()
-        put((use.name, "title"))
-        _print_role("introduced by", use.introduced)
-        _print_role("used by", use.base)
-        _print_role("compared by", use.compared)
+        put((profile.name, "title"))
+        _print_role("introduced by", profile.introduced)
+        _print_role("used by", profile.base)
+        _print_role("compared by", profile.compared)
+        _print_results(profile.results)
+        _print_kin("made from", profile.bases)
+        _print_kin("made into", profile.derived)
+        if profile.variants:
+            put(("same family", "heading"), indent="  ")
+            put(", ".join(profile.variants), indent="    ")
 
 
 def _print_role(role: str, mentions: Sequence[PlacedMention]) -> None:
@@ -24,5 +32,20 @@ def _print_role(role: str, mentions: Sequence[PlacedMention]) -> None:
     put((role, "heading"), indent="  ")
     for mention in mentions:
         put((mention.key, "key"), *titled(mention.key, mention.title), indent="    ", later="      ")
-        place = f"{mention.page}:{mention.first_line} at {mention.start}-{mention.end}"
-        put((f"“{mention.evidence}”  {place}", "quiet"), indent="      ")
+        where = f"{mention.page}:{mention.first_line} at {mention.start}-{mention.end}"
+        put((f"“{mention.evidence}”  {where}", "quiet"), indent="      ")
+
+
+def _print_results(results: Sequence[PlacedResult]) -> None:
+    if results:
+        put(("results", "heading"), indent="  ")
+    for result in results:
+        put(result_line(result), trusted(result), indent="    ", later="      ")
+        put((result.key, "key"), (f" {place(result)}  “{result.evidence}”", "quiet"), indent="      ")
+
+
+def _print_kin(what: str, kin: Sequence[Kin]) -> None:
+    if kin:
+        put((what, "heading"), indent="  ")
+    for one in kin:
+        put(one.name, (" in ", "quiet"), (one.key, "key"), indent="    ", later="      ")

@@ -11,8 +11,8 @@ from corpus_index.domain.facts import Fact, Result, ResultKind, Role, Trust
 class PlacedMention(Fact):
     """A mention of a model or benchmark, seen from outside its paper; `role` is set where it is a model.
 
-    `key` and `title` are the paper's; `record` is `page#ordinal`, and that record stands on the lines `first_line` to
-    `last_line` (counted from 1) of `page`.
+    `key`, `title` and `year` are the paper's; `record` is `page#ordinal`, and that record stands on the lines
+    `first_line` to `last_line` (counted from 1) of `page`.
     """
 
     name: str
@@ -20,6 +20,7 @@ class PlacedMention(Fact):
     key: str
     title: str
     title_inferred: bool
+    year: int | None
     record: str
     page: str
     first_line: int
@@ -34,6 +35,7 @@ class PlacedResult(Result):
     key: str
     title: str
     title_inferred: bool
+    year: int | None
     record: str
     page: str
     first_line: int
@@ -83,10 +85,14 @@ class Leaderboard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchmarkSummary:
-    """A benchmark, how many `papers` name it, and how many results: `scores` (and counts), `others`, `joint`."""
+    """A benchmark, how many `papers` name it, and how many results: `scores` (and counts), `others`, `joint`.
+
+    `models` counts the models and methods that these results are of.
+    """
 
     name: str
     papers: int
+    models: int
     scores: int
     others: int
     joint: int
@@ -100,6 +106,53 @@ class ModelUses:
     introduced: tuple[PlacedMention, ...]
     base: tuple[PlacedMention, ...]
     compared: tuple[PlacedMention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """A model beside another in a family tree; `key` is the paper that says so, which introduces one from the other."""
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelProfile(ModelUses):
+    """All that the index holds on one model.
+
+    `results` are numbers whose subject it is, in any paper. `bases` are the models that the papers which introduce
+    this one build on, `derived` those that papers which build on this one introduce. `variants` are other models
+    whose name begins with the same word, by name.
+    """
+
+    results: tuple[PlacedResult, ...]
+    bases: tuple[Kin, ...]
+    derived: tuple[Kin, ...]
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRow:
+    """Numbers that may stand side by side: one benchmark (or several joined), kind, metric, unit and total.
+
+    `cells` holds, for each of the compared names in their order, its numbers, the most trusted first.
+    """
+
+    benchmark: str | None
+    kind: ResultKind
+    metric: str | None
+    unit: str | None
+    total: float | None
+    lower_is_better: bool
+    cells: tuple[tuple[PlacedResult, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Results of several models or papers side by side; rows that most of the `names` share come first."""
+
+    names: tuple[str, ...]
+    rows: tuple[ComparedRow, ...]
 
 
 class FindingKind(StrEnum):

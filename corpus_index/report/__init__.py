@@ -1,8 +1,9 @@
 """Answers about the whole index: leaderboards, models, checks, INDEX.md, and how good extraction is."""
 
 from corpus_index.report.checking import check
+from corpus_index.report.comparing import comparison
 from corpus_index.report.index_page import INDEX_MARK, index_page
 from corpus_index.report.leaderboards import benchmarks, leaderboard
-from corpus_index.report.models import models
+from corpus_index.report.models import models, profiles
 
-__all__ = ["INDEX_MARK", "benchmarks", "check", "index_page", "leaderboard", "models"]
+__all__ = ["INDEX_MARK", "benchmarks", "check", "comparison", "index_page", "leaderboard", "models", "profiles"]

@@ -21,7 +21,7 @@ def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) ->
 
     `aime24`, `AIME'24` and `AIME 2024` are one name. Raises `NoSuchName` with close names where there is none.
     """
-    stated = {benchmark for _, benchmark, _ in boards.result_benchmarks(store)}
+    stated = {on.benchmark for on in boards.result_benchmarks(store)}
     mentioned = boards.mention_names(store, "benchmarks")
     names = sorted({*mentioned, *(part for joined in stated for part in joined.split(JOINED))})
     spellings = frozenset(chosen(name, names, "benchmark"))
@@ -106,21 +106,25 @@ def benchmarks(store: Store, keys: Collection[str] | None = None) -> tuple[Bench
     """Every benchmark that the papers (those of `keys`, or all) name, those of most papers first."""
     spelled: dict[str, list[str]] = defaultdict(list)
     papers: dict[str, set[str]] = defaultdict(set)
+    subjects: dict[str, set[str]] = defaultdict(set)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in boards.mentions(store, "benchmarks", keys=keys):
         spelled[fold(mention.name)].append(mention.name)
         papers[fold(mention.name)].add(mention.key)
-    for key, joined, kind in boards.result_benchmarks(store, keys):
+    for key, joined, kind, subject in boards.result_benchmarks(store, keys):
         parts = joined.split(JOINED)
         sort = "joint" if len(parts) > 1 else "scores" if kind in _RANKED else "others"
         for name in parts:
             spelled[fold(name)].append(name)
             papers[fold(name)].add(key)
             counts[fold(name)][sort] += 1
+            if subject:
+                subjects[fold(name)].add(fold(subject))
     summaries = [
         BenchmarkSummary(
             name=usual_spelling(spelled[name]),
             papers=len(papers[name]),
+            models=len(subjects[name]),
             scores=counts[name]["scores"],
             others=counts[name]["others"],
             joint=counts[name]["joint"],

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from corpus_index.domain.board import PlacedMention, PlacedResult
 from corpus_index.domain.conflict import Conflict
@@ -18,7 +19,7 @@ JOINED = " + "
 """Between the benchmarks of a result that is on several together."""
 
 _PLACE = """
-    papers.key AS key, papers.title AS title, papers.title_inferred AS title_inferred,
+    papers.key AS key, papers.title AS title, papers.title_inferred AS title_inferred, papers.year AS year,
     sources.record AS record, sources.page AS page, sources.first_line AS first_line, sources.last_line AS last_line,
     facts.trust AS trust, facts.evidence AS evidence, facts.start AS start, facts."end" AS "end"
 """
@@ -32,29 +33,59 @@ _ORDER = """
 """
 
 
+class ResultOn(NamedTuple):
+    """A result in short: the paper's key, the benchmark (several joined by ` + `), the kind, and who reached it."""
+
+    key: str
+    benchmark: str
+    kind: ResultKind
+    subject: str | None
+
+
 def _chosen(keys: Collection[str] | None) -> str | None:
     return None if keys is None else json.dumps(list(keys))
 
 
-def result_benchmarks(store: Store, keys: Collection[str] | None = None) -> Iterator[tuple[str, str, ResultKind]]:
-    """Paper key, benchmark (several joined by ` + `) and kind of every result that has a benchmark."""
-    sql = (
-        f"SELECT papers.key, facts.benchmark, facts.kind {_FROM} AND facts.field = 'results' AND facts.benchmark <> ''"
-    )
-    for key, benchmark, kind in store.connection.execute(sql, {"keys": _chosen(keys)}):
-        yield key, benchmark, ResultKind(kind)
+def result_benchmarks(store: Store, keys: Collection[str] | None = None) -> Iterator[ResultOn]:
+    """Every result that has a benchmark, in short."""
+    sql = f"""
+        SELECT papers.key, facts.benchmark, facts.kind, facts.subject
+        {_FROM} AND facts.field = 'results' AND facts.benchmark <> ''
+    """
+    for key, benchmark, kind, subject in store.connection.execute(sql, {"keys": _chosen(keys)}):
+        yield ResultOn(key, benchmark, ResultKind(kind), subject)
 
 
 def results_on(store: Store, benchmarks: Collection[str], keys: Collection[str] | None = None) -> list[PlacedResult]:
     """Results whose benchmark, as stored, is one of `benchmarks`."""
+    return _results(store, "facts.benchmark IN (SELECT value FROM json_each(:names))", benchmarks, keys)
+
+
+def results_of(store: Store, subjects: Collection[str], keys: Collection[str] | None = None) -> list[PlacedResult]:
+    """Results whose subject, as stored, is one of `subjects`."""
+    return _results(store, "facts.subject IN (SELECT value FROM json_each(:names))", subjects, keys)
+
+
+def results_in(store: Store, keys: Collection[str]) -> list[PlacedResult]:
+    """All results that the papers of `keys` state."""
+    return _results(store, "TRUE", (), keys)
+
+
+def subjects(store: Store) -> list[str]:
+    """Distinct subjects of results, as stored, sorted."""
+    sql = "SELECT DISTINCT subject FROM facts WHERE field = 'results' AND subject <> '' ORDER BY subject"
+    return [row[0] for row in store.connection.execute(sql)]
+
+
+def _results(store: Store, condition: str, names: Collection[str], keys: Collection[str] | None) -> list[PlacedResult]:
     sql = f"""
         SELECT {_PLACE}, facts.value AS value, facts.value_high AS value_high, facts.unit AS unit, facts.kind AS kind,
                facts.bound AS bound, facts.metric AS metric, facts.benchmark AS benchmark, facts.subject AS subject,
                facts.baseline AS baseline, facts.total AS total
-        {_FROM} AND facts.field = 'results' AND facts.benchmark IN (SELECT value FROM json_each(:benchmarks))
+        {_FROM} AND facts.field = 'results' AND {condition}
         {_ORDER}
-    """  # noqa: S608
-    rows = store.connection.execute(sql, {"keys": _chosen(keys), "benchmarks": json.dumps(list(benchmarks))})
+    """
+    rows = store.connection.execute(sql, {"keys": _chosen(keys), "names": json.dumps(list(names))})
     return [_result(row) for row in rows]
 
 
@@ -87,6 +118,25 @@ def _mention(row: sqlite3.Row) -> PlacedMention:
     values["trust"] = Trust(values["trust"])
     values["role"] = Role(values["role"]) if values["role"] else None
     return PlacedMention(**values)
+
+
+def lineages(store: Store, names: Collection[str]) -> list[tuple[str, str, str]]:
+    """Base, descendant and paper key, sorted: papers that introduce a model, and use another, by their own words.
+
+    Only pairs in which one of the two is among `names`, as stored.
+    """
+    sql = """
+        WITH used AS (
+            SELECT sources.paper_id, facts.name, facts.role FROM facts JOIN sources USING (record_id)
+            WHERE facts.field = 'models' AND facts.role IN ('base', 'introduced') AND facts.trust = 'own'
+        )
+        SELECT DISTINCT base.name, made.name, papers.key
+        FROM used AS base JOIN used AS made USING (paper_id) JOIN papers ON papers.id = paper_id
+        WHERE base.role = 'base' AND made.role = 'introduced'
+        AND (base.name IN (SELECT value FROM json_each(:names)) OR made.name IN (SELECT value FROM json_each(:names)))
+        ORDER BY base.name, made.name, papers.key
+    """
+    return [tuple(row) for row in store.connection.execute(sql, {"names": json.dumps(list(names))})]
 
 
 def mention_names(store: Store, field: str) -> list[str]:

@@ -107,7 +107,7 @@ def _names(store: Store) -> dict[str, int]:
     from corpus_index.store.boards import JOINED, mention_names, result_benchmarks
 
     names = {field: mention_names(store, field) for field in ("introduces", "models", "benchmarks")}
-    names["benchmarks"] += [part for _, joined, _ in result_benchmarks(store) for part in joined.split(JOINED)]
+    names["benchmarks"] += [part for on in result_benchmarks(store) for part in on.benchmark.split(JOINED)]
     return {field: len({fold(name) for name in of_field}) for field, of_field in names.items()}
 
 

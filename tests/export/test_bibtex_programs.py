@@ -1,30 +1,14 @@
 """The programs that people feed BibTeX to accept what is written."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from made_papers import EMPTY, FULL, HOSTILE
+from real_programs import program, run
 
 from corpus_index.export import bibtex
 
 PAPERS = (EMPTY, FULL, *HOSTILE)
-
-
-def program(name: str) -> str:
-    """Where a program is; skips the test where it is absent."""
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
-
-
-def run(folder: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a program that must succeed in `folder`."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
-    assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "replace")[-3000:]
-    return done
 
 
 @pytest.mark.parametrize("style", ["plain", "alpha", "unsrt", "abbrv"])

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "resolve": BELOW,
     "store": BELOW,
     "export": BELOW | {"store"},
-    "report": BELOW | {"store"},
+    "report": BELOW | {"store", "export"},
     "search": BELOW | {"store"},
     "pipeline": BELOW | {"pages", "extract", "resolve", "store"},
     "seed_pages": BELOW,

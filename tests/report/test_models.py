@@ -6,7 +6,7 @@ import pytest
 from made_index import MadeIndex, made_index
 
 from corpus_index.errors import NoSuchName
-from corpus_index.report import models
+from corpus_index.report import models, profiles
 
 
 @pytest.fixture
@@ -28,6 +28,19 @@ def test_uses_of_a_model(index: MadeIndex) -> None:
     assert [mention.key for mention in use.introduced] == ["one"]
     assert [mention.key for mention in use.base] == ["two"]
     assert [mention.key for mention in use.compared] == ["three"]
+
+
+def test_a_profile_has_results_and_family(index: MadeIndex) -> None:
+    two, three = (index.record_of(key) for key in ("two", "three"))
+    index.fact(two, "models", name="Wasp", role="introduced")
+    index.score(three, "Loaf", 70.0, subject="bee 7b")
+    (profile,) = profiles(index.store, models(index.store, "Bee-7B"))
+    assert [result.value for result in profile.results] == [70.0]
+    assert [(kin.name, kin.key) for kin in profile.derived] == [("Wasp", "two")]
+    assert profile.bases == ()
+    assert profile.variants == ("Bee-70B",)
+    (wasp,) = profiles(index.store, models(index.store, "Wasp"))
+    assert [(kin.name, kin.key) for kin in wasp.bases] == [("Bee 7B", "two")]
 
 
 def test_a_part_of_a_name_finds_all_that_hold_it(index: MadeIndex) -> None:
