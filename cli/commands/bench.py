@@ -47,7 +47,7 @@ def run(
       papers bench
       papers bench "AIME 2024"
       papers bench aime24 --query 'model:Qwen*' --json
-      papers bench aime24 --format latex --plot aime24.svg
+      papers bench aime24 --format latex --limit 5
     """
     form = format_of(form, json=json)
     if name is None:
