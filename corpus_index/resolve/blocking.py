@@ -1,11 +1,13 @@
 """Blocks: short strings by which records that may be one paper find each other without comparing all with all.
 
-Identifiers give themselves, titles their folded form and its beginning. Abstracts give the smallest hashes of their
-word sequences (a bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of
-which a part agrees share one of them with near certainty, wherever they differ. Their opening words catch texts of
-which only the first sentence is printed.
+Identifiers give themselves. Titles give their folded form, its beginning, their first words, and the smallest hashes of
+sets of three of their words, some of which a slip of the finger leaves as they are. Abstracts give the smallest hashes
+of their word sequences (a bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two
+texts of which a part agrees share one of them with near certainty, wherever they differ. Their opening words catch a
+text of which only the first sentence is printed.
 """
 
+from itertools import combinations
 from zlib import crc32
 
 from corpus_index.domain.record import RecordKind
@@ -16,6 +18,9 @@ _SHINGLE = 4
 _SKETCH = 8
 _OPENING = 6
 _TITLE_BEGINNING = 32
+_SHORT_TITLE = 2
+_TITLE_SKETCH = 5
+_MOST_TITLE_WORDS = 16
 
 
 def blocks(known: KnownRecord) -> frozenset[str]:
@@ -43,7 +48,11 @@ def _title_blocks(title: str) -> set[str]:
     found = {f"t:{folded[:200]}"}
     if len(folded) > _TITLE_BEGINNING:
         found.add(f"b:{folded[:_TITLE_BEGINNING]}")
-    return found
+    significant = telling(title)[:_MOST_TITLE_WORDS]
+    if len(significant) >= _SHORT_TITLE:
+        found.add(f"f:{' '.join(significant[:_SHORT_TITLE])}")
+    hashes = sorted(crc32(" ".join(three).encode()) for three in combinations(sorted(set(significant)), 3))
+    return found | {f"w:{value:08x}" for value in hashes[:_TITLE_SKETCH]}
 
 
 def _text_blocks(text: str) -> set[str]:

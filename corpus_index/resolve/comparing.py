@@ -5,74 +5,30 @@ below one half. (Named penalties are the way in which beets explains a match.) T
 the two records alone, so joining all pairs that are the same gives the same papers in whatever order they are read.
 """
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.identifiers import Shared, compared_ids
-from corpus_index.resolve.people import known_people, share_somebody
-from corpus_index.resolve.words import squeezed, telling, words
+from corpus_index.resolve.people import among, share_somebody
+from corpus_index.resolve.profiles import LONG_TEXT, Profile, profile_of
+from corpus_index.resolve.words import squeezed
 
 _LIMIT = 0.5
-# An abstract of fewer words may be boilerplate ("Comment on ..."), so that its agreement proves little.
-_LONG_TEXT = 25
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
 _LONG_TITLE = 5
+_SHORT_TITLE = 2
 # Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
 _HARDLY_A_WORD = 0.25
 _UNLIKE = 0.5
+# What is left of the difference between two printings of one text.
+_ONE_TEXT = 0.97
 # A preprint is published, and printed again, within a year or so.
 _YEARS = 1
 # What must agree of records with one number, for the number not to be a mistake.
 _SAME_NUMBER_TITLE = 0.5
 _SAME_NUMBER_TEXT = 0.6
-
-_FRONT_MATTER = re.compile(
-    r"(?:guest |book |the )?(?:editor(?:s|ial)s?|introduction|preface|foreword|afterword|prologue|epilogue|proceedings"
-    r"|abstracts?|acknowledge?ments?|table of contents|contents|index|review|conclusions?|summary|overview|erratum"
-    r"|errata|corrigendum|addendum|correction|obituary|announcements?|news|letters?|comments?|discussion|rejoinder"
-    r"|reply|response|keynote|invited talk|tutorial|panel|technical report|untitled)(?: \d+)?"
-)
-_ABOUT_ANOTHER = re.compile(
-    r"(?:a |an |the )?(?:comments?|discussions?|rejoinder|reply|response|erratum|errata|corrigendum|correction|addendum"
-    r"|review|remarks?|note)\b.{0,20}?\b(?:on|of|to|by|for|and)\b|(?:comments?|discussion|rejoinder)\b"
-)
-_NUMBER_WORDS = (
-    ("1", "i one first"),
-    ("2", "ii two second"),
-    ("3", "iii three third"),
-    ("4", "iv four fourth"),
-    ("5", "v five fifth"),
-    ("6", "vi six sixth"),
-    ("7", "vii seven seventh"),
-    ("8", "viii eight eighth"),
-    ("9", "ix nine ninth"),
-    ("10", "x ten tenth"),
-    ("11", "xi eleven eleventh"),
-    ("12", "xii twelve twelfth"),
-)
-_NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
-_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_NUMBERS)}|[ivx]{{1,5}})\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """What of a record is compared."""
-
-    title: str
-    title_words: tuple[str, ...]
-    numbers: frozenset[str]
-    year: int | None
-    generic: bool
-    text: tuple[str, ...]
-    boilerplate: bool
-    people: tuple[str, ...]
-    all_people: bool
 
 
 def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
@@ -94,13 +50,13 @@ def _judged(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
     and some name a whole volume.
     """
     shared = compared_ids(a.record.ids, b.record.ids)
-    if shared is Shared.SAME and _agree_at_all(_profile_of(a), _profile_of(b)):
+    if shared is Shared.SAME and _agree_at_all(profile_of(a), profile_of(b)):
         return []
-    penalties = _penalties(_profile_of(a), _profile_of(b)) + _other_names(a, b)
-    return [*penalties, Penalty("other identifiers", 0.3)] if shared is Shared.OTHER else penalties
+    penalties = _penalties(profile_of(a), profile_of(b)) + _other_names(a, b)
+    return [*penalties, Penalty("other identifiers", 0.4)] if shared is Shared.OTHER else penalties
 
 
-def _agree_at_all(a: _Profile, b: _Profile) -> bool:
+def _agree_at_all(a: Profile, b: Profile) -> bool:
     if a.title and b.title and Levenshtein.normalized_similarity(a.title, b.title) >= _SAME_NUMBER_TITLE:
         return True
     agreement = _agreement(a.text, b.text)
@@ -123,43 +79,12 @@ def _summary_tie(a: KnownRecord, b: KnownRecord) -> list[Penalty] | None:
     return [Penalty("summary of another record", 1.0)] if told else None
 
 
-def _profile_of(known: KnownRecord) -> _Profile:
-    record = known.record
-    text = record.abstract.text if record.kind is RecordKind.ABSTRACT else ""
-    title = record.title.text if record.title else ""
-    authors = tuple(author.text for author in record.authors)
-    return _profile(title, text, authors, record.authors_complete, record.year.value if record.year else None)
-
-
-@lru_cache(maxsize=128)
-def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool, year: int | None) -> _Profile:
-    title_words, text_words = words(title), words(text)
-    plain = " ".join(title_words)
-    return _Profile(
-        title=squeezed(title),
-        title_words=telling(title),
-        numbers=frozenset(_NUMBERS.get(number, number) for number in _NUMBER.findall(plain)),
-        year=year,
-        generic=len(title_words) == 1 or bool(_ABOUT_ANOTHER.match(plain)) or _names_front_matter(title),
-        text=text_words,
-        boilerplate=len(text_words) < 2 * _LONG_TEXT and bool(_ABOUT_ANOTHER.match(" ".join(text_words))),
-        people=known_people(authors),
-        all_people=all_authors,
-    )
-
-
-def _names_front_matter(title: str) -> bool:
-    """Tell whether a title, or the part before or after a colon, is one that any volume may have."""
-    parts = (title, *title.split(":", 1)[:1], *title.rsplit(":", 1)[1:])
-    return any(_FRONT_MATTER.fullmatch(" ".join(words(part))) for part in parts)
-
-
-def _penalties(a: _Profile, b: _Profile) -> list[Penalty]:
+def _penalties(a: Profile, b: Profile) -> list[Penalty]:
     agreement = _agreement(a.text, b.text)
     authors = _common_authors(a, b)
     if not a.title or not b.title:
         return _untitled(a, b, agreement, authors)
-    penalties = _title_penalties(a, b, agreement)
+    penalties = _title_penalties(a, b, agreement, authors)
     shortest = min(len(a.text), len(b.text))
     if agreement is not None:
         penalties += _text_penalties(agreement, authors)
@@ -170,7 +95,7 @@ def _penalties(a: _Profile, b: _Profile) -> list[Penalty]:
         penalties.append(Penalty("nothing but the title agrees", 0.6 if short else 0.2))
     if a.generic or b.generic:
         penalties.append(Penalty("title is generic", 0.3))
-        if agreement is None or shortest < _LONG_TEXT:
+        if agreement is None or shortest < LONG_TEXT:
             penalties.append(Penalty("no text that tells the paper from others", 0.3))
     return penalties
 
@@ -180,8 +105,8 @@ def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
 
     Authors rename what they present, so one title weighs more than other names.
     """
-    title = _profile_of(a).title
-    if title and title == _profile_of(b).title:
+    title = profile_of(a).title
+    if title and title == profile_of(b).title:
         return []
     if not a.facts.introduces or not b.facts.introduces or _mentions_any(a, b) or _mentions_any(b, a):
         return []
@@ -190,7 +115,7 @@ def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
 
 def _mentions_any(known: KnownRecord, other: KnownRecord) -> bool:
     """Tell whether a record prints the name of anything that the other one introduces."""
-    printed = _profile_of(known).title + squeezed(known.record.abstract.text)
+    printed = profile_of(known).title + squeezed(known.record.abstract.text)
     return any(squeezed(artefact.name) in printed for artefact in other.facts.introduces)
 
 
@@ -204,7 +129,7 @@ def _agreement(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
     return LCSseq.similarity(a, b) / min(len(a), len(b))
 
 
-def _common_authors(a: _Profile, b: _Profile) -> bool | None:
+def _common_authors(a: Profile, b: Profile) -> bool | None:
     """Tell whether the records share an author, or `None` where they may: two incomplete lists need not meet."""
     if not a.people or not b.people:
         return None
@@ -213,7 +138,7 @@ def _common_authors(a: _Profile, b: _Profile) -> bool | None:
     return False if a.all_people or b.all_people else None
 
 
-def _title_penalties(a: _Profile, b: _Profile, agreement: float | None) -> list[Penalty]:
+def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: bool | None) -> list[Penalty]:
     """Weigh how two titles differ.
 
     A number each, years far apart, or nothing in common are enough against any abstract: those of a yearly report, or
@@ -222,21 +147,47 @@ def _title_penalties(a: _Profile, b: _Profile, agreement: float | None) -> list[
     if a.title == b.title:
         return []
     penalties = []
-    if a.numbers != b.numbers:
+    if a.numbers != b.numbers and not _numbers_cut_off(a, b):
         each_its_own = a.numbers - b.numbers and b.numbers - a.numbers
-        penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.3))
+        one_text = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
+        penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.1 if one_text else 0.3))
     if a.year and b.year and abs(a.year - b.year) > _YEARS:
         penalties.append(Penalty("years differ", 0.4))
     similarity = Levenshtein.normalized_similarity(a.title, b.title)
     if similarity >= _NEAR_TITLE:
         return [*penalties, Penalty("title differs a little", 0.1)]
+    if _is_shortened(a, b) or _is_shortened(b, a):
+        return [*penalties, Penalty("title is shortened", 0.3)]
     if similarity < _UNLIKE and _common_words(a, b) <= _HARDLY_A_WORD:
         return [*penalties, Penalty("title is another", 0.8)]
-    supported = agreement is not None and agreement >= 0.9 and min(len(a.text), len(b.text)) >= _LONG_TEXT
-    return [*penalties, Penalty("title differs", 0.4 if supported else 0.8)]
+    return [*penalties, Penalty("title differs", 0.35 if _text_is_the_same(a, b, agreement, authors) else 0.8)]
 
 
-def _common_words(a: _Profile, b: _Profile) -> float:
+def _numbers_cut_off(a: Profile, b: Profile) -> bool:
+    return (a.cut and a.numbers < b.numbers) or (b.cut and b.numbers < a.numbers)
+
+
+def _is_shortened(short: Profile, long: Profile) -> bool:
+    """Tell whether a title is the beginning of another one by the same authors.
+
+    One that ends in an ellipsis is, whoever of them is named; else all authors of the one must be among the other's, as
+    a series may have one beginning.
+    """
+    words = short.title_words
+    if len(words) < _SHORT_TITLE or long.title_words[: len(words)] != words:
+        return False
+    if short.cut:
+        return share_somebody(short.people, long.people)
+    return bool(short.people and long.people) and among(*sorted((short.people, long.people), key=len))
+
+
+def _text_is_the_same(a: Profile, b: Profile, agreement: float | None, authors: bool | None) -> bool:
+    """Tell whether long texts agree so far that another title may be that of another version."""
+    enough = 0.75 if authors and _common_words(a, b) >= _UNLIKE else 0.9
+    return agreement is not None and agreement >= enough and min(len(a.text), len(b.text)) >= LONG_TEXT
+
+
+def _common_words(a: Profile, b: Profile) -> float:
     """Give the share of the words of the shorter title that the other one has too; one may be a part of the other."""
     ours, theirs = set(a.title_words), set(b.title_words)
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
@@ -253,13 +204,13 @@ def _text_penalties(agreement: float, authors: bool | None) -> list[Penalty]:
     return penalties
 
 
-def _untitled(a: _Profile, b: _Profile, agreement: float | None, authors: bool | None) -> list[Penalty]:
+def _untitled(a: Profile, b: Profile, agreement: float | None, authors: bool | None) -> list[Penalty]:
     """Judge by the text, where one of the records has no title."""
     if agreement is None:
         return [Penalty("nothing to compare", 1.0)]
     penalties = []
     shortest = min(len(a.text), len(b.text))
-    if shortest < (_SHORT_TEXT if a.text == b.text else _LONG_TEXT):
+    if shortest < (_SHORT_TEXT if a.text == b.text else LONG_TEXT):
         penalties.append(Penalty("abstract is short", 0.4 if authors else 0.6))
     if a.boilerplate or b.boilerplate:
         penalties.append(Penalty("abstract only names another paper", 0.3 if authors else 0.6))
@@ -274,7 +225,7 @@ def _untitled(a: _Profile, b: _Profile, agreement: float | None, authors: bool |
     return penalties
 
 
-def _no_common_authors(a: _Profile, b: _Profile, agreement: float | None) -> Penalty:
+def _no_common_authors(a: Profile, b: Profile, agreement: float | None) -> Penalty:
     """Weigh disjoint lists of authors: less where a long abstract is the same, since names get misread."""
-    identical = agreement is not None and agreement >= 0.97 and min(len(a.text), len(b.text)) >= 2 * _LONG_TEXT
+    identical = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= 2 * LONG_TEXT
     return Penalty("no common authors", 0.3 if identical else 0.6)

@@ -14,9 +14,9 @@ class Shared(Enum):
     """How two sets of identifiers meet."""
 
     SAME = "same"
-    """They share one."""
+    """They share one, and none of them tells the records apart."""
     OTHER = "other"
-    """Of some scheme by which a paper has one identifier, each has its own."""
+    """Of some scheme by which a paper has one identifier, each has its own; they may share one of a whole volume."""
     UNKNOWN = "unknown"
     """They say nothing."""
 
@@ -24,7 +24,8 @@ class Shared(Enum):
 def compared_ids(a: Iterable[PrintedId], b: Iterable[PrintedId]) -> Shared:
     """Compare identifiers; versions do not count."""
     ours, theirs = ({(each.id.scheme, each.id.value) for each in ids} for ids in (a, b))
-    if ours & theirs:
-        return Shared.SAME
+    shared = ours & theirs
     schemes = {scheme for scheme, _ in ours} & {scheme for scheme, _ in theirs}
-    return Shared.OTHER if schemes & _ONE_A_PAPER else Shared.UNKNOWN
+    if schemes & _ONE_A_PAPER - {scheme for scheme, _ in shared}:
+        return Shared.OTHER
+    return Shared.SAME if shared else Shared.UNKNOWN

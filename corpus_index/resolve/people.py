@@ -53,6 +53,12 @@ def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(roll.find(name) is not None for name in a)
 
 
+def among(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether everybody in `a` is in `b` too."""
+    roll = _Roll(b)
+    return all(roll.find(name) is not None for name in a)
+
+
 def union(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Join lists of names in their order; of two spellings of one person the longer one stays, in the first place."""
     roll = _Roll()

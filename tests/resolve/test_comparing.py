@@ -151,6 +151,29 @@ def test_one_title_in_other_words_is_one_paper(
     assert compare(a, b).same
 
 
+_ALL = ("Anna Kivi", "Olav Stein", "Mo Sand")
+
+
+@pytest.mark.parametrize(
+    ("title", "other_title", "authors", "same"),
+    [
+        (_TITLE, "Sorting Pebbles by Wieght with Tiny Balances", _ALL, True),
+        (_TITLE, "Sorting Pebbles by Weight with ...", _ALL[1:], True),
+        (_TITLE, "Sorting Pebbles by Weight with …", ("Ben Rock",), False),
+        (f"PebbleScale: {_TITLE}", "PebbleScale", _ALL, False),
+        (f"Toy Boats: {_TITLE}", "Toy Boats", _ALL, True),
+        (f"Toy Boats: {_TITLE}", "Toy Boats", (*_ALL[:2], "Ben Rock"), False),
+        (f"Toy Boats, Part 2: {_TITLE}", "Toy Boats, Part 3", _ALL, False),
+        (f"{_TITLE}, Part 2", "Sorting Pebbles by Weight ...", _ALL, True),
+        (_TITLE, "Sorting Apples by Weight with Tiny Balances", _ALL, False),
+    ],
+)
+def test_a_title_without_an_abstract_may_be_mistyped_or_cut_short_by_the_same_authors(
+    title: str, other_title: str, authors: tuple[str, ...], same: bool
+) -> None:
+    assert _same({"title": title, "authors": _ALL}, {"title": other_title, "authors": authors, "text": _TEXT}) is same
+
+
 def test_the_reasons_are_named_heaviest_first() -> None:
     a = made_record(1, title=_TITLE, authors=_ANNA, text=_TEXT)
     b = made_record(2, title=_TITLE, authors=_BEN, text=_OTHER_TEXT)

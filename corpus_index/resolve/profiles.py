@@ -1,0 +1,89 @@
+"""What of a record is compared with others."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus_index.domain.record import RecordKind
+from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve.people import known_people
+from corpus_index.resolve.words import squeezed, telling, words
+
+LONG_TEXT = 25
+"""An abstract of fewer words may be boilerplate ("Comment on ..."), so that its agreement proves little."""
+
+_FRONT_MATTER = re.compile(
+    r"(?:guest |book |the )?(?:editor(?:s|ial)s?|introduction|preface|foreword|afterword|prologue|epilogue|proceedings"
+    r"|abstracts?|acknowledge?ments?|table of contents|contents|index|review|conclusions?|summary|overview|erratum"
+    r"|errata|corrigendum|addendum|correction|obituary|announcements?|news|letters?|comments?|discussion|rejoinder"
+    r"|reply|response|keynote|invited talk|tutorial|panel|technical report|untitled)(?: \d+)?"
+)
+_ABOUT_ANOTHER = re.compile(
+    r"(?:a |an |the )?(?:comments?|discussions?|rejoinder|reply|response|erratum|errata|corrigendum|correction|addendum"
+    r"|review|remarks?|note)\b.{0,20}?\b(?:on|of|to|by|for|and)\b|(?:comments?|discussion|rejoinder)\b"
+)
+_NUMBER_WORDS = (
+    ("1", "i one first"),
+    ("2", "ii two second"),
+    ("3", "iii three third"),
+    ("4", "iv four fourth"),
+    ("5", "v five fifth"),
+    ("6", "vi six sixth"),
+    ("7", "vii seven seventh"),
+    ("8", "viii eight eighth"),
+    ("9", "ix nine ninth"),
+    ("10", "x ten tenth"),
+    ("11", "xi eleven eleventh"),
+    ("12", "xii twelve twelfth"),
+)
+_NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_NUMBERS)}|[ivx]{{1,5}})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What of a record is compared."""
+
+    title: str
+    title_words: tuple[str, ...]
+    numbers: frozenset[str]
+    year: int | None
+    generic: bool
+    cut: bool
+    text: tuple[str, ...]
+    boilerplate: bool
+    people: tuple[str, ...]
+    all_people: bool
+
+
+def profile_of(known: KnownRecord) -> Profile:
+    """Give what of a record is compared; the text of a summary is not."""
+    record = known.record
+    text = record.abstract.text if record.kind is RecordKind.ABSTRACT else ""
+    title = record.title.text if record.title else ""
+    authors = tuple(author.text for author in record.authors)
+    return _profile(title, text, authors, record.authors_complete, record.year.value if record.year else None)
+
+
+@lru_cache(maxsize=128)
+def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool, year: int | None) -> Profile:
+    title_words, text_words = words(title), words(text)
+    plain = " ".join(title_words)
+    return Profile(
+        title=squeezed(title),
+        title_words=telling(title),
+        numbers=frozenset(_NUMBERS.get(number, number) for number in _NUMBER.findall(plain)),
+        year=year,
+        generic=len(title_words) == 1 or bool(_ABOUT_ANOTHER.match(plain)) or _names_front_matter(title),
+        cut=title.rstrip().endswith(("...", "…")),
+        text=text_words,
+        boilerplate=len(text_words) < 2 * LONG_TEXT and bool(_ABOUT_ANOTHER.match(" ".join(text_words))),
+        people=known_people(authors),
+        all_people=all_authors,
+    )
+
+
+def _names_front_matter(title: str) -> bool:
+    """Tell whether a title, or the part before or after a colon, is one that any volume may have."""
+    parts = (title, *title.split(":", 1)[:1], *title.rsplit(":", 1)[1:])
+    return any(_FRONT_MATTER.fullmatch(" ".join(words(part))) for part in parts)
