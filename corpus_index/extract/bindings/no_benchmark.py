@@ -17,7 +17,7 @@ _IN_CAPITAL = re.compile(r"[\s%]*in\s+(?:the\s+)?(?=[A-Z])")
 _AND_ON_CAPITAL = re.compile(r"(?:[,;]|\band|\bwhile|\bwhereas)\s+on\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _CAPITALS = re.compile(
     r"(?:[A-Z\d][\w.+'-]*\s+(?:\d[\d,.]*\s+)?){0,3}"
-    r"(?:(?:benchmark|dataset|data set|challenge|corpus|suite)\s+)?[\w.+-]+"
+    r"(?:(?:benchmark|dataset|data set|challenge|corpus|suite)\s+)?[\w.@+-]+"
 )
 _RESOURCE = (
     r"(?:latenc(?:y|ies)|(?:run)?time|tokens?|memory|costs?|param(?:eter)?s?|[GTM]?FLOP[sS]?|MACs|comput(?:e|ations?)|"

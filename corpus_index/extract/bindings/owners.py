@@ -1,28 +1,17 @@
-"""Whose number it is by what stands right beside the number: `Zarp-7B (85%)`, `54% for Zarp-7B`."""
+"""Whose number it is by what stands right beside the number: `54% for Zarp-7B`, `Zarp-7B at 52%`."""
 
 import re
-from collections.abc import Sequence
 
 from corpus_index.domain.facts import ResultKind
+from corpus_index.extract.bindings.bracketed import BEATS, described_system
 from corpus_index.extract.bindings.phrases import Sort, described, is_metric, is_system, party
 from corpus_index.extract.bindings.sites import Site, Whose
-from corpus_index.extract.outcomes.noun_phrases import Token, index_at, phrase_before, phrase_behind, tokens_of
+from corpus_index.extract.outcomes.noun_phrases import index_at, phrase_behind, tokens_of
 from corpus_index.extract.reading.names import is_distinctive
 
 _SYSTEM = r"(?P<np>(?:(?:the|an?|our|all)\s+)?[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*){0,3}?)"
 _STOP = r"(?=[,;.)]|\s+(?:and|on|in|with|at|while|under|across|when|as|but|over|for)\b|$)"
-_BEATS = r"(?:outperform|surpass|exceed|beat)\w*"
-_OPENED = re.compile(r"(?:'s [a-z]+)?\s*\([^()]*$")
-_NEARS = re.compile(r"\b(?:approach|match|near|rival)\w*\s+(?:the\s+)?$")
-_BEATEN = re.compile(rf"\b(?:{_BEATS}|over|than|both)\s+(?:[\w.-]+\s+and\s+)?$")
-_SHAPED = re.compile(
-    rf"(?:^|\b(?:and|with|of|by|like|as|both|including|(?P<beats>than|over|{_BEATS}))\s+|\([^()]*\),\s+(?:and\s+)?)"
-    r"(?P<name>[A-Z][\w.+-]*)\s*\((?:[A-Za-z][\w@-]{0,12}\s*[=:]?\s*)?$"
-)
-_BRACKETED = re.compile(
-    r"\s(?P<bracket>\()(?:[^()]{0,60}(?:[,;]|\band)\s*)?(?:[A-Za-z^][\w@^{}.-]*[\s=:]+){0,4}[<>~]?\s*$"
-)
-_OVER_THE = re.compile(rf"\b(?:{_BEATS}|over|than|above|against|compared (?:to|with)|from)\s+(?:the|an?)\s+$")
+_OVER_THE = re.compile(rf"\b(?:{BEATS}|over|than|above|against|compared (?:to|with)|from)\s+(?:the|an?)\s+$")
 _LABEL = re.compile(r"\d[\d.%]*(?:\s[a-z]+)?,?\s+(?:and\s+)?(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?)\s+$")
 _ON = re.compile(r"\s+on\b")
 _NEXT = re.compile(
@@ -31,13 +20,12 @@ _NEXT = re.compile(
     r"(?:(?P<by>by\s+)(?:up to\s+|about\s+)?|at\s+|with\s+)?(?:only\s+|just\s+|nearly\s+|about\s+)?[~+-]?$"
 )
 _BY = re.compile(
-    rf"(?!.*\b(?:{_BEATS}|over|than)\b).*(?<!\w[A-Z])\s(?!\w*[A-Z])[\w-]+\s+by\s+(?:up to\s+|about\s+)?[~+-]?",
+    rf"(?!.*\b(?:{BEATS}|over|than)\b).*(?<!\w[A-Z])\s(?!\w*[A-Z])[\w-]+\s+by\s+(?:up to\s+|about\s+)?[~+-]?",
     re.DOTALL,
 )
 _ACHIEVES = re.compile(r"\b(?:achiev|reach|attain|scor|obtain|get)(?:es|s|ed)?\b")
-_BEHIND = re.compile(r"(?:\s+[A-Za-z@^][\w@^-]*){0,3}\s*\(\s*$")
 _AT = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,\s*)?at\s+(?:only\s+|just\s+)?$")
-_NOT_ACTING = re.compile(r"\b(?:of|over|than|by|against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$")
+_NOT_ACTING = re.compile(r"\b(?:of|over|than|by|against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$|\($")
 _FOR = re.compile(r"[^,;.()\d]{0,30}\bfor (?:the )?")
 _FOR_WHOM = re.compile(rf"[^,;.()\d]{{0,30}}?\bfor {_SYSTEM}{_STOP}")
 _ALL = re.compile(r"all (?:[\w-]+ )?(?:models|methods|systems|LLMs|approaches|algorithms|baselines|classifiers)")
@@ -47,64 +35,10 @@ _BY_WHOM = re.compile(
 )
 _SHOWING = re.compile(r"\s+(?:showing|achieving|reaching|improving|obtaining|scoring|attaining|leading|exhibiting)\b")
 _WITH = re.compile(r"\bwith (?:the )?$")
-
-
-def before_brackets(site: Site) -> Whose | None:
-    """The model before the brackets that the number stands in; what beats that model is not its own.
-
-    >>> results("We propose TrellisKV, a cache. It is ahead of all, above all of Zarp-7B (an accuracy of 85.0%).")
-    85 % score by Zarp-7B (percentages; before brackets)
-    """
-    text, start = site.scene.text, site.scene.sentence[0]
-    for actor in site.actors_before():
-        gap = text[actor.end : site.spot[0]]
-        if not actor.model or not _OPENED.match(gap) or "," in gap.split("(")[0]:
-            return None
-        own = site.kind is ResultKind.CHANGE or any(rival.first == site.index + 1 for rival in site.rivals)
-        gained = own and _BEATEN.search(text, start, actor.start)
-        return None if gained or _NEARS.search(text, start, actor.start) else Whose(actor.name)
-    return None
-
-
-def shaped_before_brackets(site: Site) -> Whose | None:
-    """The same of a name that only its shape tells, where it is listed or compared with.
-
-    >>> results("We propose TrellisKV, a cache. It is on par with MuxAgents (97.4% accuracy).")
-    97.4 % score by MuxAgents (percentages; shaped before brackets)
-    """
-    match = _SHAPED.search(site.before) if site.kind is ResultKind.SCORE else None
-    if not match or match["name"] in site.scene.who.tests or is_metric(match["name"]):
-        return None
-    return Whose(match["name"]) if match["beats"] or is_distinctive(match["name"]) else None
-
-
-def described_before_brackets(site: Site) -> Whose | None:
-    """The same of a system that is described, behind a word of comparison or telling which one it is.
-
-    >>> results("We propose TrellisKV, a cache. It is far better than the original version (an accuracy of 6.6%).")
-    6.6 % score by original version (percentages; described before brackets)
-    >>> results("We fit maps. Logistic regression (accuracy 82.1%) and a random forest (accuracy 80.9%) do well.")
-    82.1 % score by Logistic regression (percentages; described before brackets)
-    80.9 % score by random forest (percentages; described before brackets)
-    """
-    if site.kind is not ResultKind.SCORE or any(rival.first == site.index + 1 for rival in site.rivals):
-        return None
-    scene, start = site.scene, site.scene.sentence[0]
-    opened = _BRACKETED.search(site.before)
-    if not opened or any(actor.start > start + opened.start("bracket") for actor in site.actors_before()):
-        return None
-    tokens = tokens_of(scene.text, *scene.sentence)
-    return _system(site, tokens, phrase_before(tokens, index_at(tokens, start + opened.start("bracket"))))
-
-
-def _system(site: Site, tokens: Sequence[Token], phrase: tuple[int, int]) -> Whose | None:
-    """Give the system that a noun phrase describes; of `the baseline` there is one alone."""
-    first, last = phrase
-    if first == last or not is_system(tokens[last - 1].word) or (first and tokens[first - 1].word in ("our", "Our")):
-        return None
-    name = described(site.scene.text[tokens[first].start : tokens[last - 1].end], site.scene.who)
-    name = name or (tokens[first].word if last - first == 1 and tokens[first].word == "baseline" else None)
-    return Whose(name) if name else None
+_WITH_A_SYSTEM = re.compile(
+    r"\bwith (?P<np>(?:[\w-]+\s){1,5}?)(?:\((?P<name>[^()]{2,40})\)\s)?"
+    r"(?:achieving|reaching|scoring|obtaining|attaining|trailing|lagging)\b(?:(?!\b(?:while|whereas|but)\b)[^;]){0,80}$"
+)
 
 
 def labelled(site: Site) -> Whose | None:
@@ -144,19 +78,6 @@ def next_in_list(site: Site) -> Whose | None:
     if known:
         return Whose(known.name)
     return Whose(match["name"]) if is_distinctive(match["name"].split()[0]) else None
-
-
-def in_brackets(site: Site) -> Whose | None:
-    """The model in the brackets behind the number.
-
-    >>> results("We find an accuracy of no more than 21.5% (Zarp-7B).")
-    up to 21.5 % score by Zarp-7B (percentages; in brackets)
-    """
-    for actor in site.scene.inside:
-        if actor.start > site.spot[1]:
-            inside = actor.model and _BEHIND.fullmatch(site.scene.text, site.spot[1], actor.start)
-            return Whose(actor.name) if inside else None
-    return None
 
 
 def at_a_name(site: Site) -> Whose | None:
@@ -217,7 +138,7 @@ def number_of_a_system(site: Site) -> Whose | None:
     if site.kind is not ResultKind.SCORE or not _OVER_THE.search(site.before):
         return None
     tokens = tokens_of(site.scene.text, *site.scene.sentence)
-    return _system(site, tokens, phrase_behind(tokens, index_at(tokens, site.spot[1])))
+    return described_system(tokens, phrase_behind(tokens, index_at(tokens, site.spot[1])), site.scene)
 
 
 def by_a_system(site: Site) -> Whose | None:
@@ -237,13 +158,36 @@ def by_a_system(site: Site) -> Whose | None:
 
 
 def with_a_name_achieving(site: Site) -> Whose | None:
-    """The name in `with ... achieving`.
+    """The name in `with ... achieving`, unless another one has a verb of its own between it and the number.
 
-    >>> results("We propose TrellisKV, a cache. It helps all models, with Zarp-7B achieving 52% accuracy.")
-    52 % score by Zarp-7B (percentages; with a name achieving)
+    >>> results("We propose TrellisKV, a cache. It helps all, with Zarp-7B scoring 52.1, while Quil-8B scores 11.2.")
+    52.1 score by Zarp-7B (achieved; with a name achieving)
+    11.2 score by Quil-8B (metric ahead; acting name)
     """
+    text, start = site.scene.text, site.scene.sentence[0]
     for actor in site.actors_before():
-        text, start = site.scene.text, site.scene.sentence[0]
         if _WITH.search(text, start, actor.start) and _SHOWING.match(text, actor.end, site.spot[0]):
             return Whose(actor.name)
+        if _ACHIEVES.match(text, actor.end + 1):
+            return None
     return None
+
+
+def with_a_system_achieving(site: Site) -> Whose | None:
+    """The described system in `with ... achieving`, or the name that brackets give it.
+
+    >>> results("We propose TrellisKV, a cache. It helps all, with one large agent (Zarp-7B) reaching 52% accuracy.")
+    52 % score by Zarp-7B (percentages; with a system achieving)
+    >>> results("We propose TrellisKV, a cache. It leads at 85%, with open-source models trailing by 19.4 points.")
+    85 % score by TrellisKV (percentages; pronoun)
+    19.4 points change by open-source models (behind by; with a system achieving)
+    """
+    achieves = _WITH_A_SYSTEM.search(site.before) if " with " in site.before else None
+    if not achieves:
+        return None
+    start = site.scene.sentence[0]
+    if achieves["name"]:
+        named = (actor for actor in site.actors_before() if actor.start == start + achieves.start("name"))
+        return next((Whose(actor.name) for actor in named), None)
+    name = described(achieves["np"], site.scene.who)
+    return Whose(name) if name else None

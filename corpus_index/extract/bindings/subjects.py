@@ -11,19 +11,24 @@ from corpus_index.extract.bindings.acting import (
     own_work,
     pronoun,
 )
+from corpus_index.extract.bindings.bracketed import (
+    beaten_before_brackets,
+    before_a_colon,
+    before_brackets,
+    described_before_brackets,
+    in_brackets,
+    shaped_before_brackets,
+)
 from corpus_index.extract.bindings.owners import (
     at_a_name,
-    before_brackets,
     by_a_system,
-    described_before_brackets,
     for_a_model,
     for_a_system,
-    in_brackets,
     labelled,
     next_in_list,
     number_of_a_system,
-    shaped_before_brackets,
     with_a_name_achieving,
+    with_a_system_achieving,
 )
 from corpus_index.extract.bindings.phrases import described
 from corpus_index.extract.bindings.sites import Site, Whose
@@ -162,6 +167,8 @@ SUBJECT_RULES = (
     before_brackets,
     shaped_before_brackets,
     described_before_brackets,
+    beaten_before_brackets,
+    before_a_colon,
     labelled,
     next_in_list,
     in_brackets,
@@ -171,6 +178,7 @@ SUBJECT_RULES = (
     number_of_a_system,
     by_a_system,
     with_a_name_achieving,
+    with_a_system_achieving,
     acting_name,
     acting_description,
     own_work,
