@@ -98,6 +98,8 @@ def beaten_before_brackets(site: Site) -> Whose | None:
     if not compared:
         return None
     start = site.scene.sentence[0] + compared.start("np")
+    if any(actor.start > start + len(compared["np"]) for actor in site.actors_before()):
+        return None
     phrase = compared["np"].strip()
     capitals = _CAPITALS.search(phrase)
     if capitals and capitals[0] in site.scene.who.tests:

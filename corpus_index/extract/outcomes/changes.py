@@ -60,6 +60,7 @@ _REACHING = re.compile(
     r"(?P<noun>improvement|gain|reduction|decrease|increase|saving|drop|boost)s?"
     r"(?: (?:in|of|on|from|for|over) (?:[\w-]+ ){0,5}[\w-]+)?(?: (?:that|which|can|could|may)){0,2} reach(?:es|ed)?$"
 )
+_LABEL = re.compile(r"[(,;]\s*[A-Z][\w.+-]*[\dA-Z][\w.+-]*$")
 _WITHIN = re.compile(r"\bwithin\s*$")
 
 
@@ -168,8 +169,8 @@ def noun_ahead(spot: Spot) -> Measure | None:
     """
     if spot.number.unit is None and not spot.number.decimals:
         return None
-    if spot.cue == ":" and is_metric(_last_word(spot.lead)):
-        return None  # "gains on trees (F1: 92.6%)"
+    if spot.cue == ":" and (is_metric(_last_word(spot.lead)) or _LABEL.search(spot.lead)):
+        return None  # "gains on trees (F1: 92.6%)", "large models lead (Zarp-7B: 83.5)"
     if spot.cue == "in" and _WHOLE_CHANGE_IN.match(spot.after):
         return None  # "a gain in 88% of the cases"
     lead = spot.lead[-120:]

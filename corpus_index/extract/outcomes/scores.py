@@ -37,7 +37,9 @@ _COUNTS_THINGS = re.compile(
     r"\s*[±+]|[\s-]+(?!(?:on|in|for|with|and|to|at|by|from|as|is|was|when|while|than|over|using|under|compared|vs|versus|"
     r"which|but|after|before|across|against|points?|out|or|respectively|per)\b)[a-zA-Z]"
 )
-_LABEL = re.compile(r"\d%?\)?[,;]\s+(?:and\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?\s+\(?$")
+_LABEL = re.compile(
+    r"\d%?\)?[,;]\s+(?:and\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?\s+\(?$|[(,;]\s*[A-Z][\w.+-]*[\dA-Z][\w.+-]*:\s*$"
+)
 _NUMERAL = re.compile(r";|(?<![\w@.^{-])\d[\d.,]*(?![\w@])")
 _MODIFIES = re.compile(
     r"-(?:bit|shot|step|layer|fold|dim|way|hop|GPU|node|token|year|day|hour|minute|second|inch|level)"
@@ -177,7 +179,7 @@ def on_benchmark(spot: Spot) -> Measure | None:
 
 
 def labelled(spot: Spot) -> Measure | None:
-    """A list of names with their numbers: `Zarp reaches 0.61, Vumo 0.58`.
+    """A list of names with their numbers: `Zarp reaches 0.61, Vumo 0.58`, `(Zarp-7B: 83.5, Vumo-2: 81.1)`.
 
     >>> readings("Zarp reaches 0.61, Vumo 0.58.", "Zarp: A Model")
     0.61 score (achieved)
@@ -185,7 +187,7 @@ def labelled(spot: Spot) -> Measure | None:
     """
     if not spot.number.decimals or not _is_plain(spot.number) or not _LABEL.search(spot.before):
         return None
-    return score(spot.number)
+    return _quantity(spot) or score(spot.number)
 
 
 def achieved_amount(spot: Spot) -> Measure | None:
