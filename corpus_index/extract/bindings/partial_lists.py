@@ -26,6 +26,11 @@ def paired_in_part(sentence: Sentence, index: int) -> Place | None:
     8.7 on GSM8K (paired in part)
     6.1 (paired in part)
     19.8 on MMLU (paired in part)
+    >>> places("We propose Velt. It lifts recall from 45.0 and 58.5 to 60.0 and 71.0 on GSM8K and MMLU, respectively.")
+    45 on GSM8K (paired in part)
+    58.5 on MMLU (paired in part)
+    60 on GSM8K (paired in order)
+    71 on MMLU (paired in order)
     """
     run = _run(sentence, index)
     if len(run) < 2 or not is_in_turn(sentence.text, sentence.figures[run[-1]], sentence.span[1]):

@@ -8,6 +8,7 @@ from itertools import pairwise
 _REMARK = re.compile(r"(?:\s+[\w@-]+){0,2}\s*\(\s*(?:(?:[\w@-]+\s+){1,3}(?:of\s+|=\s*)?|[\w@-]+\s*[=:]\s*)?")
 _CLOSED = re.compile(r"(?:\s+(?!(?:on|in|for|across|at)\b)[\w.@-]+){0,3}\s*\)")
 _MOVED = re.compile(r"\s*(?:\([^()]{0,30}\)\s*)?(?:up\s+|down\s+|back\s+)?(?:to|→|->)\s+(?:[a-z]+\s+){0,2}[~>]?")
+_LISTED_FROM = re.compile(r"\bfrom\s+~?\d[\d.,]{0,9}\s?%?,?\s+and\s+~?$")
 _COMPARED = re.compile(
     r"(?:\s+(?!(?:on|in|for|across|over|at|of)\b)[\w@-]+){0,2},?\s+"
     r"(?:vs\.?|versus|compared (?:to|with|against)|up from|down from)\s+(?:only\s+|just\s+|a\s+)?~?"
@@ -46,7 +47,8 @@ def figures_of(text: str, spots: Sequence[tuple[int, int]], named: Collection[in
         gap = text[last.stop : start] if last else ""
         apart = last is None or any(last.stop <= name < start for name in named)
         closed = _CLOSED.match(text, stop) if not apart and _REMARK.fullmatch(gap) else None
-        if last and (start < last.stop or (not apart and (_MOVED.fullmatch(gap) or _COMPARED.fullmatch(gap)))):
+        moved = last and _MOVED.fullmatch(gap) and not _LISTED_FROM.search(text, max(0, last.start - 40), last.start)
+        if last and (start < last.stop or (not apart and (moved or _COMPARED.fullmatch(gap)))):
             found[-1] = Figure(last.start, max(stop, last.stop), last.first, index + 1)
         elif last and closed:
             found[-1] = Figure(last.start, closed.end(), last.first, index + 1)

@@ -39,7 +39,7 @@ _NO_STEP = re.compile(
 _COPULA = re.compile(r"\s(?:was|were|is|are)$")
 _OF_RIVAL = re.compile(r"\s(?:over|than|against|compared)\b")
 _TO_NUMBER = re.compile(
-    r"(?:\s(?!with\b|and\b|to\b|at\b|using\b|requir|retain|preserv|achiev|reach|attain|obtain|yield|\d[\d.,]*(?![\w+]))[^\s;:,]{1,40}(?<![.])){0,10}?"
+    r"(?:\s(?!with\b|and\b(?!(?:\s[\w-]+){1,4}\sof$)|to\b|at\b|using\b|requir|retain|preserv|achiev|reach|attain|obtain|yield|\d[\d.,]*(?![\w+]))[^\s;:,]{1,40}(?<![.])){0,10}?"
     r"(?:\s(?:of|by|was|were|is|are|to be|between|being|reaching|averaging|(?:rang\w+|var\w+)(?: from| between)?))?"
 )
 _DIFFERENCE = re.compile(
@@ -61,6 +61,7 @@ _REACHING = re.compile(
     r"(?: (?:in|of|on|from|for|over) (?:[\w-]+ ){0,5}[\w-]+)?(?: (?:that|which|can|could|may)){0,2} reach(?:es|ed)?$"
 )
 _LABEL = re.compile(r"[(,;]\s*[A-Z][\w.+-]*[\dA-Z][\w.+-]*$")
+_OR_MORE = re.compile(r"\s*\(?(?:or|and) (?:more|higher|better|greater|above|less|fewer|lower|below)\b")
 _WITHIN = re.compile(r"\bwithin\s*$")
 
 
@@ -101,7 +102,7 @@ def noun_behind(spot: Spot) -> Measure | None:
     way = _CHANGED_BEHIND.match(spot.after) if spot.number.unit in ("%", "points") else None
     if way and spot.cue != "by":
         return _change(spot, -1 if way["fall"] else 1)
-    match = nouns_behind().match(spot.after)
+    match = None if _OR_MORE.match(spot.after) else nouns_behind().match(spot.after)
     if not match or (spot.number.unit is None and spot.number.decimals == 0 and not spot.number.sign):
         return None
     if spot.cue == "by" and match["noun"] in ("more", "less"):

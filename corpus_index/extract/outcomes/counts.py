@@ -3,7 +3,7 @@
 import re
 
 from corpus_index.domain.facts import ResultKind
-from corpus_index.extract.outcomes.outcome import Measure, Spot, of_kind
+from corpus_index.extract.outcomes.outcome import Measure, Spot, of_kind, score
 from corpus_index.extract.reading.units import unit_behind
 
 _OUT_OF = re.compile(
@@ -44,6 +44,8 @@ _PLURAL = re.compile(
 _RATED = re.compile(r"\b(?:scale|score|rating|Likert|rated|stars?)\b")
 _STATES = frozenset("was is were are in on to from against vs. vs versus than with at".split())  # noqa: SIM905
 _ENDS = re.compile(r"\s*(?:[),;.]|$)|\s+(?:when|with|for|in|on|and|against|versus|vs\.?|to|while|without|under)\b")
+_SCORES = re.compile(r"\b(?:scor(?:e|es|ed|ing)|scores? of)$")
+_FULL_MARKS = 100
 _SOME = 8
 _MANUAL = re.compile(r"\b(?:solves?|completes?|passes|wins?) in\s*$")
 
@@ -54,6 +56,8 @@ def out_of(spot: Spot) -> Measure | None:
     >>> readings("Zarp solves 49 out of 658 problems and wins on 7/9 datasets.", "Zarp: A Prover")
     49 problems count (out of)
     7 datasets count (out of)
+    >>> readings("The best model scores only 74 out of 100.")
+    74 score (out of)
     """
     number = spot.number
     total = _OUT_OF.match(spot.after)
@@ -62,6 +66,8 @@ def out_of(spot: Spot) -> Measure | None:
     whole = int(total["total"].replace(",", ""))
     if number.value > whole or whole < 2 or _RATED.search(spot.clause[-40:]):
         return None
+    if whole == _FULL_MARKS and _SCORES.search(spot.lead) and not _NOUN.match(spot.after, total.end()):
+        return score(number)
     noun = _NOUN.match(spot.after, total.end())
     slash = "/" in total[0]
     counted = noun or spot.cue in ("(", "best", ",") or _SOLVES.fullmatch(spot.cue)

@@ -109,6 +109,25 @@ def from_to(reads: list[Read], text: str) -> None:
         first.before = True
 
 
+def from_to_in_turn(reads: list[Read], text: str) -> None:
+    """Two numbers before `to`, and as many behind it: the levels before, and those after.
+
+    >>> readings("Zarp lifts the recall of both from 45.0 and 58.5 to 60.0 and 71.0.", "Zarp: A Model")
+    45 score (from to in turn)
+    58.5 score (from to in turn)
+    60 score (from to in turn)
+    71 score (from to in turn)
+    """
+    for index, first in enumerate(reads[:-3]):
+        four = reads[index : index + 4]
+        if first.spot.cue != "from" or any(read.unit != first.unit or read.spot.number.high for read in four):
+            continue
+        gaps = [text[a.end : b.spot.number.start] for a, b in pairwise(four)]
+        if _LIST.fullmatch(gaps[0]) and _TO.fullmatch(gaps[1]) and _LIST.fullmatch(gaps[2]):
+            for place, read in enumerate(four):
+                read.measure, read.before = read.level(name_of(from_to_in_turn)), place < len(four) // 2
+
+
 def is_varied(spot: Spot, unit: str | None) -> bool:
     """Say whether a `from ... to` spans what is varied rather than what has moved."""
     if is_setting(spot.lead.removesuffix(" from")):
@@ -276,4 +295,4 @@ def _as_said(number: Number, said: Measure, rule: str) -> Measure:
     )
 
 
-LIST_RULES = (from_to, listed, joined, points_shared, compared, continued)
+LIST_RULES = (from_to, from_to_in_turn, listed, joined, points_shared, compared, continued)

@@ -34,6 +34,8 @@ _SHARES_BOUND = re.compile(r"(?:\s+[a-z-]+){1,3}\s+and\s+")  # "up to 3.6 accept
 _BEFORE_NUMBER = re.compile(r"[\s(:=]*[~+-]?")
 _FROM = re.compile(r"\bfrom\s+(?:(?:an?|the|its|their)\s+)?(?:(?!(?:to|of|and)\b)[a-z][a-z-]*\s+){0,2}?[~<>]?\s*[+-]?$")
 _CHANGED_WITHIN = 100  # how far before a pair the verb that changes it may stand, in characters
+_NO_NOUN = re.compile(r"\s*(?:[),.;]|$|(?:models?|parameters?|params|backbones?)\b)")
+_SMALLEST_MODEL = 10**6  # parameters
 _ON = re.compile(r"\s+on\s+(?:the\s+)?")
 _ABOUT = re.compile(r"(?:~|about|around|approximately)\s*\d")
 
@@ -94,7 +96,8 @@ def _moved(spot: Spot, printed_as: str) -> list[Read]:
     ):
         return []
     money = number.unit == "USD"
-    if number.scaled and not number.unit and not direction_of(spot.clause[-_CHANGED_WITHIN:]):
+    sizes = number.value >= _SMALLEST_MODEL and _NO_NOUN.match(spot.after)
+    if number.scaled and not number.unit and (sizes or not direction_of(spot.clause[-_CHANGED_WITHIN:])):
         return []  # "models from 0.5B to 7B" spans sizes
     if is_set_up(spot) or is_varied(spot, None if money else read.unit):
         return []
@@ -116,6 +119,8 @@ def _is_pair_of(spot: Spot) -> bool:
     alone = spot.cue == "(" and spot.after.startswith(")") and spot.number.unit in ("%", "points", None)
     if not alone or not direction_of(spot.before[-160:]):
         return False
+    if spot.number.high is not None and spot.number.high < spot.number.value:
+        return True  # "cuts failures by half (0.333 to 0.167)"
     words = words_of(spot.lead[-40:])
     return spot.beside or bool(words and is_metric(words[-1]))
 

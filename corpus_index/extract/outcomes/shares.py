@@ -19,7 +19,7 @@ _RESOURCE = (
     r"oracle|recall|precision|utility|reward|fidelity|energy|power|training|resources|cores|storage|bandwidth|annotations|examples|neurons|layers|experts)\b"
 )
 _KEPT = re.compile(rf"\s*of\s+(?:[\w'-]+\s+){{0,5}}?{_RESOURCE}")
-_USED = re.compile(rf"\s*(?:of\s+)?(?:[\w'-]+\s+){{0,4}}?{_RESOURCE}")
+_USED = re.compile(rf"\s*(?:\([^()]{{1,20}}\)\s+)?(?:of\s+)?(?:[\w'-]+\s+){{0,4}}?{_RESOURCE}")
 _OF_METRIC = re.compile(r"\s*of\s+(?:accuracy|recall|precision|F1|success|sensitivity|specificity)\b")
 _REACHES = re.compile(r"\b(?:achiev|reach|attain|match|deliver|recover|obtain)\w*$")
 _EXTRA = re.compile(

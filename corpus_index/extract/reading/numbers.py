@@ -16,6 +16,7 @@ _DIGIT = re.compile(r"\d")
 _DIGITS_OF_WORD = re.compile(r"\d(?P<word>(?<=[A-Za-z_@^{]\d)\d*)?")  # the digits of `GPT4` are no number
 _LEAD = re.compile(r"(?P<sign>[+±-]\s?)?(?P<money>US€\s?|[€£]\s?|USD\s)?$")
 _LIST = re.compile(r"\s*(?:,|and|or|,\s*and|vs\.?|versus|/)\s*")
+_LISTED_FROM = re.compile(r"\bfrom\s+~?\d[\d.,]{0,9}\s?%?,?\s+and\s+~?$")
 _SIGNS = {"+": 1, "-": -1}
 _SCALES = {
     "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9,
@@ -130,6 +131,8 @@ def _ends(text: str, start: int) -> re.Match[str] | None:
     match = (BETWEEN if between else NUMBER).match(text, start)
     if match and match["joint"] and match["joint"][-1].isalpha() and match["lowunit"] and not match["highunit"]:
         return SINGLE.match(text, start)
+    if match and match["joint"] == "to" and _LISTED_FROM.search(text, max(0, start - 40), start):
+        return SINGLE.match(text, start)  # "from 45.0 and 58.5 to 60.0 and 71.0"
     return match
 
 
