@@ -12,7 +12,7 @@ _BETWEEN = r"(?:(?!of\b|in\b|on\b|and\b|with\b|from\b|to\b|for\b)[\w-]+,?\s+)"
 _ITEM_WHOLE = re.compile(
     rf"-(?P<noun>(?!\w+ed\b)[a-z]+),?\s+{_BETWEEN}{{0,3}}?"
     r"(?P<whole>data\s?set|corpus|benchmark|(?:\w+ )?set|suite|subset|collection|base|library|sample|pool|testbed|"
-    r"(?P<part>setting|split|track|evaluation))\b"
+    r"(?P<part>setting|split|track|evaluation|protocol|study))\b"
 )
 _WHOLE = re.compile(
     r"\s+(?:samples?\s+)?(?:(?!of\b|in\b|on\b|and\b|to\b|for\b)[a-z-]+\s+){0,2}?(?P<noun>data\s?set|corpus)\b"
@@ -27,6 +27,10 @@ _PARTS = re.compile(r"\s*\((?:\d[\d,.]*[KkM]?\s+[a-z-]*[a-rt-z](?:,\s*(?:and\s+)
 _SAMPLE_SIZE = re.compile(r"(?:(?P<noun>[A-Za-z-]{3,30})\s*[(\[,;]?\s*(?:to\s+)?)?(?<![\w-])[nN]\s*=\s*$")
 _SAMPLE_OF = re.compile(rf"\b(?:sample|subset|pool|subsample|set)\s+of\s+{ABOUT}")
 _CLOSED = re.compile(r"\s*(?:[),;.\]]|$)")
+_SHARE = re.compile(
+    r"\s+(?:(?:were|are|used)\s+)*for\s+(?:(?:held-out|model)\s+)?(?P<use>train|fine-?tun|test|validat|evaluat)(?:ing|ion)\b"
+)
+_OF_COLLECTIONS = ("dataset size", "problems", "training samples")
 _ASKING = re.compile(r"\b(?:[Bb]enchmarks?|\w*Bench|test sets?)\b")
 _LEAST_SAMPLE = 20
 _NO_ITEMS = frozenset(
@@ -41,6 +45,8 @@ def item_wholes(phrase: Phrase) -> Found | None:
     >>> specs("We use the 8,523-sample dataset and a 302-problem subset.")
     dataset size 8523 samples (item wholes)
     problems 302 problems (item wholes)
+    >>> specs("We run a 2,100-trace evaluation.")
+    dataset size 2100 traces (item wholes)
     """
     whole = _ITEM_WHOLE.match(phrase.after)
     if whole is None or whole["noun"] in _NO_ITEMS or not _is_count(phrase.number):
@@ -50,7 +56,7 @@ def item_wholes(phrase: Phrase) -> Found | None:
     if noun != "tokens" and sort_of(noun, "") is Sort.UNDESCRIBED:
         return None  # "a 5-model pool" is made for the experiment
     asks = sort_of(noun, "") is Sort.TEST and not whole["whole"].startswith(("data", "corpus"))
-    if whole["part"] and whole["part"] != "split" and not asks:
+    if whole["part"] and whole["part"] != "split" and not asks and phrase.number.value < _LEAST_WHOLE:
         return None
     return phrase.found("problems" if asks else "dataset size", noun, whole.end())
 
@@ -100,6 +106,22 @@ def sample_sizes(phrase: Phrase) -> Found | None:
     return phrase.found(*named, cue=size)
 
 
+def shares_of_a_whole(phrase: Phrase) -> Found | None:
+    """What of a collection is for training, and what for testing, counts what the whole counts.
+
+    >>> specs("Our corpus contains 2,222 scenes, with 2,009 for training and 213 for held-out testing.")
+    dataset size 2222 scenes (held items)
+    training samples 2009 scenes (shares of a whole)
+    dataset size 213 scenes (shares of a whole)
+    """
+    share, last = _SHARE.match(phrase.after), phrase.last
+    if share is None or last is None or not _is_count(phrase.number) or last.attribute not in _OF_COLLECTIONS:
+        return None
+    trained = share["use"].startswith(("train", "fine"))
+    whole = "dataset size" if last.attribute == "training samples" else last.attribute
+    return phrase.found("training samples" if trained else whole, last.unit, share.end())
+
+
 def samples_of(phrase: Phrase) -> Found | None:
     """A sample or subset is said to be of so many, and nothing is counted behind.
 
@@ -135,5 +157,12 @@ def _is_year(phrase: Phrase) -> bool:
     return len(phrase.printed) == 4 and 1900 <= phrase.number.value < 2100
 
 
-COLLECTION_RULES: tuple[Grammar, ...] = (item_wholes, sample_sizes, samples_of, hours_of_recordings, bare_wholes)
+COLLECTION_RULES: tuple[Grammar, ...] = (
+    item_wholes,
+    sample_sizes,
+    shares_of_a_whole,
+    samples_of,
+    hours_of_recordings,
+    bare_wholes,
+)
 """Rules for collections called by their size, in the order in which they are tried."""

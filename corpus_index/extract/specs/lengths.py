@@ -28,6 +28,11 @@ LENGTH_RULES = (
         example="Our model supports a 128K-token context window.", reads="context length 128000 tokens",
     ),
     phrase_rule(
+        "tokens of a sequence", "context length", "",
+        r"-token\s+(?:sequences?|inputs?|prompts?|documents?|contexts?)\b", "tokens", least=1000,
+        example="We run it on 131,072-token sequences.", reads="context length 131072 tokens",
+    ),
+    phrase_rule(
         "length of context", "context length", "",
         r"[\s-]*(?:tokens?[\s-]+(?:of\s+)?)?context[\s-](?:length|window|size)s?\b|"
         r"\s+tokens?\s+of\s+context\b", "tokens",

@@ -15,19 +15,22 @@ _KIND = re.compile(
     r"|\s+total(?=\s*(?:and|,|/|\))\s*(?:[^.;]|\.\d){0,30}?\bparam)"
 )
 _ACTIVE = re.compile(
+    r"\s+(?:(?:is|are)\s+)?(?:active|activated)(?=\s*[.,;)])|"
     r"(?:\s+|-)(?:active|activated)(?:(?:\s+|-)param|(?=\s*(?:and|,|/|out of|of)\s*(?:[^.;]|\.\d){0,30}?\bparam))"
 )
 _ACTIVATES = re.compile(rf"\bactivat\w+\s+{ABOUT}")
 _EACH_TOKEN = re.compile(
-    r"(?:\s+|-)?(?:param(?:eter)?s\s+)?(?:per|for each|for every)\s+(?:token|input|query)\b|\s+param(?:eter)?s\b"
+    r"(?:\s+|-)?(?:param(?:eter)?s\s+)?(?:per|for each|for every)\s+(?:token|input|query)\b|\s+param(?:eter)?s\b|"
+    r"\s+(?:out\s+)?of\s+(?:its\s+|the\s+)?(?:total\s+)?(?=\d[\d.]*\s?[BMT]\b)"
 )
 _ADDED = re.compile(r"(?:\s+|-)(?:additional|extra|new|added|adapter)(?:\s+|-)(?:[a-z]+\s+)?param")
+_ADDS = re.compile(rf"\b(?:add|introduc|adding|introducing|adds|introduces)\s+{ABOUT}")
 _MODEL = re.compile(
     r"(?:-scale|-sized?|-class)?(?:\s+|-)(?:(?!(?:and|or|on|in|with|of|to|for)\b)(?![^\s]*\d)[\w-]+\s+|"
     r"\"[\w-]+\"\s+){0,4}?(?:[A-Z][a-z]+-?\d[\w.]*\s+)?"
     r"(?:LM|LLM|VLM|MLLM|VLA|model|checkpoint|backbone|variant|transformer|Transformer|network|decoder|encoder|"
-    r"policy|guardrail|agent|judge|verifier|critic|classifier|reranker|retriever|student|teacher|generator|planner|"
-    r"reasoner)(?P<many>s?)\b"
+    r"polic(?:y|ies)|guardrail|agent|judge|verifier|critic|classifier|(?:re)?ranker|retriever|student|teacher|generator|"
+    r"planner|reasoner|detector|embedder|router|solver|coder|captioner|reader|scorer|draft(?:er)?|DiT|SLM|LMM|LVLM)(?P<many>s?)\b"
 )
 _KINDS = re.compile(r"\s+(?:dense|MoE|sparse)\b")
 _ONE = re.compile(
@@ -51,9 +54,10 @@ _IN_BRACKETS = re.compile(
     r"\b(?:models|LLMs|LMs|SLMs|VLMs|MLLMs|LVLMs|checkpoints|variants|networks|transformers|backbones|scales?|sizes?)"
     r"\s*\((?:from\s+)?$"
 )
-_CLOSED = re.compile(r"\s*(?:[),;]|and\b|to\b|param)")
+_CLOSED = re.compile(r"\s*(?:[),;/]|and\b|to\b|param)")
 _TRIED = re.compile(
-    r"\b(?:\w*(?:tun|train)(?:e|es|ed|ing)?|evaluat\w+|releas\w+|test\w*|stud(?:y|ies|ied)|on|with|using|for|across)\s+"
+    r"\b(?:\w*(?:tun|train)(?:e|es|ed|ing)?|evaluat\w+|releas\w+|test\w*|stud(?:y|ies|ied)|us(?:e|es|ed|ing)|on|with|for|"
+    r"across)\s+"
     r"(?:(?:both|the)\s+)?(?:\d[\d.]*\s?[BM](?:,\s+and|,|\s+and|\s+or)\s+)+$"
 )
 _AT_SCALE = re.compile(r"(?:\s+|-)(?:parameter\s+|model\s+)?scale\b")
@@ -85,6 +89,9 @@ def active_parameters(phrase: Phrase) -> Found | None:
     active parameters 3000000000 parameters (active parameters)
     >>> specs("Larkspur is a sparse model that activates about 5 billion per token.")
     active parameters 5000000000 parameters (active parameters)
+    >>> specs("Larkspur activates 3B of 30B parameters.")
+    active parameters 3000000000 parameters (active parameters)
+    total parameters 30000000000 parameters (parameters)
     """
     kind, activates = _ACTIVE.match(phrase.after), None
     if kind is None and phrase.number.scaled:
@@ -96,10 +103,11 @@ def active_parameters(phrase: Phrase) -> Found | None:
 def added_parameters(phrase: Phrase) -> Found | None:
     """Parameters that come on top are not the total.
 
-    >>> specs("Our adapter needs 0.5M additional parameters.")
+    >>> specs("Our adapter needs 0.5M additional parameters, and adds fewer than 2M parameters for images.")
     other 500000 parameters (added parameters)
+    other 2000000 parameters (added parameters)
     """
-    kind = _ADDED.match(phrase.after)
+    kind = _ADDED.match(phrase.after) or (_KIND.match(phrase.after) if _ADDS.search(phrase.before) else None)
     return phrase.found("other", "parameters", kind.end()) if kind else None
 
 

@@ -41,6 +41,11 @@ SETTING_RULES = (
         example="We store keys as 4-bit integers.", reads="other 4 bit",
     ),
     phrase_rule(
+        "bits of a weight", "other", "",
+        r"[\s-]+(?P<noun>bits?)[\s-]+per[\s-]+(?:weight|parameter|value|element|channel)s?\b",
+        example="We store it at 3.25 bits per parameter.", reads="other 3.25 bits",
+    ),
+    phrase_rule(
         "width of a vector", "other", "",
         r"-(?P<noun>dim(?:ension(?:s|al)?)?|DoF|D(?= (?:vectors?|embeddings?|features?)))\b", least=5,
         example="We embed it as a 168-dimensional state.", reads="other 168 dimensional",
