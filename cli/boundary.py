@@ -10,10 +10,8 @@ The fault of a query is shown under that line too.
 """
 
 import os
-import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 
 from cli.console import prepare_streams, say
 from corpus_index.errors import NoSuchName, PapersError, QueryError
@@ -32,6 +30,8 @@ class Terminated(BaseException):
 
 def listen_for_termination() -> None:
     """Let SIGTERM end the work as Ctrl-C does, so that what was begun is taken back and temporary files go."""
+
+    import signal
 
     def terminate(*_: object) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -78,6 +78,8 @@ def _failed(line: str, code: int) -> int:
 
 def _misread(error: QueryError) -> int:
     """Say what is wrong with a query, and under its text where."""
+    from contextlib import suppress
+
     from cli.render.fault import pointed
 
     code = _failed(f"{error.what}; {error.hint}", FAILED)

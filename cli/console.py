@@ -1,14 +1,18 @@
 """Streams, width and colour. Everything that is printed goes through here and is cleaned on the way."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TextIO
 
 from cli.layout import Piece, wrap
 from cli.untrusted import clean, clean_json
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.console import Console as RichConsole
 
 STYLES = {
@@ -123,7 +127,7 @@ def say(text: str, style: str = "") -> None:
     sys.stderr.flush()
 
 
-def table_console() -> "RichConsole":
+def table_console() -> RichConsole:
     """Make a console of rich for tables on standard output; markup, emoji codes and highlighting are off."""
     from rich.console import Console
 

@@ -1,26 +1,31 @@
 """Which index a command uses."""
 
+from __future__ import annotations
+
 import os
-from pathlib import Path
 
 from cli.console import say
 from corpus_index.errors import PapersError, StoreMissing
 from corpus_index.store import Store, open_store
 
-_APPLICATION = "corpus-index"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _FILE = "papers.db"
 
 
-def own_path(given: str | None) -> Path:
+def own_path(given: str | None) -> str:
     """The person's own index: `--db`, else `$PAPERS_DB`, else a file in the data folder of the system."""
     if given is not None and not given.strip():
         raise PapersError("--db", "is empty", "give the file of an index, or leave it out")
     chosen = given or os.environ.get("PAPERS_DB")
     if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
+        return os.path.expanduser(chosen)
+    # Imported here, because most who give no index have none yet.
+    from cli.folders import data_folder
 
-    return user_data_path(_APPLICATION, appauthor=False) / _FILE
+    return os.path.join(data_folder(), _FILE)
 
 
 def path_to_add(given: str | None) -> Path:
@@ -28,7 +33,9 @@ def path_to_add(given: str | None) -> Path:
 
     A folder that was mistyped should not come into being.
     """
-    path = own_path(given)
+    from pathlib import Path
+
+    path = Path(own_path(given))
     if (given or os.environ.get("PAPERS_DB")) and not path.parent.exists():
         raise StoreMissing(str(path), f"the folder {path.parent} does not exist", "make it, or give another path")
     return path
@@ -40,7 +47,7 @@ def open_to_read(given: str | None) -> Store:
     A file that was named on the command line must exist: a slip of the finger should not show other papers.
     """
     path = own_path(given)
-    store = open_store(path if given or path.exists() else _demonstration_path(path))
+    store = open_store(path if given or os.path.exists(path) else _demonstration_path(path))
     try:
         if is_empty(store):
             say("papers: the index is empty; add pages: papers add PATH", "quiet")
@@ -55,10 +62,11 @@ def is_empty(store: Store) -> bool:
     return not store.connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
 
 
-def _demonstration_path(missing: Path) -> Path:
+def _demonstration_path(missing: str) -> str:
     """The index of the seed pages, made when it is first asked for; the index that is `missing` is said."""
-    from platformdirs import user_cache_path
+    from pathlib import Path
 
+    from cli.folders import cache_folder
     from corpus_index.demonstration import demonstration_store
 
     if os.environ.get("PAPERS_DB"):
@@ -67,9 +75,9 @@ def _demonstration_path(missing: Path) -> Path:
     else:
         why = "no index yet, so this is"
         say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "quiet")
-    return demonstration_store(user_cache_path(_APPLICATION, appauthor=False))
+    return str(demonstration_store(Path(cache_folder())))
 
 
 def is_demonstration(given: str | None) -> bool:
     """Whether reading commands fall back on the demonstration index."""
-    return not given and not own_path(given).exists()
+    return not given and not os.path.exists(own_path(given))

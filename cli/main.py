@@ -8,7 +8,6 @@ from cli.quick import quick_call
 
 def run() -> None:
     """Run the command line of this process and end it with the exit code."""
-    listen_for_termination()
     sys.exit(main(sys.argv[1:]))
 
 
@@ -21,6 +20,7 @@ def _dispatch(arguments: list[str]) -> int:
     call = quick_call(arguments)
     if call is not None:
         return call()
+    listen_for_termination()
     # Imported here, inside the boundary: an interrupt while typer loads must not end in a traceback.
     from typer import Exit
 

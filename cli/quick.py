@@ -5,13 +5,14 @@ The signature of a command's `run` is the one declaration of its options: a para
 mistyped option, words that begin with `-`) is left to typer, which also words the errors. A test compares the two.
 """
 
-import importlib
-from collections.abc import Callable, Iterator
-from types import FunctionType
+from __future__ import annotations
 
-from cli.command_table import COMMANDS
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
 
-QUICK = frozenset({"search", "show"})
+QUICK = ("search", "show")
 """Commands whose modules do not import typer."""
 
 
@@ -19,7 +20,11 @@ def quick_call(arguments: list[str]) -> Callable[[], int] | None:
     """Give the call that a plain command line stands for, or `None` where typer has to read it."""
     if len(arguments) < 2 or arguments[0] not in QUICK:
         return None
-    run: FunctionType = importlib.import_module(COMMANDS[arguments[0]].module).run
+    run: Any
+    if arguments[0] == "search":
+        from cli.commands.search import run
+    else:
+        from cli.commands.show import run
     read = _read(arguments[1:], options_of(run))
     if read is None or not read[0]:
         return None
@@ -27,7 +32,7 @@ def quick_call(arguments: list[str]) -> Callable[[], int] | None:
     return lambda: int(run(words, **values))
 
 
-def options_of(run: FunctionType) -> dict[str, object]:
+def options_of(run: Any) -> dict[str, object]:
     """Options of a command and their defaults: all parameters but the first, which takes the words."""
     names = run.__code__.co_varnames[1 : run.__code__.co_argcount]
     return {f"--{name}": default for name, default in zip(names, run.__defaults__ or (), strict=True)}

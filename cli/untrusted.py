@@ -1,7 +1,5 @@
 """Text of pages made harmless for a terminal: a page must not move the cursor, change colours or reorder a line."""
 
-import re
-
 _REPLACED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 """Control characters, with the ESC that begins every escape sequence, and half characters."""
 _REMOVED = "[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
@@ -12,14 +10,18 @@ _ESCAPED_IN_JSON = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800
 
 def clean(text: str) -> str:
     """Write `text` on one line: line ends become spaces, control characters `�`, and invisible marks are left out."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    # Compiled when it is needed, because much text needs it not and compiling takes milliseconds.
+    # Imported here, because most text needs it not and importing takes milliseconds.
+    import re
+
     return re.sub(_REMOVED, "", re.sub(_REPLACED, "\ufffd", re.sub(_BLANK, " ", text)))
 
 
 def clean_json(text: str) -> str:
     """Escape in JSON what JSON allows and a terminal obeys; the decoded value stays the same."""
-    if text.isascii() and "\x7f" not in text:
+    if text.isprintable():
         return text
+    import re
+
     return re.sub(_ESCAPED_IN_JSON, lambda match: f"\\u{ord(match.group()):04x}", text)

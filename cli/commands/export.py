@@ -1,5 +1,7 @@
 """`papers export`."""
 
+from pathlib import Path
+
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import raw, say
 from cli.database import is_demonstration, open_to_read, own_path
@@ -73,6 +75,6 @@ def _freeze(db: str | None, papers: list[Paper]) -> None:
     from corpus_index.pipeline import freeze_keys
 
     try:
-        freeze_keys(own_path(db), [paper.key for paper in papers])
+        freeze_keys(Path(own_path(db)), [paper.key for paper in papers])
     except StoreError as error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")

@@ -1,5 +1,7 @@
 """`papers info`."""
 
+from pathlib import Path
+
 from cli.boundary import DONE
 from cli.console import blank, json_line, put
 from cli.database import open_to_read
@@ -17,17 +19,17 @@ def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) ->
     """
     with open_to_read(db) as store:
         counts, pages, path = read.counts(store), read.pages(store), store.path
-    size = path.stat().st_size
+    size = Path(path).stat().st_size
     if json:
         from cli.render.json_lists import dumped
         from corpus_index.domain.plain import plain
 
-        json_line(dumped({"path": str(path), "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
+        json_line(dumped({"path": path, "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
         return DONE
     from cli.render.tables import print_pages
     from corpus_index.domain.wording import counted
 
-    put((str(path), "title"), (f" {size / 1e6:.1f} MB", "quiet"))
+    put((path, "title"), (f" {size / 1e6:.1f} MB", "quiet"))
     papers, records = counted(counts.papers, "paper"), counted(counts.records, "record")
     put(f"{papers} from {records} on {counted(counts.pages, 'page')}")
     put(

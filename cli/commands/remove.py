@@ -1,5 +1,6 @@
 """`papers remove`."""
 
+from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -49,7 +50,7 @@ def run(
       papers remove JudgeRLVR "my pages/today.txt"
       papers remove --query 'year:<2010 -has:link' --dry-run
     """
-    path = own_path(db)
+    path = Path(own_path(db))
     if query is None and not targets:
         raise PapersError("", "nothing to remove is given", "give a page, a key or --query QUERY")
     keys: list[str] = []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import json_line, say
 from cli.database import is_empty, open_to_read
 from corpus_index.search import search
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cli.options import Database, Explain, Json, Limit, QueryWords
     from corpus_index.domain.explanation import Explanation

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.choice import named, no_name_as_json, one_key
 from cli.console import json_line
 from cli.database import open_to_read
 from corpus_index.store import read
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cli.options import Database, Json, Name
 

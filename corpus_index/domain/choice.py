@@ -1,6 +1,6 @@
 """What a command answers in JSON where it has no single thing to show."""
 
-from dataclasses import dataclass
+from corpus_index.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

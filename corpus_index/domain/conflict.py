@@ -1,8 +1,8 @@
 """Where the sources of one paper say different things."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.facts import Fact
 
 

@@ -5,8 +5,9 @@ the record's title or inside its abstract. `tests/gold` holds the facts of the s
 task has them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus_index.domain.dataclass import dataclass
 
 
 class ArtefactKind(StrEnum):

@@ -1,10 +1,9 @@
 """When two spellings of a name are the same name."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_SEPARATORS = re.compile(r"[\s\-_'’`‘“”\"‐-―]+")
+_SEPARATORS = dict.fromkeys(map(ord, "-_'’`‘“”\"‐‑‒–—―"))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -13,4 +12,5 @@ def fold(name: str) -> str:
 
     Dots stay, because they carry versions: `Qwen2.5` is not `Qwen25`.
     """
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", name).casefold())
+    folded = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return folded if folded.isalnum() else folded.translate(_SEPARATORS)

@@ -1,6 +1,6 @@
 """Answers to a search. Plain data, because a search must start at once."""
 
-from dataclasses import dataclass
+from corpus_index.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """A paper: everything that the index knows of one work, from all the records of it."""
 
-from dataclasses import dataclass
-
 from corpus_index.domain.conflict import Conflict
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.facts import BenchmarkMention, Introduction, ModelMention, Result, Spec, Trust
 from corpus_index.domain.link import PaperLink
 from corpus_index.domain.record import RecordKind

@@ -1,8 +1,14 @@
 """Domain objects as what JSON can hold."""
 
-from dataclasses import fields, is_dataclass
+from __future__ import annotations
+
 from enum import Enum
-from typing import Any
+
+from corpus_index.domain.dataclass import field_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def plain(value: Any) -> Any:
@@ -10,8 +16,8 @@ def plain(value: Any) -> Any:
 
     A number that is whole is written without a fraction only where it is an `int` already: `64.0` stays `64.0`.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if names := field_names(type(value)):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (list, tuple)):

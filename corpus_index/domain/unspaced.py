@@ -4,9 +4,14 @@ The full-text index cuts text at spaces and signs, so a word within a run of suc
 and neither is a Latin word that stands next to them (`GPT模型`).
 """
 
-import re
-from collections.abc import Iterator
+from __future__ import annotations
+
 from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
 
 _RANGES = (
     ("\u1100", "\u11ff"), ("\u3005", "\u3007"), ("\u3040", "\u30ff"), ("\u3130", "\u318f"), ("\u31f0", "\u31ff"),
@@ -46,10 +51,14 @@ def glued_words(text: str) -> Iterator[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
+    import re
+
     return re.compile(f"[{_CHARACTERS}]+")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
+    import re
+
     word = rf"(?:{LETTER})+(?:[-.'’](?:{LETTER})+)*"
     return re.compile(rf"(?<=[{_CHARACTERS}]){word}|(?<!{LETTER})(?<![-.'’]){word}(?=[{_CHARACTERS}])")

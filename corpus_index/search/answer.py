@@ -1,10 +1,10 @@
 """The front door of searching."""
 
-import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Protocol
+from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from corpus_index.domain.dataclass import replace
 from corpus_index.domain.hit import Hit, SearchAnswer
 from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.domain.wording import counted
@@ -15,12 +15,11 @@ from corpus_index.search.query import Field, Word, wanted_terms
 from corpus_index.search.ranking import Match, Ranked, matching_keys, rank
 from corpus_index.search.words import says_nothing
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
-class Index(Protocol):
-    """What is searched: anything with a connection to a database of papers."""
-
-    @property
-    def connection(self) -> sqlite3.Connection: ...
+    from corpus_index.search.index import Index
 
 
 def search(store: Index, text: str, limit: int = 10) -> SearchAnswer:

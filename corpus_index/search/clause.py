@@ -1,6 +1,6 @@
 """A condition of SQL on a row of the table `papers`."""
 
-from dataclasses import dataclass
+from corpus_index.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

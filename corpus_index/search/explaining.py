@@ -8,8 +8,9 @@ from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
 from corpus_index.domain.folding import fold
 from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.search import fulltext, relevance
-from corpus_index.search.answer import Index, ranking
+from corpus_index.search.answer import ranking
 from corpus_index.search.condition import condition
+from corpus_index.search.index import Index
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
 from corpus_index.search.ranking import Match, Tier
 from corpus_index.search.unspaced import COLUMNS
@@ -37,6 +38,7 @@ ASKS = {
 """What each field asks for."""
 
 
+_TIERS = {Tier.PART: "part", Tier.WHOLE: "whole", Tier.NAMED: "named"}
 _STRING = re.compile(r'(?:\{\w+\} : )?"(?:[^"]|"")*"\*?')
 """A string of an FTS5 expression, with its column."""
 
@@ -47,8 +49,8 @@ def explain(store: Index, text: str, limit: int = 10) -> Explanation:
     connection, query = store.connection, ranked.reading.query
     asked = Wanted() if query is None else wanted(connection, query)
     why: list[Why] = []
-    for tier in Tier:
-        matches = [match for match in ranked.matches if match.tier is tier]
+    for tier in _TIERS:
+        matches = [match for match in ranked.matches if match.tier == tier]
         why += _whys(connection, matches, _parts(asked, query, tier, ranked.passed_over), ranked.reading.plain_text)
     order = {match.key: number for number, match in enumerate(ranked.matches)}
     return Explanation(
@@ -92,9 +94,9 @@ def _asks(term: Term) -> str:
     return "a word that says little" if says_nothing(term.text) else "a word, in any form"
 
 
-def _parts(asked: Wanted, query: Query | None, tier: Tier, passed_over: Collection[str]) -> list[str]:
+def _parts(asked: Wanted, query: Query | None, tier: int, passed_over: Collection[str]) -> list[str]:
     """The expressions of FTS5 of which the relevance of papers of this tier is the sum."""
-    if tier is Tier.PART:
+    if tier == Tier.PART:
         words = [fulltext.match(word) for word in asked.words if word.text not in passed_over]
         return [*asked.held, *words, *asked.others]
     if asked.whole:
@@ -117,8 +119,8 @@ def _whys(
         found = [(part, of[match.id]) for part, of in zip(parts, scores, strict=True) if match.id in of]
         yield Why(
             key=match.key,
-            tier=match.tier.name.lower(),
-            named_by=_named_by(connection, match, plain_text or "") if match.tier is Tier.NAMED else None,
+            tier=_TIERS[match.tier],
+            named_by=_named_by(connection, match, plain_text or "") if match.tier == Tier.NAMED else None,
             relevance=round(match.relevance, 4),
             shares=tuple(
                 Share(

@@ -1,6 +1,5 @@
 """Papers that a query names: by citation key, title, identifier, or the name of an artefact that they introduce."""
 
-import re
 import sqlite3
 
 from corpus_index.domain.folding import fold
@@ -16,6 +15,8 @@ COMMON = 1000
 _ID_PREFIX = r"(?:https?://)?(?:arxiv\.org/abs/|(?:dx\.)?doi\.org/|arxiv:|doi:)"
 _ID = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(?:v\d+)?|(10\.\d{4,}/\S+)"
 """An arXiv number, without the version that may follow, or a DOI."""
+_FEWEST_DIGITS = 6
+"""Of an identifier: those that every DOI begins with."""
 
 _BY_KEY = "SELECT id FROM papers WHERE key = ? COLLATE NOCASE UNION SELECT paper_id FROM aliases WHERE alias = ?"
 _BY_NAME = """
@@ -38,7 +39,9 @@ def introduced_by(connection: sqlite3.Connection, text: str | None, where: Condi
         (found if is_title else introducing).add(paper)
     if introducing and relevance.count(connection, fulltext.quote(text)) <= COMMON * len(introducing):
         found |= introducing
-    if any(char.isdigit() for char in text):
+    if sum(char.isdigit() for char in text) >= _FEWEST_DIGITS:
+        import re
+
         bare = re.sub(_ID_PREFIX, "", text.strip().lower(), count=1)
         if identifier := re.fullmatch(_ID, bare):
             value = identifier[1] or identifier[2]

@@ -1,18 +1,20 @@
 """When a term of the query fits a name: by whole parts of it, whatever the case and the separators."""
 
-import re
 import unicodedata
 
 from corpus_index.search.query import Phrase, Word
 
-_NAME_PART = re.compile(r"[^\W\d_]+|\d[\w.]*")
-_SHORT_YEAR = re.compile(r"(?<=[^\W\d])['’\s\-]?(\d\d)$")
+_NAME_PART = r"[^\W\d_]+|\d[\w.]*"
+_BEFORE_YEAR = "'’-"
 
 
 def spellings(term: Word | Phrase) -> list[Word | Phrase]:
     """The term, and with a full year where it ends in a short one: `AIME24` is `AIME 2024`."""
-    longer = _SHORT_YEAR.sub(r" 20\1", term.text)
-    return [term] if longer == term.text else [term, Phrase(longer)]
+    name, year = term.text[:-2], term.text[-2:]
+    if name and (name[-1] in _BEFORE_YEAR or name[-1].isspace()):
+        name = name[:-1]
+    is_year = len(year) == 2 and year.isdecimal() and (name[-1:].isalpha() or name[-1:] == "_")
+    return [term, Phrase(f"{name} 20{year}")] if is_year else [term]
 
 
 def in_name(name: str, term: Word | Phrase) -> bool:
@@ -39,10 +41,14 @@ def _same_word(found: str, wanted: str, prefix: bool) -> bool:
 
 
 def _name_parts(text: str) -> list[str]:
-    return _NAME_PART.findall(unicodedata.normalize("NFKC", text).casefold())
+    import re
+
+    return re.findall(_NAME_PART, unicodedata.normalize("NFKC", text).casefold())
 
 
 def person_parts(text: str) -> list[str]:
     """The words of a person's name, without case and accents."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    import re
+
     return re.findall(r"\w+", bare.casefold())

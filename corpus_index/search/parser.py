@@ -3,8 +3,7 @@
 What is unknown or malformed is taken as text, with a note. Only a value that means nothing (`year:abc`) is an error.
 """
 
-from dataclasses import dataclass, field
-
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.errors import QueryError
 from corpus_index.search import lexer
 from corpus_index.search.lexer import Token
@@ -58,13 +57,13 @@ class Reading:
         return " ".join(words) if words and len(words) == len(parts) else None
 
 
-@dataclass(slots=True)
 class _Group:
     """A parenthesis that is still open: alternatives of parts, and what stands before it."""
 
-    negated: bool
-    label: str | None
-    alternatives: list[list[Query]] = field(default_factory=lambda: [[]])
+    def __init__(self, *, negated: bool, label: str | None) -> None:
+        self.negated = negated
+        self.label = label
+        self.alternatives: list[list[Query]] = [[]]
 
     def closed(self) -> Query | None:
         parts = [part for parts in self.alternatives if (part := all_of(parts)) is not None]

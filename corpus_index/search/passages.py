@@ -1,10 +1,9 @@
 """Passages that show why a paper matched."""
 
-import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.hit import Snippet
 from corpus_index.search.unspaced import places
 
@@ -12,7 +11,6 @@ MAX_LENGTH = 240
 """Code points of a passage: three lines of a terminal."""
 _MOST_PASSAGES = 2
 _MARKERS = (("\x02", "\x03"), ("\ue000", "\ue001"), ("\ufdd0", "\ufdd1"))
-_SENTENCE_START = re.compile(r"(?:(?<=[.!?]\s)|\A)(?=\S)")
 _COLUMNS = ("title", "abstract", "summary")
 
 
@@ -92,14 +90,11 @@ def _marked(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> di
 
 def _marks(text: str, highlighted: str, before: str, after: str) -> _Marks:
     marks: list[tuple[int, int]] = []
-    position = start = 0
-    for piece in re.split(f"([{before}{after}])", highlighted):
-        if piece == before:
-            start = position
-        elif piece == after:
-            marks.append((start, position))
-        else:
-            position += len(piece)
+    position = 0
+    for number, piece in enumerate(highlighted.replace(after, before).split(before)):
+        if number % 2:
+            marks.append((position, position + len(piece)))
+        position += len(piece)
     return tuple(marks) if position == len(text) else ()
 
 
@@ -146,8 +141,7 @@ def _words(text: str, marks: _Marks, window: tuple[int, int]) -> set[str]:
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """A passage around a mark: from the beginning of its sentence if that is near, and cut between words."""
-    nearest = max((match.start() for match in _SENTENCE_START.finditer(text, 0, start + 1)), default=0)
-    first = nearest
+    first = _sentence_start(text, start)
     if end - first > MAX_LENGTH * 2 // 3:
         first = text.find(" ", max(0, start - MAX_LENGTH // 3), start) + 1 or start
     last = min(len(text), max(end, first + MAX_LENGTH))
@@ -157,6 +151,14 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     while last > first and text[last - 1].isspace():
         last -= 1
     return first, last
+
+
+def _sentence_start(text: str, place: int) -> int:
+    """Where the sentence at `place` begins, if that is near; else where the text does."""
+    for start in range(place, max(1, place - MAX_LENGTH), -1):
+        if text[start - 2] in ".!?" and text[start - 1].isspace() and not text[start].isspace():
+            return start
+    return 0
 
 
 def _cut(text: str, marks: _Marks, first: int, last: int) -> Snippet:

@@ -3,7 +3,7 @@
 `str(query)` and `corpus_index.search.parser.parse` are inverse: parsing what is printed gives the same tree.
 """
 
-from dataclasses import dataclass
+from corpus_index.domain.dataclass import dataclass
 
 FIELDS = (
     "title", "abstract", "author", "year", "model", "bench", "method", "score", "kind", "has",

@@ -10,9 +10,8 @@ import math
 import sqlite3
 import sys
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from enum import IntEnum
 
+from corpus_index.domain.dataclass import dataclass, replace
 from corpus_index.search import fulltext, relevance
 from corpus_index.search.condition import Condition
 from corpus_index.search.introductions import introduced_by
@@ -32,12 +31,10 @@ _FOR_LINKS = 0.02
 """What papers that build on a paper add to its score: a tenth for a hundred of them."""
 
 
-class Tier(IntEnum):
-    """How much of the query a paper answers."""
+class Tier:
+    """How much of the query a paper answers, as a number. No enum, which a search that must start at once pays for."""
 
-    PART = 0
-    WHOLE = 1
-    NAMED = 2
+    PART, WHOLE, NAMED = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Match:
     key: str
     title: str
     title_inferred: bool
-    tier: Tier
+    tier: int
     relevance: float
     neighbours: float = 0.0
     cited: float = 0.0
@@ -238,7 +235,7 @@ def _builders(connection: sqlite3.Connection, papers: Collection[int]) -> dict[i
     return {row[0]: row[1] for row in connection.execute(sql, (listed(papers),))}
 
 
-def _matches(connection: sqlite3.Connection, scored: Mapping[int, _Scored], tier: Tier, limit: int) -> list[Match]:
+def _matches(connection: sqlite3.Connection, scored: Mapping[int, _Scored], tier: int, limit: int) -> list[Match]:
     """The best of these papers, at most `limit`; papers of one score in the order of their keys."""
     if limit < 1 or not scored:
         return []

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from corpus_index.domain.related import RelatedPaper
-from corpus_index.search.answer import Index
+from corpus_index.search.index import Index
 from corpus_index.search.likeness import alike
 from corpus_index.search.neighbours import ties
 

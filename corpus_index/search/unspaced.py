@@ -3,7 +3,6 @@
 The index of pairs of characters says which papers can have a term; only these are read.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -38,7 +37,12 @@ def places(text: str, terms: Sequence[str], words: Sequence[str] = ()) -> list[t
 
     Of text that is unspaced, `words` are looked for too, because the full-text index does not see them there.
     """
+    words = words if is_unspaced(text) else ()
+    if not terms and not words:
+        return []
+    # Imported here, because most searches need it not and importing takes milliseconds.
+    import re
+
     wanted = [r"\s+".join(map(re.escape, term.split())) for term in sorted(terms, key=len, reverse=True)]
-    if words and is_unspaced(text):
-        wanted += [rf"(?<!{LETTER}){re.escape(word)}(?!{LETTER})" for word in words]
-    return [match.span() for match in re.finditer("|".join(wanted), text, re.IGNORECASE | re.ASCII)] if wanted else []
+    wanted += [rf"(?<!{LETTER}){re.escape(word)}(?!{LETTER})" for word in words]
+    return [match.span() for match in re.finditer("|".join(wanted), text, re.IGNORECASE | re.ASCII)]

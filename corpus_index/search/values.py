@@ -1,8 +1,8 @@
 """Values of the fields that take a year, a number or a word of a closed list, and what is wrong with others."""
 
 import re
-from dataclasses import dataclass
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.wording import shortened
 
 KINDS = ("model", "method", "dataset", "benchmark", "abstract", "summary")

@@ -6,8 +6,8 @@ They are those that the index has read in papers, so that none has to be listed 
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.folding import fold
 from corpus_index.search import fulltext
 from corpus_index.search.name_matching import spellings

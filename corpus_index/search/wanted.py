@@ -1,8 +1,8 @@
 """What a query asks for, taken apart: what a match must have, and words of which a part is better than nothing."""
 
 import sqlite3
-from dataclasses import dataclass
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.search import fulltext
 from corpus_index.search.condition import Condition, condition

@@ -1,24 +1,30 @@
 """Words of a query as the full-text index cuts them, and which of them say nothing."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 
 from corpus_index.search.query import Query, Word
 
-_TOKEN = re.compile(r"[^\W_]+")
-_CONTRACTION = re.compile(r"['’](?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
+_APOSTROPHES = "'’"
+_CONTRACTION = rf"[{_APOSTROPHES}](?:s|t|d|m|re|ve|ll)\b"
+
+with open(join(dirname(__file__), "stop_words.txt"), encoding="utf-8") as _file:
+    _STOP_WORDS = frozenset(_file.read().split())
+"""The English list of Snowball (https://snowballstem.org/algorithms/english/stop.txt), cut as the index cuts."""
 
 
 def tokens(text: str) -> list[str]:
     """Cut text into runs of letters and digits, in lower case; endings after an apostrophe are left out."""
-    return _TOKEN.findall(_CONTRACTION.sub("", text).lower())
+    if any(apostrophe in text for apostrophe in _APOSTROPHES):
+        import re
+
+        text = re.sub(_CONTRACTION, "", text, flags=re.IGNORECASE)
+    return "".join(char if char.isalnum() else " " for char in text.lower()).split()
 
 
 def says_nothing(text: str) -> bool:
     """Whether all tokens of the text are stop words."""
-    return _stop_words().issuperset(tokens(text))
+    return _STOP_WORDS.issuperset(tokens(text))
 
 
 def is_stop_word(query: Query) -> bool:
@@ -29,9 +35,3 @@ def is_stop_word(query: Query) -> bool:
 def without_stop_words(parts: Sequence[Query]) -> list[Query]:
     """The parts of a conjunction without stop words; all of them where there is nothing else."""
     return [part for part in parts if not is_stop_word(part)] or list(parts)
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    """The English list of Snowball (https://snowballstem.org/algorithms/english/stop.txt), cut as the index cuts."""
-    return frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())

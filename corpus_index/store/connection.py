@@ -6,16 +6,22 @@ not work over a network file system (https://www.sqlite.org/wal.html). Here a pa
 readers wait for at most `BUSY_SECONDS`, so the rollback journal is the better trade.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import sqlite3
-from contextlib import closing
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew, StoreUnwritable
-from corpus_index.store.failures import translated
+from corpus_index.store.failures import Translated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+StrPath = str | os.PathLike[str]
+"""A path as people and as programs write it. No `Path` is made of it, which a search would have to import."""
 
 APPLICATION_ID = 0x50415052
 """`PAPR`; in the header of the file (PRAGMA application_id), so that another program's database is not touched."""
@@ -32,6 +38,7 @@ CACHE_KIB = 32 * 1024
 A page adds to all of several indexes; where these do not fit, most of the time goes by with reading them again.
 """
 
+_PLAIN = "/:-._~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _ANOTHER = "give the path of an index, or of a file that does not exist yet to make one"
@@ -40,8 +47,8 @@ _ANOTHER = "give the path of an index, or of a file that does not exist yet to m
 class Store:
     """An open index. As a context manager it closes itself and raises SQLite's errors as `StoreError`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
+    def __init__(self, path: StrPath, connection: sqlite3.Connection) -> None:
+        self.path = os.fspath(path)
         self.connection = connection
 
     def __enter__(self) -> Self:
@@ -51,28 +58,28 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-        if isinstance(error, sqlite3.Error):
-            with translated(self.path):
-                raise error
+        Translated(self.path).__exit__(kind, error, trace)
 
     def close(self) -> None:
         """Close the connection; what is not committed is rolled back."""
         self.connection.close()
 
 
-def open_store(path: Path, *, write: bool = False, create: bool = False) -> Store:
+def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> Store:
     """Open the index at `path`, read-only unless `write`; `create` makes it (and its folder) where there is none.
 
     A file that is not an index, or that cannot be used as asked, is left as it is. Raises a `StoreError`.
     An index of an older version is brought to the current one first, in either mode.
     """
-    if create and not os.path.exists(path):  # noqa: PTH110  Path.exists raises where a folder may not be entered
+    if create and not os.path.exists(path):
+        from pathlib import Path
+
         from corpus_index.store.migrations import make_new
 
-        make_new(path)
+        make_new(Path(path))
     if checked_version(path) < SCHEMA_VERSION:
         _upgrade(path)
-    with translated(path):
+    with Translated(path):
         connection = connect(path, "rw" if write else "ro")
         try:
             connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
@@ -85,28 +92,35 @@ def open_store(path: Path, *, write: bool = False, create: bool = False) -> Stor
     return Store(path, connection)
 
 
-def connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: StrPath, mode: str) -> sqlite3.Connection:
     """Connect to `path` in `mode` (ro, rw, rwc), with rows by name and transactions begun by hand."""
-    uri = f"{Path(os.path.abspath(path)).as_uri()}?mode={mode}"  # noqa: PTH100  SQLite follows links itself
+    uri = f"{_uri(path)}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
 
 
-def _check_file(path: Path) -> None:
+def _uri(path: StrPath) -> str:
+    """The path as a URI, in which whatever is not plain is escaped (https://www.sqlite.org/uri.html)."""
+    plain = os.path.abspath(path).replace(os.sep, "/")
+    escaped = (chr(byte) if chr(byte) in _PLAIN else f"%{byte:02x}" for byte in os.fsencode(plain))
+    return f"file:{'' if plain.startswith('/') else '/'}{''.join(escaped)}"
+
+
+def _check_file(path: StrPath) -> None:
     """Refuse what can be refused by the first bytes, so that SQLite never gets to see it."""
     try:
         # A device or a pipe is not even opened: reading may wait for ever, and nothing may be told to delete it.
-        if not (path.is_file() or path.is_dir()) and path.exists():
+        if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
             raise NotAStore(str(path), "is a device, a pipe or a socket, not an index", _ANOTHER)
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             header = file.read(_HEADER_BYTES)
     except FileNotFoundError:
         raise StoreMissing(str(path), "there is no index here", "make one with: papers add PATH") from None
     except IsADirectoryError:
         raise NotAStore(str(path), "is a folder, not an index", _ANOTHER) from None
     except OSError as error:
-        if path.is_dir():  # Windows reports a folder as a lack of permission
+        if os.path.isdir(path):  # Windows reports a folder as a lack of permission
             raise NotAStore(str(path), "is a folder, not an index", _ANOTHER) from None
         if error.errno == errno.ENOTDIR:
             raise StoreMissing(str(path), "there is no index here: a part of the path is a file") from None
@@ -119,10 +133,10 @@ def _check_file(path: Path) -> None:
         raise StoreDamaged(str(path), "the index is cut off", "restore a copy of it, or delete it and add the pages")
 
 
-def checked_version(path: Path) -> int:
+def checked_version(path: StrPath) -> int:
     """Schema version of the index at `path`, after all checks that it can be read; raises a `StoreError`."""
     _check_file(path)
-    with translated(path):
+    with Translated(path):
         try:
             application, version = _marks(path, "ro")
         except sqlite3.OperationalError as error:
@@ -141,18 +155,23 @@ def checked_version(path: Path) -> int:
     return version
 
 
-def _marks(path: Path, mode: str) -> tuple[int, int]:
-    with closing(connect(path, mode)) as connection:
+def _marks(path: StrPath, mode: str) -> tuple[int, int]:
+    connection = connect(path, mode)
+    try:
         application: int = connection.execute("PRAGMA application_id").fetchone()[0]
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    finally:
+        connection.close()
     return application, version
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: StrPath) -> None:
+    from contextlib import closing
+
     from corpus_index.store.migrations import migrate
 
     try:
-        with translated(path), closing(connect(path, "rw")) as connection:
+        with Translated(path), closing(connect(path, "rw")) as connection:
             connection.execute("PRAGMA foreign_keys = ON")
             migrate(connection)
     except StoreUnwritable as error:

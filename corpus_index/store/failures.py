@@ -1,21 +1,25 @@
 """What SQLite's errors mean to the person who gave the file."""
 
+from __future__ import annotations
+
+import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreUnwritable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
 
 _MAKE_ANOTHER = "give the path of an index, or of a file that does not exist yet to make one"
 _REBUILD = "restore a copy of it, or move it away and add the pages again"
 
 
-def failure(path: Path, error: sqlite3.Error) -> StoreError:
+def failure(path: str | os.PathLike[str], error: sqlite3.Error) -> StoreError:
     """Name the subclass of `StoreError` that says what went wrong with the database at `path`."""
     # The low byte of an extended result code is the primary one: https://www.sqlite.org/rescode.html
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    where = str(path)
+    where = os.fspath(path)
     match code:
         case sqlite3.SQLITE_NOTADB:
             return NotAStore(where, "is not an index: SQLite does not recognise it as a database", _MAKE_ANOTHER)
@@ -37,12 +41,18 @@ def failure(path: Path, error: sqlite3.Error) -> StoreError:
             return StoreDamaged(where, f"SQLite cannot use the index as it is ({error})", _REBUILD)
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Raise SQLite's errors about the database at `path` as subclasses of `StoreError`."""
-    try:
-        yield
-    except sqlite3.ProgrammingError:
-        raise  # a mistake in this program, not in the file
-    except sqlite3.Error as error:
-        raise failure(path, error) from error
+class Translated:
+    """As a context manager, raises SQLite's errors about the database at `path` as subclasses of `StoreError`."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # An error of the program itself, in contrast to one of the file, stays what it is.
+        if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.ProgrammingError):
+            raise failure(self._path, error) from error

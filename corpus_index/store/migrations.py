@@ -13,7 +13,7 @@ import sqlite_utils
 
 from corpus_index.errors import StoreUnwritable
 from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect
-from corpus_index.store.failures import translated
+from corpus_index.store.failures import Translated
 from corpus_index.store.new_texts import read_new_texts
 from corpus_index.store.pairs import set_apart
 from corpus_index.store.vocabulary import write_words
@@ -95,7 +95,7 @@ def make_new(path: Path) -> None:
     os.close(handle)
     fresh = Path(name)
     try:
-        with translated(path), closing(connect(fresh, "rw")) as connection:
+        with Translated(path), closing(connect(fresh, "rw")) as connection:
             migrate(connection)
         _put_in_place(fresh, place)
     finally:

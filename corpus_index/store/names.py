@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.folding import fold
 from corpus_index.store.connection import Store
 

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.folding import fold
 from corpus_index.domain.paper import Paper
 from corpus_index.errors import NoSuchName

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
+from corpus_index.domain.dataclass import field_names
 from corpus_index.domain.facts import (
     Abbreviation,
     ArtefactKind,
@@ -56,7 +56,7 @@ COLUMNS = (
 """The columns of a fact that come from its text; the others say where it belongs and how far it is trusted."""
 
 _RENAMED = {"short": "name"}
-_ATTRIBUTES = {field: tuple(item.name for item in fields(cls)) for field, cls in FACT_TYPES.items()}
+_ATTRIBUTES = {field: field_names(cls) for field, cls in FACT_TYPES.items()}
 _ENUMS: Mapping[tuple[str, str], Callable[[str], Any]] = {
     ("introduces", "kind"): ArtefactKind,
     ("models", "role"): Role,

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from corpus_index.store.connection import Store, checked_version, connect
-from corpus_index.store.failures import translated
+from corpus_index.store.failures import Translated
 from corpus_index.store.migrations import migrate
 
 
@@ -15,7 +15,7 @@ def scratch_copy(path: Path | None) -> Store:
     The file is only read. Raises a `StoreError` as `open_store` does.
     """
     where = path or Path()
-    with translated(where):
+    with Translated(where):
         # A database without a name is kept in memory, and on disk where it grows: https://www.sqlite.org/inmemorydb.html
         connection = sqlite3.connect("", isolation_level=None)
         try:
