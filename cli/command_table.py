@@ -25,7 +25,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "check": Entry("cli.commands.check", "List contradictions, inferred titles and doubtful merges."),
     },
     "Use elsewhere": {
-        "export": Entry("cli.commands.export", "Write papers as BibTeX or JSON Lines."),
+        "export": Entry("cli.commands.export", "Write papers as BibTeX, biblatex, RIS, CSL-JSON, CSV and others."),
         "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
     },
     "Keep the index": {

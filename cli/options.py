@@ -10,7 +10,12 @@ class ExportFormat(StrEnum):
     """What `export` writes."""
 
     BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    RIS = "ris"
+    CSL_JSON = "csl-json"
     JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
 
 
 class ParseFormat(StrEnum):
@@ -109,7 +114,27 @@ ComparedNames = Annotated[
 ]
 Keys = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option("--key", metavar="KEY", help="A paper by its citation key; may be given more than once."),
+    typer.Option(
+        "--key", metavar="KEY", help="A paper by its citation key, or - for keys from standard input; repeatable."
+    ),
+]
+CitedIn = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        "--cited-in",
+        metavar="FILE",
+        help="Papers that a manuscript cites: .tex, .aux, .bcf, Markdown (pandoc) or Typst; repeatable.",
+    ),
+]
+WithLinks = Annotated[
+    int, typer.Option("--with-links", metavar="N", min=0, help="Also what is at most N links away, in any direction.")
+]
+Unicode = Annotated[
+    bool, typer.Option("--unicode", help="In BibTeX and biblatex, keep letters as they are, for biber.")
+]
+Append = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--append", metavar="FILE", help="Add to this file what it lacks, and leave the rest as it is."),
 ]
 Output = Annotated[
     Optional[str],  # noqa: UP045

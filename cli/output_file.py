@@ -2,37 +2,43 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus_index.errors import PapersError
 
+Content = str | bytes | Iterable[str | bytes]
 
-def replace_file(name: str, content: str | bytes) -> None:
+
+def replace_file(name: str, content: Content) -> None:
     """Write `content`, text as UTF-8, to the file `name`, which keeps its old content until the new one is complete.
 
-    What is no regular file (a device, a pipe) is written to directly. Raises `PapersError` where it cannot be written.
+    It may come in pieces; what making them raises leaves the file as it was. What is no regular file (a device, a
+    pipe) is written to directly. Raises `PapersError` where it cannot be written.
     """
     path = Path(name)
-    written = content.encode() if isinstance(content, str) else content
+    pieces = [content] if isinstance(content, (str, bytes)) else content
+    written = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     try:
         if path.exists() and not path.is_file():
             if path.is_dir():
                 raise PapersError(name, "is a folder", "give the name of a file")
-            path.write_bytes(written)
+            with path.open("wb") as file:
+                file.writelines(written)
             return
         _replace(path.resolve(), written)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise PapersError(name, f"cannot be written ({reason})", "give another --output") from None
+        raise PapersError(name, f"cannot be written ({reason})", "give another file") from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     mode = path.stat().st_mode if path.exists() else None
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode & 0o777 if mode is not None else 0o666 & ~_umask())

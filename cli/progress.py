@@ -22,7 +22,8 @@ def shown_progress() -> Iterator[Progress | None]:
 
     columns = (BarColumn(bar_width=20), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     console = Console(stderr=True, markup=False, emoji=False, highlight=False)
-    with Bar(*columns, console=console, transient=True) as bar:
+    # Standard output stays what it is: data may be on its way through it into a file.
+    with Bar(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=None)
 
         def show(done: float, total: int, name: str) -> None:
@@ -43,7 +44,6 @@ def shown_count(what: str) -> Iterator[Callable[[str, int], None] | None]:
 
     console = Console(stderr=True, markup=False, emoji=False, highlight=False)
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
-    # Standard output stays what it is: records may be on their way through it into a file.
     with Bar(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=None)
 

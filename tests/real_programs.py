@@ -17,6 +17,6 @@ def program(name: str) -> str:
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
     """Run a program that must succeed in `folder`."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=600, stdin=subprocess.DEVNULL)
     assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "replace")[-3000:]
     return done

@@ -1,19 +1,36 @@
 """`papers export`."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import raw, say
 from cli.database import is_demonstration, open_to_read, own_path
-from cli.options import Database, ExportAs, ExportFormat, Keys, OptionalLimit, OptionalQuery, Output
+from cli.options import (
+    Append,
+    CitedIn,
+    Database,
+    ExportAs,
+    ExportFormat,
+    Keys,
+    OptionalLimit,
+    OptionalQuery,
+    Output,
+    Unicode,
+    WithLinks,
+)
 from cli.output_file import replace_file
-from cli.selection import keys_matching
+from cli.progress import shown_progress
+from cli.subset import subset
 from corpus_index import export
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
-from corpus_index.errors import NoSuchName, StoreError
+from corpus_index.errors import PapersError, StoreError
+from corpus_index.export.appending import APPENDABLE, addition, keys_in
 from corpus_index.store import Store, read
-from corpus_index.store.names import find
+
+_STEP = 100
 
 
 def run(
@@ -21,60 +38,93 @@ def run(
     *,
     form: ExportAs = ExportFormat.BIBTEX,
     keys: Keys = None,
+    cited_in: CitedIn = None,
+    with_links: WithLinks = 0,
+    unicode: Unicode = False,
     output: Output = None,
+    append: Append = None,
     db: Database = None,
     limit: OptionalLimit = None,
 ) -> int:
-    """Write papers as BibTeX or JSON Lines.
+    """Write papers as BibTeX, biblatex, RIS, CSL-JSON, CSV and others.
 
     \b
-    All papers, or those that match the query, or those of --key, or both. What
-    no page says is left out: no year is made up, and authors stand only where a
-    page names them. A citation key that was exported never changes again.
+    All papers, or those that match the query, or whose keys are given, or that a
+    manuscript cites, together with what they are linked to. What no page says is
+    left out: no year is made up, and authors stand only where a page names them.
+    A citation key that was exported never changes again.
 
     \b
     Examples:
       papers export 'model:QwQ-32B' --output qwq.bib
-      papers export --key JudgeRLVR --key LongSpec
+      papers export JudgeRLVR LongSpec --format biblatex --unicode
+      papers export --cited-in paper.tex --append refs.bib
+      papers export --key LongSpec --with-links 1 --format markdown
       papers export attention --format jsonl | jq .title
     """
+    writer = _writer(form, unicode)
+    if append is not None and output is not None:
+        raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
+    old = _content(append, form) if append is not None else None
     with open_to_read(db) as store:
-        chosen = _chosen(store, query, keys or [])
-        papers = list(read.papers(store, chosen))[:limit]
-    if not papers:
-        return NOTHING_FOUND
-    if not is_demonstration(db):
-        _freeze(db, papers)
-    text = export.bibtex(papers) if form is ExportFormat.BIBTEX else "".join(export.jsonl(papers))
-    if output is None or output == "-":
-        raw(text)
-    else:
-        replace_file(output, text)
-        say(f"papers: {counted(len(papers), 'paper')} written to {output}", "quiet")
-    return DONE
+        chosen = subset(store, query or (), keys or (), cited_in or (), with_links)
+        wanted = chosen.keys[:limit]
+        if append is not None and old is not None:
+            present = keys_in(form, append, old.decode("utf-8", "replace"))
+            wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
+        if wanted:
+            if not is_demonstration(db):
+                _freeze(db, wanted)
+            pieces = writer(_papers(store, wanted))
+            if old is None:
+                _write(pieces, output)
+            elif append is not None:
+                replace_file(append, chain([old], addition(form, pieces, old.decode("utf-8", "replace"))))
+    if append is not None or output not in (None, "-"):
+        done = "added" if append is not None else "written"
+        say(f"papers: {counted(len(wanted), 'paper')} {done} to {append or output}", "quiet")
+    return DONE if chosen.keys and not chosen.lacking else NOTHING_FOUND
 
 
-def _chosen(store: Store, query: list[str] | None, keys: list[str]) -> list[str] | None:
-    """Keys in order, `None` for all papers."""
-    matching = keys_matching(store, " ".join(query or ()))
-    if matching is None and not keys:
-        return None
-    return sorted({*(matching or ()), *(_existing(store, key) for key in keys)})
+def _writer(form: ExportFormat, unicode: bool) -> export.Writer:
+    if not unicode:
+        return export.WRITERS[form]
+    if form not in export.UNICODE_WRITERS:
+        raise PapersError("--unicode", f"is for BibTeX and biblatex; {form} is Unicode always", "leave it out")
+    return export.UNICODE_WRITERS[form]
 
 
-def _existing(store: Store, key: str) -> str:
-    for paper in read.papers(store, (key,)):
-        return paper.key
-    close = find(store, key).keys[:3]
-    raise NoSuchName(
-        key, "no paper has this key", f"did you mean {' or '.join(close)}" if close else "see: papers list"
-    )
+def _content(name: str, form: ExportFormat) -> bytes:
+    """Read the file that is to be added to; nothing where there is none yet."""
+    if form not in APPENDABLE:
+        raise PapersError("--append", f"cannot be used with {form}, which is one list", "use --output")
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
-def _freeze(db: str | None, papers: list[Paper]) -> None:
+def _papers(store: Store, keys: Sequence[str]) -> Iterator[Paper]:
+    """Read the papers one after the other, and show how far that is."""
+    with shown_progress() as show:
+        for number, paper in enumerate(read.papers(store, keys)):
+            if show and number % _STEP == 0:
+                show(number, len(keys), paper.key)
+            yield paper
+
+
+def _write(pieces: Iterable[str], output: str | None) -> None:
+    if output is not None and output != "-":
+        replace_file(output, pieces)
+        return
+    for piece in pieces:
+        raw(piece)
+
+
+def _freeze(db: str | None, keys: Sequence[str]) -> None:
     from corpus_index.pipeline import freeze_keys
 
     try:
-        freeze_keys(Path(own_path(db)), [paper.key for paper in papers])
+        freeze_keys(Path(own_path(db)), keys)
     except StoreError as error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")

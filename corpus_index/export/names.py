@@ -1,31 +1,68 @@
-"""Authors as BibTeX reads them."""
+"""Names of authors: their parts, and how BibTeX reads them."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from corpus_index.export.latex_text import latex_text, squeezed
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.white_space import squeezed
 
 _BODY = re.compile(
     r"\b(?:teams?|groups?|labs?|laborator(?:y|ies)|collaborations?|consortium|institutes?|university|inc|ltd|project)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
 
-def author_field(authors: Sequence[str], complete: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name in its parts, or the name of a body: all of it is then its `family`, and nothing is given."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+    is_body: bool = False
+
+
+def name_in_parts(printed: str) -> Name:
+    """Tell family from given names as BibTeX does: lower-case words in between (`van`) begin the family name.
+
+    A group, and a name with signs that no person's name has, stays in one piece.
+    """
+    printed = squeezed(printed)
+    if _is_one_piece(printed):
+        return Name(printed, is_body=True)
+    family, comma, given = (part.strip() for part in printed.partition(","))
+    if comma:
+        return Name(family, given)
+    words = printed.split()
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    last = next((at for at, word in enumerate(words[1:-1], 1) if word[0].islower()), len(words) - 1)
+    return Name(" ".join(words[last:]).rstrip(","), " ".join(words[:last]), suffix)
+
+
+def author_field(authors: Sequence[str], complete: bool, *, unicode: bool = False) -> str:
     """Join names with `and`, and add `and others` where these are not all.
 
     Names stand as printed: BibTeX itself tells given from family names. A group, and a name that BibTeX would split in
     the wrong place, is kept in one piece by braces.
     """
-    names = [_author(name) for name in map(squeezed, authors) if name]
+    names = [_author(name, unicode) for name in map(squeezed, authors) if name]
     if names and not complete:
         names.append("others")
     return " and ".join(names)
 
 
-def _author(name: str) -> str:
-    encoded = latex_text(name)
-    if name.count(",") > 1 or name.startswith(",") or name.endswith(",") or _AND.search(name) or _BODY.search(name):
-        return "{" + encoded + "}"
-    return encoded
+def _author(printed: str, unicode: bool) -> str:
+    name = name_in_parts(printed)
+    if name.is_body:
+        return "{" + latex_text(printed, unicode=unicode) + "}"
+    if name.suffix:
+        return ", ".join(latex_text(part, unicode=unicode) for part in (name.family, name.suffix, name.given))
+    return latex_text(printed, unicode=unicode)
+
+
+def _is_one_piece(name: str) -> bool:
+    odd = name.count(",") > 1 or name.startswith(",") or name.endswith(",")
+    return odd or bool(_AND.search(name) or _BODY.search(name))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
-from corpus_index.export.latex_text import latex_text, squeezed
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.white_space import squeezed
 
 _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^([\"'“‘(\[]*)(.*?)([\"'”’)\].,:;?!]*)$", re.DOTALL)
@@ -11,7 +12,7 @@ _STOPS = re.compile(r"^()(.*?)([.,:;?!]*)$", re.DOTALL)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
-def protected_title(title: str, names: Collection[str] = ()) -> str:
+def protected_title(title: str, names: Collection[str] = (), *, unicode: bool = False) -> str:
     """Encode a title as LaTeX with braces around what must keep its capitals.
 
     That is every word with a capital, or a capital and a digit, where ordinary title case has none (MiMo-V2-Flash,
@@ -19,11 +20,11 @@ def protected_title(title: str, names: Collection[str] = ()) -> str:
     stay outside, brackets that are part of it inside.
     """
     title = squeezed(title)
-    if "$" in title:
+    if "$" in title or "\\(" in title:
         # Words cannot be told from formulas, so all of it is kept as it is.
-        return "{" + latex_text(title) + "}"
+        return "{" + latex_text(title, unicode=unicode) + "}"
     spans = [span for name in names for span in _places(squeezed(name), title)]
-    return _WORD.sub(lambda found: _protected(found, spans), title)
+    return _WORD.sub(lambda found: _protected(found, spans, unicode), title)
 
 
 def _places(name: str, title: str) -> Iterator[tuple[int, int]]:
@@ -33,21 +34,21 @@ def _places(name: str, title: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _protected(found: re.Match[str], names: Collection[tuple[int, int]]) -> str:
+def _protected(found: re.Match[str], names: Collection[tuple[int, int]], unicode: bool) -> str:
     word = found[0]
     edges = _EDGES.match(word)
     if edges is None or not edges[2]:
-        return latex_text(word)
+        return latex_text(word, unicode=unicode)
     if not all(_paired(edges[2], left, right) for left, right in _PAIRS):
         # The brackets belong to the word, as in GPT(s) and in [b]GPT[/b].
         edges = _STOPS.match(word) or edges
     before, inner, after = edges.groups()
-    encoded = latex_text(inner)
+    encoded = latex_text(inner, unicode=unicode)
     start = found.start() + len(before)
     named = any(first <= start and start + len(inner) <= last for first, last in names)
     if (named and inner.lower() != inner) or has_own_capitals(inner):
         encoded = "{" + encoded + "}"
-    return latex_text(before) + encoded + latex_text(after)
+    return latex_text(before, unicode=unicode) + encoded + latex_text(after, unicode=unicode)
 
 
 def _paired(word: str, left: str, right: str) -> bool:

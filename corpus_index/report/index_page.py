@@ -6,9 +6,9 @@ from corpus_index.domain.amounts import amount, comparison
 from corpus_index.domain.board import FindingKind, Leaderboard, PlacedMention, Ranking
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
+from corpus_index.export.markdown_text import escaped, link, table
 from corpus_index.report.checking import check
 from corpus_index.report.leaderboards import benchmarks, leaderboard
-from corpus_index.report.markdown import escaped, link, table
 from corpus_index.report.models import models
 from corpus_index.report.paper_section import Places, paper_section
 from corpus_index.store import read

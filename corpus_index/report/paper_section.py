@@ -6,7 +6,7 @@ from html import escape
 from corpus_index.domain.amounts import amount, spec_amount
 from corpus_index.domain.facts import Trust
 from corpus_index.domain.paper import Paper, SourcedResult, SourcedSpec
-from corpus_index.report.markdown import escaped, link
+from corpus_index.export.markdown_text import escaped, link
 
 
 class Places:

@@ -5,8 +5,8 @@ import io
 from collections.abc import Callable
 
 from corpus_index.domain.table import Table
+from corpus_index.export import markdown_text as markdown
 from corpus_index.export.latex_text import latex_text
-from corpus_index.report import markdown
 
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

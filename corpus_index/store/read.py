@@ -24,6 +24,10 @@ class Sort(StrEnum):
 
 
 _AT_ONCE = 200
+_BY_KEY = """
+    SELECT {0} FROM papers WHERE key = ?
+    UNION ALL SELECT papers.{0} FROM aliases JOIN papers ON papers.id = paper_id WHERE alias = ?
+"""
 
 _SORTS = {
     Sort.KEY: "papers.key",
@@ -78,6 +82,24 @@ def paper(store: Store, key: str) -> Paper:
     raise NoSuchName(key, "no paper has this key", "papers list shows all keys")
 
 
+def current_keys(store: Store, keys: Iterable[str]) -> dict[str, str]:
+    """The key of the paper that each of these keys or former keys leads to, without those that no paper has."""
+    known = {}
+    for key in keys:
+        row = store.connection.execute(_BY_KEY.format("key"), (key, key)).fetchone()
+        if row is not None:
+            known[key] = row[0]
+    return known
+
+
+def all_keys(store: Store, key: str) -> tuple[str, ...]:
+    """The key of a paper and all its former ones."""
+    rows = store.connection.execute(
+        "SELECT alias FROM aliases JOIN papers ON papers.id = paper_id WHERE key = ? ORDER BY alias", (key,)
+    )
+    return (key, *(row[0] for row in rows))
+
+
 def papers(store: Store, keys: Collection[str] | None = None) -> Iterator[Paper]:
     """The papers with these keys or aliases in the order given, each once; without `keys` all, by key."""
     if keys is None:
@@ -124,8 +146,6 @@ def pages(store: Store) -> tuple[StoredPage, ...]:
 
 def _ids(connection: sqlite3.Connection, keys: Iterable[str]) -> Iterator[int]:
     for key in keys:
-        row = connection.execute(
-            "SELECT id FROM papers WHERE key = ? UNION ALL SELECT paper_id FROM aliases WHERE alias = ?", (key, key)
-        ).fetchone()
+        row = connection.execute(_BY_KEY.format("id"), (key, key)).fetchone()
         if row is not None:
-            yield row["id"]
+            yield row[0]

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "resolve": BELOW,
     "store": BELOW,
     "export": BELOW | {"store"},
+    "manuscripts": BELOW,
     "report": BELOW | {"store", "export"},
     "search": BELOW | {"store"},
     "pipeline": BELOW | {"pages", "extract", "resolve", "store"},

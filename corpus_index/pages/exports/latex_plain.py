@@ -28,24 +28,39 @@ _TEXTS = (
 """Commands that print one of their arguments, and of which the library does not know or drops it."""
 _SILENT = ("phantom", "vphantom", "hphantom", "noopsort", "label", "footnote", "vspace", "hspace")
 """Commands that print nothing, and footnotes, which are no part of a title."""
+_SIGNS = (
+    *(("textless", "<"), ("textgreater", ">"), ("textbar", "|"), ("textasciicircum", "^"), ("textasciitilde", "~")),
+    *(("textbraceleft", "{"), ("textbraceright", "}"), ("textperiodcentered", "·")),
+)
+"""Commands that print one sign, which the library lacks or takes for another one."""
 
 
 def plain(text: str) -> str:
     """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
+    if "<" in text:
+        text = _without_tags(text)
     if "\\" not in text:
         text = _without_commands(text)
     elif len(text) > _MOST:
         text = _COMMAND.sub(" ", text).translate(_BRACES)
     else:
         text = _printed(text)
-    if "<" in text:
-        text = without_tags(text)
     return squeezed(html.unescape(text) if "&" in text else text)
 
 
 def address(text: str) -> str:
     r"""Give a field that is an address or an identifier: only escapes (`\_`), braces and `\url` are taken off."""
     return re.sub(r"\\url\b|\\(?=[_%&#~{}$])|[{}]", "", text).strip()
+
+
+def _without_tags(text: str) -> str:
+    """Take tags out of what is no formula: there they are two relations."""
+    parts = _FORMULA.split(text)
+    for number in range(0, len(parts), 2):
+        if "<" in parts[number]:
+            # White space at the ends belongs to the text around the formulas.
+            parts[number] = without_tags(f"|{parts[number]}|")[1:-1]
+    return "".join(parts)
 
 
 def _without_commands(text: str) -> str:
@@ -91,5 +106,6 @@ def _converter() -> latex2text.LatexNodes2Text:
     context = latex2text.get_default_latex_context_db()
     specs = [latex2text.MacroTextSpec(name, printed) for name, _, printed in _TEXTS]
     specs += [latex2text.MacroTextSpec(name, discard=True) for name in _SILENT]
+    specs += [latex2text.MacroTextSpec(name, sign) for name, sign in _SIGNS]
     context.add_context_category("fields", macros=specs, prepend=True)
     return latex2text.LatexNodes2Text(latex_context=context, math_mode="verbatim")

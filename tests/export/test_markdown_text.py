@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from corpus_index.report.markdown import escaped, link, table
+from corpus_index.export.markdown_text import escaped, link, table
 
 TEXTS = [
     "# no heading",

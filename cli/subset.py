@@ -1,0 +1,83 @@
+"""The papers that are to be written or cited: by query, by key, and by what manuscripts cite."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cli.console import say
+from cli.selection import keys_matching
+from corpus_index.errors import NoSuchName
+from corpus_index.store import Store, read
+from corpus_index.store.names import find
+
+_STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """Keys of papers, sorted; `lacking` says that a manuscript cites a key that no paper has."""
+
+    keys: list[str]
+    lacking: bool = False
+
+
+def subset(
+    store: Store, words: Sequence[str] = (), keys: Sequence[str] = (), manuscripts: Sequence[str] = (), links: int = 0
+) -> Subset:
+    """Choose all papers that any of these names, and those around them; all papers where nothing is asked for.
+
+    `words` are a query, or keys where each of them is one. A key `-` stands for those on standard input. What a
+    manuscript cites and no paper has is reported; an unknown key of `keys` raises `NoSuchName`.
+    """
+    query = " ".join(words)
+    called = read.current_keys(store, words) if words else {}
+    matching = called.values() if words and len(called) == len(set(words)) else keys_matching(store, query)
+    if matching is None and not keys and not manuscripts:
+        return Subset(list(read.keys(store)))
+    chosen = {*(matching or ()), *known_keys(store, keys)}
+    lacking = False
+    for manuscript in manuscripts:
+        found, complete = _cited(store, manuscript)
+        chosen.update(found)
+        lacking = lacking or not complete
+    if links:
+        from corpus_index.store.linked import linked_keys
+
+        return Subset(linked_keys(store, chosen, links), lacking)
+    return Subset(sorted(chosen), lacking)
+
+
+def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
+    """Give the present keys of papers with these keys or former keys; `NoSuchName` for the first that no paper has."""
+    asked = [each for key in keys for each in (sys.stdin.read().split() if key == _STANDARD_INPUT else [key])]
+    known = read.current_keys(store, asked)
+    for key in asked:
+        if key not in known:
+            close = _close(store, key)
+            hint = f"did you mean {' or '.join(close)}" if close else "see: papers list"
+            raise NoSuchName(key, "no paper has this key", hint)
+    return [known[key] for key in asked]
+
+
+def _cited(store: Store, manuscript: str) -> tuple[list[str], bool]:
+    """Give the present keys of the papers that a file cites, and whether there is a paper for each key."""
+    from corpus_index.manuscripts import EVERYTHING, cited_keys
+
+    data = sys.stdin.buffer.read() if manuscript == _STANDARD_INPUT else Path(manuscript).read_bytes()
+    cited = cited_keys(manuscript, data.decode("utf-8", "replace"))
+    if EVERYTHING in cited:
+        return list(read.keys(store)), True
+    if not cited:
+        say(f"papers: {manuscript} cites nothing that is found in it", "warning")
+    known = read.current_keys(store, cited)
+    lacking = [key for key in cited if key not in known]
+    for key in lacking:
+        close = _close(store, key)
+        hint = f"; did you mean {' or '.join(close)}" if close else ""
+        say(f"papers: {manuscript} cites {key}, which no paper has as its key{hint}", "warning")
+    return [known[key] for key in cited if key in known], not lacking
+
+
+def _close(store: Store, key: str) -> tuple[str, ...]:
+    return find(store, key).keys[:3]

@@ -1,0 +1,70 @@
+"""Adding papers to a file that has some already, of which no byte changes."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from corpus_index.errors import PapersError
+
+_BIB = re.compile(
+    r"^[ \t]*@(?!(?:comment|string|preamble)\b)\w+\s*[{(]\s*([^\s,{}()=]+)\s*,", re.IGNORECASE | re.MULTILINE
+)
+_IDS = re.compile(r"^\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE | re.MULTILINE)
+_RIS = re.compile(r"^ID  - (\S+)", re.MULTILINE)
+_MARKDOWN = re.compile(r"`([^`\s]+)`$", re.MULTILINE)
+
+APPENDABLE = frozenset(("bibtex", "biblatex", "ris", "jsonl", "csv", "markdown"))
+"""Formats in which a file goes on after its end; CSL-JSON is one list, which ends with a bracket."""
+
+
+def keys_in(form: str, name: str, text: str) -> frozenset[str]:
+    """Give the keys that the file `name` with this `text` has, folded as BibTeX compares them.
+
+    Raises `PapersError` where the text is plainly not of this format, so that nothing is added to another file.
+    """
+    if not text.strip():
+        return frozenset()
+    try:
+        found = set(_KEYS[form](text))
+    except (ValueError, KeyError, TypeError):
+        found = set()
+    if not found:
+        raise PapersError(name, f"has no papers in the format {form}", "give --format, or another file")
+    return frozenset(key.casefold() for key in found)
+
+
+def addition(form: str, pieces: Iterable[str], text: str) -> Iterator[str]:
+    """Give what to write behind a file with this `text`, so that `pieces` of the format go on with it."""
+    if text and not text.endswith("\n"):
+        yield "\n"
+    if text and form in ("bibtex", "biblatex"):
+        yield "\n"
+    # The first piece of a table is its header.
+    yield from islice(pieces, 1 if text and form == "csv" else 0, None)
+
+
+def _bib(text: str) -> Iterator[str]:
+    yield from _BIB.findall(text)
+    for ids in _IDS.findall(text):
+        yield from map(str.strip, ids.split(","))
+
+
+def _jsonl(text: str) -> Iterator[str]:
+    return (json.loads(line)["key"] for line in text.split("\n") if line.strip())
+
+
+def _csv(text: str) -> Iterator[str]:
+    return (row["key"] for row in csv.DictReader(io.StringIO(text)))
+
+
+_KEYS: dict[str, Callable[[str], Iterable[str]]] = {
+    "bibtex": _bib,
+    "biblatex": _bib,
+    "ris": _RIS.findall,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "markdown": _MARKDOWN.findall,
+}

@@ -1,0 +1,54 @@
+"""Entries of a `.bib` file, of which BibTeX and biblatex name the fields differently."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from corpus_index.export.latex_text import latex_text
+
+_LINE = 100
+_FIELD = "  abstract = {"
+_KEY = re.compile(r"[^A-Za-z0-9:_+./-]")
+_ARXIV = re.compile(r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$")
+
+Fields = Iterable[tuple[str, str]]
+"""Names and encoded values, in the order in which they are written; empty ones are left out."""
+
+
+def entry(kind: str, key: str, fields: Fields) -> str:
+    """Write an entry, with its line end."""
+    lines = [f"  {name} = {{{value}}}," for name, value in fields if value]
+    return "\n".join([f"@{kind}{{{_KEY.sub('', key)},", *lines, "}", ""])
+
+
+def separated(entries: Iterable[str]) -> Iterator[str]:
+    """Put an empty line between entries."""
+    for number, each in enumerate(entries):
+        yield f"\n{each}" if number else each
+
+
+def is_arxiv(number: str) -> bool:
+    """Whether this is the number of a paper on arXiv, and nothing else."""
+    return bool(_ARXIV.match(number))
+
+
+def address(url: str) -> str:
+    """Escape, as URLs escape, what is neither allowed in a URL nor harmless in a field."""
+    return quote(url, safe="%:/?#[]@!$&'()*+,;=~_.-")
+
+
+def keywords(names: Iterable[str], *, unicode: bool = False) -> str:
+    """Join keywords by commas, each once."""
+    distinct = dict.fromkeys(name.replace(",", " ") for name in names)
+    return ", ".join(latex_text(name, unicode=unicode) for name in distinct)
+
+
+def wrapped(value: str) -> str:
+    """Break a long value into lines at spaces, which BibTeX squeezes again; the name of the field is in the first."""
+    if len(value) + len(_FIELD) < _LINE:
+        return value
+    wrapper = textwrap.TextWrapper(
+        _LINE, initial_indent=_FIELD, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return wrapper.fill(value)[len(_FIELD) :]

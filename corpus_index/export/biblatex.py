@@ -1,0 +1,34 @@
+"""Papers as entries for biblatex and biber: its types, names of fields, and former keys as `ids`."""
+
+from collections.abc import Iterable, Iterator
+
+from corpus_index.domain.paper import Paper
+from corpus_index.export.bib_entry import Fields, address, entry, is_arxiv, keywords, separated, wrapped
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.names import author_field
+from corpus_index.export.reference import Reference, reference
+from corpus_index.export.titles import protected_title
+
+
+def biblatex(papers: Iterable[Paper], *, unicode: bool = False) -> Iterator[str]:
+    """Yield one entry a paper in the order given, with an empty line between them; see `bibtex`."""
+    works = map(reference, papers)
+    return separated(entry(work.type.biblatex.type, work.key, _fields(work, unicode)) for work in works)
+
+
+def _fields(work: Reference, unicode: bool) -> Fields:
+    form = work.type.biblatex
+    return [
+        ("ids", ", ".join(work.aliases)),
+        ("author", author_field(work.authors, work.authors_complete, unicode=unicode)),
+        ("title", protected_title(work.title, work.names, unicode=unicode)),
+        *form.also.items(),
+        (form.venue, latex_text(work.venue, unicode=unicode)),
+        ("date", f"{work.year:04}" if work.year is not None else ""),
+        *([("eprint", work.arxiv), ("eprinttype", "arxiv")] if is_arxiv(work.arxiv) else []),
+        ("doi", address(work.doi)),
+        ("url", address(work.urls[0]) if work.urls else ""),
+        ("keywords", keywords(work.keywords, unicode=unicode)),
+        ("note", latex_text(work.note, unicode=unicode)),
+        ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
+    ]

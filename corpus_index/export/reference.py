@@ -1,0 +1,78 @@
+"""What a bibliography needs of a paper, the same for every format."""
+
+from dataclasses import dataclass
+
+from corpus_index.domain.paper import Paper
+from corpus_index.export.publication_types import PublicationType, publication_type
+from corpus_index.export.white_space import squeezed
+
+_NOTE = "No page prints the title; "
+_NAMED = f"{_NOTE}it was inferred from what the paper introduces"
+_OPENING = f"{_NOTE}these are the first words of "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A paper as a work that is cited. Text is plain, as pages print it; what no page says is empty.
+
+    `names` are the models, benchmarks and so on that the paper names: a title that prints one keeps its capitals.
+    `keywords` are these names. `arxiv` and `doi` are bare; `urls` are the addresses that pages give.
+    """
+
+    key: str
+    aliases: tuple[str, ...]
+    type: PublicationType
+    title: str
+    names: tuple[str, ...]
+    authors: tuple[str, ...]
+    authors_complete: bool
+    year: int | None
+    venue: str
+    arxiv: str
+    doi: str
+    urls: tuple[str, ...]
+    keywords: tuple[str, ...]
+    note: str
+    abstract: str
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the work can be found: the DOI and arXiv, then what pages give beside these."""
+        registered = [f"https://doi.org/{self.doi}"] if self.doi else []
+        registered += [f"https://arxiv.org/abs/{self.arxiv}"] if self.arxiv else []
+        return tuple(dict.fromkeys((*registered, *self.urls)))
+
+
+def reference(paper: Paper) -> Reference:
+    """Take from a paper what a bibliography needs; nothing is made up."""
+    names = [fact.name for fact in paper.introduces]
+    names += [fact.name for fact in paper.models]
+    names += [fact.name for fact in paper.benchmarks]
+    distinct = tuple(dict.fromkeys(names))
+    known = {name for name, value in (("author", paper.authors), ("year", paper.year)) if value}
+    return Reference(
+        key=paper.key,
+        aliases=paper.aliases,
+        type=publication_type(paper.venue, known),
+        title=paper.title,
+        names=distinct,
+        authors=paper.authors,
+        authors_complete=paper.authors_complete,
+        year=paper.year,
+        venue=paper.venue or "",
+        arxiv=squeezed(paper.ids.get("arxiv", "")),
+        doi=squeezed(paper.ids.get("doi", "")),
+        urls=tuple(map(squeezed, paper.urls)),
+        keywords=distinct,
+        note=_note(paper),
+        abstract=paper.abstract or "",
+    )
+
+
+def _note(paper: Paper) -> str:
+    """Say where a title comes from that no page prints: a name that is introduced, or the beginning of the text."""
+    if not paper.title_inferred:
+        return ""
+    if any(fact.name == paper.title for fact in paper.introduces):
+        return _NAMED
+    return _OPENING + ("its abstract" if paper.abstract is not None else "a summary")

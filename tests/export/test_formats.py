@@ -1,0 +1,155 @@
+"""Every format says what is known in its own terms, and no text of a page acts in it."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from made_papers import EMPTY, FULL, HOSTILE
+from markdown_it import MarkdownIt
+
+from corpus_index.domain.paper import Paper
+from corpus_index.export import WRITERS, biblatex, csl_json, csv_table, markdown, ris
+from corpus_index.export.csv_table import inert
+from corpus_index.export.names import Name, name_in_parts
+from corpus_index.pages import load, split
+
+PARTLY = replace(FULL, authors=("Ludwig van Beethoven", "Martin L. King Jr."), authors_complete=False)
+
+
+def text(form: str, *papers: Paper) -> str:
+    """What a format writes of papers."""
+    return "".join(WRITERS[form](papers))
+
+
+def test_biblatex_has_its_own_names_of_fields() -> None:
+    assert "".join(biblatex([replace(FULL, aliases=("old", "older"), abstract=None)])) == (
+        "@inproceedings{chen2024-tinybox,\n"
+        "  ids = {old, older},\n"
+        '  author = {Zo{\\"e} Chen and {\\L}ukasz Nowak and {The TinyBox Team}},\n'
+        "  title = {{TinyBox}: Caf{\\'e} Reasoning with {LLMs} at 50{\\%} of the Cost},\n"
+        "  booktitle = {Conference on Boxes {\\&} Crates},\n"
+        "  date = {2024},\n"
+        "  eprint = {2401.01234v2},\n"
+        "  eprinttype = {arxiv},\n"
+        "  doi = {10.1234/a_b%c},\n"
+        "  url = {https://example.org/tiny_box?a=1&b=%20#top},\n"
+        "  keywords = {TinyBox, GSM8K},\n"
+        "}\n"
+    )
+
+
+def test_ris() -> None:
+    assert "".join(ris([replace(PARTLY, abstract="One\r\nER  - \nTY  - JOUR", title_inferred=True), EMPTY])) == (
+        "TY  - CONF\nID  - chen2024-tinybox\nAU  - van Beethoven, Ludwig\nAU  - King, Martin L., Jr.\nAU  - others\n"
+        "TI  - TinyBox: Café Reasoning with LLMs at 50% of the Cost\nT2  - Conference on Boxes & Crates\nPY  - 2024\n"
+        "DO  - 10.1234/a_b%c\nUR  - https://doi.org/10.1234/a_b%c\nUR  - https://arxiv.org/abs/2401.01234v2\n"
+        "UR  - https://example.org/tiny_box?a=1&b=%20#top\nKW  - TinyBox\nKW  - GSM8K\n"
+        "N1  - No page prints the title; these are the first words of its abstract\n"
+        "AB  - One ER - TY - JOUR\nER  - \n\n"
+        "TY  - GEN\nID  - nobody-untitled\nTI  - A Study of Something\nER  - \n\n"
+    )
+
+
+def test_csl_json() -> None:
+    full, empty = json.loads("".join(csl_json([replace(PARTLY, abstract=None, venue=None), EMPTY])))
+    assert full == {
+        "id": "chen2024-tinybox",
+        "type": "article",
+        "title": "TinyBox: Café Reasoning with LLMs at 50% of the Cost",
+        "author": [
+            {"family": "van Beethoven", "given": "Ludwig"},
+            {"family": "King", "given": "Martin L.", "suffix": "Jr."},
+            {"literal": "others"},
+        ],
+        "issued": {"date-parts": [[2024]]},
+        "publisher": "arXiv",
+        "number": "arXiv:2401.01234v2",
+        "DOI": "10.1234/a_b%c",
+        "URL": "https://arxiv.org/abs/2401.01234v2",
+        "keyword": "TinyBox, GSM8K",
+    }
+    assert empty == {"id": "nobody-untitled", "type": "article", "title": "A Study of Something"}
+    assert json.loads("".join(csl_json([]))) == []
+
+
+def test_csv() -> None:
+    full, empty = csv.DictReader(io.StringIO("".join(csv_table([PARTLY, EMPTY]))))
+    assert full == {
+        "key": "chen2024-tinybox",
+        "type": "paper at a conference",
+        "title": PARTLY.title,
+        "authors": "Ludwig van Beethoven; Martin L. King Jr.; et al.",
+        "year": "2024",
+        "venue": "Conference on Boxes & Crates",
+        "doi": "10.1234/a_b%c",
+        "arxiv": "2401.01234v2",
+        "url": "https://doi.org/10.1234/a_b%c",
+        "keywords": "TinyBox; GSM8K",
+        "note": "",
+        "abstract": PARTLY.abstract,
+    }
+    assert empty["title"] == EMPTY.title
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=cmd|' /C calc'!A0"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    assert inert(cell) == f"'{cell}"
+    (row,) = csv.DictReader(io.StringIO("".join(csv_table([replace(EMPTY, title=cell)]))))
+    assert row["title"] == inert(cell.strip())
+
+
+def test_markdown() -> None:
+    title = "A *b* [c](d) <i>e</i> `f`"
+    line = "".join(markdown([replace(PARTLY, title=title, ids={}, urls=("https://example.org/a)b",))]))
+    assert line == (
+        "- Ludwig van Beethoven, Martin L. King Jr., and others. "
+        "**A \\*b\\* \\[c\\](d) &lt;i&gt;e&lt;/i&gt; \\`f\\`**. "
+        "*Conference on Boxes &amp; Crates*, 2024. [example.org/a)b](https://example.org/a%29b) `chen2024-tinybox`\n"
+    )
+
+
+@pytest.mark.parametrize("paper", HOSTILE, ids=lambda paper: str(paper.key))
+def test_hostile_text_stays_in_its_place(paper: Paper) -> None:
+    assert text("ris", paper).count("\n") == text("ris", paper).count("  - ") + 1
+    assert re.fullmatch(r"(?:[A-Z][A-Z0-9]  - [^\n]*\n)+\n", text("ris", paper))
+    assert [item["id"] for item in json.loads(text("csl-json", paper))] == [paper.key]
+    (row,) = csv.DictReader(io.StringIO(text("csv", paper)))
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in row.values())
+    items = [token for token in MarkdownIt("commonmark").parse(text("markdown", paper)) if token.level == 1]
+    assert [item.type for item in items] == ["list_item_open", "list_item_close"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ann Lee", Name("Lee", "Ann")),
+        ("Lee, Ann", Name("Lee", "Ann")),
+        ("Ludwig van Beethoven", Name("van Beethoven", "Ludwig")),
+        ("de Moura Leonardo", Name("Leonardo", "de Moura")),
+        ("Martin L. King Jr.", Name("King", "Martin L.", "Jr.")),
+        ("Plato", Name("Plato")),
+        ("DeepSeek Team", Name("DeepSeek Team", is_body=True)),
+        ("Lee, Ann, Jr., PhD", Name("Lee, Ann, Jr., PhD", is_body=True)),
+    ],
+)
+def test_parts_of_names(printed: str, name: Name) -> None:
+    assert name_in_parts(printed) == name
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "ris", "csl-json", "csv"])
+def test_what_is_written_is_read_again(form: str) -> None:
+    paper = replace(FULL, ids={"arxiv": "2401.01234", "doi": "10.1234/a_b"}, abstract="We present TinyBox & more.")
+    page = split(load(f"written.{form}", text(form, paper, EMPTY).encode()))
+    first = page.records[0]
+    assert first.title is not None
+    assert first.title.text == paper.title
+    assert tuple(author.text for author in first.authors) == paper.authors
+    assert first.year is not None
+    assert first.year.value == paper.year
+    assert {(each.id.scheme.value, each.id.value) for each in first.ids} == set(paper.ids.items())
+    assert first.abstract.text == paper.abstract
+    assert first.venue is not None
+    assert first.venue.text == paper.venue
