@@ -236,5 +236,6 @@ def _use(
         long=long,
         fact_id=rows[ref],
         context="",
+        claimed=introduced,
     )
     return PlacedUse(use, fold(name.partition("-")[0]), *place)

@@ -97,7 +97,9 @@ class NameUse:
     """A name that a work introduces or mentions, for linking.
 
     `field` is the field of `Facts` that it comes from; `kind` is set for introductions, `role` for models. `long`
-    is the long form that the same record pairs with the name. `context` is the sentence around it.
+    is the long form that the same record pairs with the name. `context` is the sentence around it. `claimed` says that
+    the work calls its own thing so. `since` is when the work came out (`2024` or `2024-05`). What other works add:
+    `preceded` says that an older one has this very name, `family_preceded` that an older one has a name of its family.
     """
 
     work: int
@@ -109,6 +111,10 @@ class NameUse:
     long: str | None
     fact_id: int
     context: str
+    claimed: bool
+    since: str | None = None
+    preceded: bool = False
+    family_preceded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +128,10 @@ class WorkLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One work as its records have it; a function of the set of records, never of their order."""
+    """One work as its records have it; a function of the set of records, never of their order.
+
+    `since` is when it came out first, as in `NameUse`.
+    """
 
     title: str
     title_inferred: bool
@@ -131,6 +140,7 @@ class Work:
     authors: tuple[str, ...]
     authors_complete: bool
     year: int | None
+    since: str | None = None
     venue: str | None = None
     ids: tuple[PaperId, ...] = ()
     judgements: dict[FactRef, Judgement]

@@ -5,19 +5,16 @@ from functools import lru_cache
 
 from corpus_index import resolve
 from corpus_index.domain.facts import Fact
-from corpus_index.domain.work import FactRef, Judgement, KnownRecord, NameUse
+from corpus_index.domain.work import FactRef, KnownRecord, NameUse, Work
 from corpus_index.extract.reading.sentences import sentences
 from corpus_index.store.paper_rows import PlacedUse
 
 
 def placed_names(
-    paper: int,
-    records: Sequence[KnownRecord],
-    judgements: Mapping[FactRef, Judgement],
-    facts: Mapping[FactRef, int],
+    paper: int, work: Work, records: Sequence[KnownRecord], facts: Mapping[FactRef, int]
 ) -> list[PlacedUse]:
     """Find the uses of names in the records of a paper; `facts` are the rows of their facts."""
-    uses = resolve.name_uses(paper, records, judgements, facts, _sentence_around)
+    uses = resolve.name_uses(paper, work, records, facts, _sentence_around)
     if not uses:
         return []
     by_id = {known.id: known for known in records}

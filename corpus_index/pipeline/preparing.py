@@ -24,7 +24,7 @@ class Prepared:
     """A page with the `rows` of its records and their papers, in the order in which they refer to others.
 
     Of each record, in their order: what its paper would wish for as its key, and the families of the names that it
-    introduces and of those that it mentions.
+    introduces or claims and of those that it mentions.
     """
 
     page: Page
@@ -75,7 +75,7 @@ def _alone(known: KnownRecord, first_fact: int) -> _Alone:
     work = resolve.assemble([known])
     places: list[FactRef] = [ref for ref, _ in facts_with_places(known)]
     numbers = {ref: number for number, ref in enumerate(places, first_fact)}
-    uses = placed_names(known.id, [known], work.judgements, numbers)
+    uses = placed_names(known.id, work, [known], numbers)
     trusts = [work.judgements[ref].trust for ref in places]
     return _Alone(known, work, resolve.blocks(known), trusts, uses)
 
@@ -102,4 +102,6 @@ def _rows_of_papers(papers: Sequence[_Alone]) -> list[NumberedRows]:
 
 
 def _families(each: _Alone, *, introduced: bool) -> frozenset[str]:
-    return frozenset(placed.family for placed in each.uses if (placed.use.field == "introduces") is introduced)
+    return frozenset(
+        placed.family for placed in each.uses if (placed.use.field == "introduces" or placed.use.claimed) is introduced
+    )

@@ -1,8 +1,9 @@
 """Links between papers, made anew for families of names, or added where only mentions are new.
 
-Whether a mention meets an introduction depends on these two, on all introductions of the family, and on what the
-paper that mentions introduces itself. So where papers that are new in the index introduce nothing of a family, the
-links that it had stay as they are.
+Whether a mention meets an introduction depends on these two, on all introductions of the family, on what the paper that
+mentions introduces itself, and on whether an older paper has the name. So where papers that are new in the index
+introduce or claim nothing of a family and are not older than the papers that its links lead to, these links stay as
+they are.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -29,7 +30,7 @@ def relink(db: sqlite_utils.Database, families: Collection[str]) -> None:
 
 
 def link_mentions(db: sqlite_utils.Database, families: Collection[str], papers: Collection[int]) -> None:
-    """Link the mentions in `papers`, which have no links yet, and none of which introduces a name of these families."""
+    """Link the mentions in `papers`, which have no links yet, and none of which claims a name of these families."""
     linkable = iter(derived.linkable_families(db, families))
     while some := list(islice(linkable, _AT_ONCE)):
         _save(db, *name_uses_of(db.conn, some, papers))

@@ -57,13 +57,14 @@ def remove(path: Path, targets: Collection[str], keys: Collection[str] = (), *, 
         doomed = set(of_papers) | set(write.records_on(db, pages))
         touched = set(papers_of(db.conn, doomed).values())
         key_of = derived.keys_of(db, touched)
+        families = derived.families_of(db, touched)
         names = write.names_of_pages(db, pages)
         for paper, records in records_of(db.conn, papers).items():
             write.remove_records(db, records, f"removed with the paper {key_of[paper]}")
         write.remove_pages(db, pages)
         parts = {paper: split_up(db, paper) for paper in sorted(touched)}
         gone = {paper for paper in touched if not parts[paper]}
-        settle(db, changed={part for group in parts.values() for part in group}, gone=gone)
+        settle(db, changed={part for group in parts.values() for part in group}, gone=gone, lost=families)
         return RemoveReport(
             pages=tuple(names),
             papers=tuple(sorted(key_of[paper] for paper in gone)),

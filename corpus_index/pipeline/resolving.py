@@ -28,7 +28,7 @@ _AT_ONCE = 500
 class Fresh:
     """Papers of one record that are stored already but for their keys and links: the wish of each for its key.
 
-    `introduced` are the families of names that they introduce, `mentioned` those that they use otherwise.
+    `introduced` are the families of names that they introduce or claim, `mentioned` those that they use otherwise.
     """
 
     wishes: Mapping[int, KeyWish] = field(default_factory=dict)
@@ -40,14 +40,19 @@ _NOTHING = Fresh()
 
 
 def settle(
-    db: sqlite_utils.Database, changed: Collection[int], gone: Collection[int] = (), fresh: Fresh = _NOTHING
+    db: sqlite_utils.Database,
+    changed: Collection[int],
+    gone: Collection[int] = (),
+    fresh: Fresh = _NOTHING,
+    lost: AbstractSet[str] = frozenset(),
 ) -> None:
     """Bring all that follows from the records in step: for papers that `changed`, and for those without records.
 
-    The papers in `gone` are deleted; neither they nor those that changed are among the `fresh` ones.
+    The papers in `gone` are deleted; neither they nor those that changed are among the `fresh` ones. Names of the
+    families in `lost` have gone with records.
     """
     bases = {base_of(key) for key in derived.keys_of(db, [*changed, *gone]).values()}
-    families = derived.families_of(db, gone)
+    families = derived.families_of(db, gone) | lost
     derived.delete_papers(db, gone)
     wishes = dict(fresh.wishes)
     ordered = sorted(changed)
@@ -59,10 +64,10 @@ def settle(
         derived.save_names(db, {paper: each.names(paper) for paper, each in batch.items()})
         for paper, each in batch.items():
             wishes[paper] = resolve.key_wish(each.work, each.records, frozen.get(paper))
-    families |= derived.families_of(db, ordered)
+    families |= derived.families_of(db, ordered) | fresh.introduced | derived.overtaken_families(db, fresh.wishes)
     give_keys(db, wishes, bases | {wish.key.casefold() for wish in wishes.values()})
-    relink(db, families | fresh.introduced)
-    link_mentions(db, fresh.mentioned - fresh.introduced - families, fresh.wishes)
+    relink(db, families)
+    link_mentions(db, fresh.mentioned - families, fresh.wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class _Assembled:
 
     def names(self, paper: int) -> tuple[str, list[PlacedUse]]:
         """Its title, and the uses of names in it."""
-        return self.work.title, placed_names(paper, self.records, self.work.judgements, self.facts)
+        return self.work.title, placed_names(paper, self.work, self.records, self.facts)
 
 
 def _assembled(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, _Assembled]:

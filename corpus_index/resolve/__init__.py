@@ -9,7 +9,8 @@ from corpus_index.resolve.clustering import cluster
 from corpus_index.resolve.comparing import compare
 from corpus_index.resolve.keys import base_key, distinct_keys, key_wish
 from corpus_index.resolve.linking import link
-from corpus_index.resolve.naming import family, name_uses
+from corpus_index.resolve.name_uses import name_uses
+from corpus_index.resolve.naming import family
 
 __all__ = [
     "assemble",

@@ -2,8 +2,9 @@
 
 A mention meets an introduction of another work where both are one name, where the mention is a member of the
 introduced family (a size or variant more), where it lacks a version and only one introduced family fits without it, or
-where its sentence speaks of a whole family ("the MiMo series") and the introduced one is a member. A parent or a
-sibling is no link, nor is a plain word, nor what only a summary claims.
+where its sentence speaks of a whole family ("the MiMo series") that began in the library and the introduced one is a
+member. A parent or a sibling is no link, nor is a plain word, nor what only a summary claims. Only introductions count
+that a name comes from (`coinage.py`), and only for works that are not older.
 """
 
 import re
@@ -14,7 +15,9 @@ from dataclasses import replace
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.folding import fold
 from corpus_index.domain.link import LinkKind
+from corpus_index.domain.published import is_before
 from corpus_index.domain.work import NameUse, WorkLink
+from corpus_index.resolve.coinage import coined
 from corpus_index.resolve.naming import ModelName, family, is_acronym, is_distinctive, is_plain_word, parse_model
 
 _WHOLE = r"(?:series|famil(?:y|ies)|suites?|line-?ups?)"
@@ -23,10 +26,14 @@ _MORE_NAMES = r"(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|/)[A-Z][\w.\-]*)*"
 # Parts and releases of a benchmark; any other word after its name makes another benchmark (MMLU-Pro).
 _SPLIT = re.compile(r"test|dev|val(?:id(?:ation)?)?|train|diamond|lite|verified|full|mini|v\d+(?:\.\d+)*")
 _DATA = (ArtefactKind.BENCHMARK, ArtefactKind.DATASET)
+# Where a paper lists what its own work is made of.
+_OWN_PARTS = re.compile(r"\b(?:components|modules|parts|stages|cascade)\s*[:(]", re.IGNORECASE)
 _WHOLE_WORD = re.compile(_WHOLE)
 
 # Names like o1 and s1 mean too many things.
 _SHORT_NAME = 2
+# Of letters alone, shorter names of methods come up again and again: MoCo, CoRe.
+_TELLING_NAME = 6
 
 
 def link(uses: Sequence[NameUse]) -> list[WorkLink]:
@@ -46,29 +53,43 @@ def link(uses: Sequence[NameUse]) -> list[WorkLink]:
 
 def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
     introduced = [use for use in uses if use.field == "introduces" and use.trust is not Trust.SUMMARY]
-    mentioned = [
-        use
-        for use in uses
-        if use.field != "introduces" and use.trust is not Trust.SUMMARY and use.role is not Role.INTRODUCED
-    ]
+    known = coined(uses)
+    if not known:
+        return []
     own: defaultdict[int, list[NameUse]] = defaultdict(list)
     for use in introduced:
         own[use.work].append(use)
-    targets = _Targets(introduced)
+    targets = _Targets(known)
     best: dict[tuple[int, int, str], tuple[tuple[object, ...], WorkLink]] = {}
-    for source in mentioned:
+    for source in filter(_is_mention, uses):
         # Without its sentence: a paper may speak of the family that its own model is one member of.
-        if any(_meet(replace(source, context=""), use, introduced) for use in own[source.work]):
+        if any(_meet(replace(source, context=""), use, known) for use in own[source.work]):
             continue
         for target in targets.of(source):
-            kind = _meet(source, target, introduced) if target.work != source.work else None
-            if kind is None:
+            kind = _meet(source, target, known) if target.work != source.work else None
+            if kind is None or is_before(source.since, target.since):
                 continue
             place = (source.work, target.work, source.name)
             rank = _rank(source, target, kind)
             if place not in best or rank < best[place][0]:
                 best[place] = (rank, WorkLink(source=source, target=target, kind=kind))
-    return [found for _, found in best.values()]
+    exact = {(work, name) for (work, _, name), (_, found) in best.items() if found.kind is LinkKind.EXACT}
+    return [
+        found
+        for (work, _, name), (_, found) in best.items()
+        if found.kind is LinkKind.EXACT or (work, name) not in exact or speaks_of_family(name, found.source.context)
+    ]
+
+
+def _is_mention(use: NameUse) -> bool:
+    """Tell whether a use can be the source of a link: of a name that is neither the work's own nor a summary's."""
+    own = use.claimed or use.field == "introduces" or use.role is Role.INTRODUCED
+    if own or use.trust is Trust.SUMMARY or _OWN_PARTS.search(use.context):
+        return False
+    # ScanNet++ is not ScanNet; a name that is printed otherwise than it is called is not looked for.
+    return use.name not in use.context or bool(
+        re.search(rf"(?<![^\W_]){re.escape(use.name)}(?:s\b)?(?![^\W_]|[+*!^])", use.context)
+    )
 
 
 class _Targets:
@@ -130,8 +151,10 @@ def _same_term(source: NameUse, target: NameUse) -> bool:
         return False
     if is_acronym(source.name):
         return _long_forms_agree(source, target)
-    contradicted = source.long and target.long and not _long_forms_agree(source, target)
-    return is_distinctive(source.name) and not contradicted
+    if source.long and target.long:
+        return is_distinctive(source.name) and _long_forms_agree(source, target)
+    telling = len(source.name) >= _TELLING_NAME or any(map(str.isdigit, source.name))
+    return telling and is_distinctive(source.name)
 
 
 def _long_forms_agree(source: NameUse, target: NameUse) -> bool:
@@ -171,8 +194,13 @@ def _meet_model(source: NameUse, target: NameUse, introduced: Sequence[NameUse])
     if _lacks_version(mention, known):
         return LinkKind.FAMILY if _fits_only_one(mention, introduced) else None
     if speaks_of_family(source.name, source.context) and _belongs(known, mention):
-        return LinkKind.FAMILY
+        return LinkKind.FAMILY if _began_here(mention, introduced) else None
     return None
+
+
+def _began_here(mention: ModelName, introduced: Iterable[NameUse]) -> bool:
+    """Tell whether one of the introduced models is the first of its family; else the family is somebody else's."""
+    return any(not use.family_preceded and _same_word(mention, parse_model(use.name)) for use in introduced)
 
 
 def _same_word(a: ModelName, b: ModelName) -> bool:

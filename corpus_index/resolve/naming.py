@@ -1,16 +1,12 @@
-"""Names of models, methods and data: their parts, their family, and where a work uses them."""
+"""Names of models, methods and data: their parts, their family, and what they look like."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus_index.domain.facts import Abbreviation, BenchmarkMention, Fact, Introduction, ModelMention, Term
 from corpus_index.domain.folding import fold
-from corpus_index.domain.work import FactRef, Judgement, KnownRecord, NameUse
-from corpus_index.resolve.judging import facts_with_places
 
 # Makers that some authors print before a name that is complete without them.
 _MAKERS = frozenset({"anthropic", "google", "meta", "microsoft", "nvidia", "openai"})
@@ -121,52 +117,3 @@ def mentions(name: str, text: str) -> int:
 
 def _is_of_word(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def name_uses(
-    work: int,
-    records: Sequence[KnownRecord],
-    judgements: Mapping[FactRef, Judgement],
-    fact_ids: Mapping[FactRef, int],
-    sentence: Callable[[str, int, int], tuple[int, int]],
-) -> list[NameUse]:
-    """List what a work introduces and mentions, without the facts that repeat another one.
-
-    `judgements` are those of `assemble`, `fact_ids` the numbers of the facts in the store, and `sentence` finds the
-    sentence around a stretch of a text (`extract.sentence_around`).
-    """
-    uses = []
-    for known in sorted(records, key=lambda known: known.id):
-        for ref, fact in facts_with_places(known):
-            judgement = judgements[ref]
-            if judgement.repeats is None and isinstance(fact, (Introduction, ModelMention, BenchmarkMention, Term)):
-                use = NameUse(
-                    work=work,
-                    field=ref.field,
-                    name=fact.name,
-                    kind=fact.kind if isinstance(fact, Introduction) else None,
-                    role=fact.role if isinstance(fact, ModelMention) else None,
-                    trust=judgement.trust,
-                    long=long_form(fact, known.facts.abbreviations),
-                    fact_id=fact_ids[ref],
-                    context=_context(known, fact, sentence),
-                )
-                uses.append(use)
-    return uses
-
-
-def long_form(
-    fact: Introduction | ModelMention | BenchmarkMention | Term, abbreviations: Sequence[Abbreviation]
-) -> str | None:
-    """Give the long form that the record of a fact pairs with its name."""
-    if isinstance(fact, Introduction) and fact.long:
-        return fact.long
-    return next((each.long for each in abbreviations if each.short == fact.name), None)
-
-
-def _context(known: KnownRecord, fact: Fact, sentence: Callable[[str, int, int], tuple[int, int]]) -> str:
-    title, abstract = known.record.title, known.record.abstract
-    if title and title.start <= fact.start < title.end:
-        return title.text
-    start, end = sentence(abstract.text, fact.start - abstract.start, fact.end - abstract.start)
-    return abstract.text[start:end]

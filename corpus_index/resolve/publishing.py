@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus_index.domain.identifier import PaperId
+from corpus_index.domain.identifier import PaperId, Scheme
+from corpus_index.domain.published import month_of_arxiv
 from corpus_index.domain.record import RawRecord
 from corpus_index.domain.work import KnownRecord
 
@@ -30,6 +31,21 @@ def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
         ),
         default=None,
     )
+
+
+def since(records: Sequence[KnownRecord]) -> str | None:
+    """Give when a work came out first, as far as its records say: the earliest year, or month of an arXiv number.
+
+    A month goes before the year that it lies in.
+    """
+    years = {str(known.record.year.value) for known in records if known.record.year}
+    months = {
+        month_of_arxiv(each.id.value)
+        for known in records
+        for each in known.record.ids
+        if each.id.scheme is Scheme.ARXIV
+    }
+    return min(months | {year for year in years if not any(month.startswith(year) for month in months)}, default=None)
 
 
 def _is_venue(record: RawRecord) -> bool:

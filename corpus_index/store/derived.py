@@ -12,6 +12,7 @@ from corpus_index.domain.work import FactRef, KnownRecord, Work
 from corpus_index.store.inserting import insert_rows
 from corpus_index.store.listed import listed
 from corpus_index.store.paper_rows import PlacedUse, author_rows, conflict_rows, id_rows, name_rows, paper_row
+from corpus_index.store.uses import BEFORE
 
 PLACEHOLDER = "?"
 """Begins the keys that stand in for the real ones within a transaction; no key that is given out has it."""
@@ -67,7 +68,8 @@ Saved = tuple[Work, Sequence[KnownRecord], Mapping[FactRef, int]]
 
 _UPDATE = """
     UPDATE papers SET title = :title, title_inferred = :title_inferred, abstract = :abstract, names = :names,
-        summary = :summary, year = :year, venue = :venue, authors_complete = :authors_complete WHERE id = :id
+        summary = :summary, year = :year, since = :since, venue = :venue, authors_complete = :authors_complete
+    WHERE id = :id
 """
 
 
@@ -103,13 +105,28 @@ def families_of(db: sqlite_utils.Database, papers: Iterable[int]) -> set[str]:
 
 
 def linkable_families(db: sqlite_utils.Database, families: Iterable[str]) -> list[str]:
-    """Those of these families that can make links: some paper introduces a name of it, and another one uses one."""
+    """Those of these families that can make links: some paper introduces a name of it as its own."""
     rows = db.execute(
-        "SELECT family FROM names WHERE family IN (SELECT value FROM json_each(?)) "
-        "GROUP BY family HAVING count(DISTINCT paper_id) > 1 AND sum(role = 'introduces') > 0 ORDER BY family",
+        "SELECT DISTINCT family FROM names "
+        "WHERE family IN (SELECT value FROM json_each(?)) AND claimed AND role = 'introduces' ORDER BY family",
         [json.dumps(sorted(families))],
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def overtaken_families(db: sqlite_utils.Database, papers: Iterable[int]) -> set[str]:
+    """Families with links to a paper that is younger than one of these papers, which has a name of the family too.
+
+    The name may be older than the paper that seemed to bring it.
+    """
+    older = BEFORE.format(one="papers.since", other="target.since")
+    rows = db.execute(
+        "SELECT DISTINCT links.family FROM names JOIN papers ON papers.id = names.paper_id "  # noqa: S608  constants
+        "JOIN links ON links.family = names.family JOIN papers AS target ON target.id = links.target_id "
+        f"WHERE names.paper_id IN (SELECT value FROM json_each(?)) AND {older}",
+        [listed(papers)],
+    )
+    return {row[0] for row in rows}
 
 
 def delete_links(db: sqlite_utils.Database, families: Iterable[str]) -> None:

@@ -30,6 +30,7 @@ def paper_row(paper: int, work: Work, records: Sequence[KnownRecord]) -> dict[st
         "names": joined_names([*_names(records), *glued_words(f"{work.title}\n{work.abstract or ''}\n{work.summary}")]),
         "summary": work.summary,
         "year": work.year,
+        "since": work.since,
         "venue": work.venue,
         "authors_complete": int(work.authors_complete),
     }
@@ -59,14 +60,15 @@ def name_rows(title: str, uses: Sequence[PlacedUse]) -> Iterator[dict[str, Any]]
     for placed in uses:
         use = placed.use
         place = {"start": placed.start, "end": placed.end}
-        yield {**_name_row(use.field, use.name, use.fact_id), "family": placed.family, "long": use.long, **place}
+        row = _name_row(use.field, use.name, use.fact_id)
+        yield {**row, "family": placed.family, "long": use.long, "claimed": int(use.claimed), **place}
         if use.field == "introduces" and use.long:
             yield _name_row("long", use.long, use.fact_id)
 
 
 def _name_row(role: str, name: str, fact: int | None) -> dict[str, Any]:
     row: dict[str, Any] = {"role": role, "name": name, "folded": fold(name), "fact_id": fact}
-    return {**row, "family": None, "long": None, "start": None, "end": None}
+    return {**row, "family": None, "long": None, "claimed": 0, "start": None, "end": None}
 
 
 def _names(records: Sequence[KnownRecord]) -> Iterator[str]:

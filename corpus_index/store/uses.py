@@ -20,17 +20,35 @@ class Sentence:
     end: int
 
 
-_USES = """
-    SELECT names.paper_id, names.role AS field, names.name, names.long, names.start, names."end",
-           facts.id AS fact_id, facts.kind, facts.role, facts.trust,
+# A model is in use before its report comes out; a year is enough for that.
+_CAME_OUT = """CASE facts.kind WHEN 'model' THEN substr(papers.since, 1, 4) - 1 || substr(papers.since, 5)
+    ELSE papers.since END"""
+BEFORE = "substr({one}, 1, length({other})) < substr({other}, 1, length({one}))"
+"""`domain.published.is_before` in SQL, for two columns `since`."""
+
+_OLDER = f"""names.role = 'introduces' AND names.claimed AND EXISTS (
+    SELECT 1 FROM names AS other JOIN papers AS older ON older.id = other.paper_id
+    WHERE {{same}} AND other.paper_id <> names.paper_id AND {BEFORE.format(one="older.since", other="{came_out}")}
+)"""  # noqa: S608  constants
+_SAME_NAME = """other.folded = names.folded
+    AND replace(replace(other.name, '-', ''), ' ', '') = replace(replace(names.name, '-', ''), ' ', '')"""
+# In the same case: MIMO is not MiMo.
+_SAME_FAMILY = """other.family = names.family
+    AND substr(other.name, 1, length(names.family)) = substr(names.name, 1, length(names.family))"""
+_USES = f"""
+    SELECT names.paper_id, names.role AS field, names.name, names.long, names.claimed, names.start, names."end",
+           papers.since, facts.id AS fact_id, facts.kind, facts.role, facts.trust,
+           {_OLDER.format(same=_SAME_NAME, came_out=_CAME_OUT)} AS preceded,
+           {_OLDER.format(same=_SAME_FAMILY, came_out="papers.since")} AS family_preceded,
            records.id AS record_id, records.title, records.title_start, records.abstract, records.abstract_start
-    FROM names JOIN facts ON facts.id = names.fact_id JOIN records ON records.id = facts.record_id
+    FROM names JOIN papers ON papers.id = names.paper_id JOIN facts ON facts.id = names.fact_id
+    JOIN records ON records.id = facts.record_id
     WHERE names.family IN (SELECT value FROM json_each(?1)) AND (names.role <> 'terms' OR EXISTS (
         SELECT 1 FROM names AS other
-        WHERE other.folded = names.folded AND other.name = names.name AND other.role = 'introduces'
+        WHERE other.folded = names.folded AND other.name = names.name AND other.role = 'introduces' AND other.claimed
     ))
-"""
-_OF_PAPERS = " AND (names.role = 'introduces' OR names.paper_id IN (SELECT value FROM json_each(?2)))"
+"""  # noqa: S608  constants
+_OF_PAPERS = " AND (names.role = 'introduces' OR names.claimed OR names.paper_id IN (SELECT value FROM json_each(?2)))"
 
 
 def name_uses_of(
@@ -39,7 +57,7 @@ def name_uses_of(
     """All uses of the names of families, and the sentence around each by the row of its fact.
 
     Left out are terms whose very name nothing introduces, which are most of them and can have no links. With
-    `mentioning`, all introductions are given, but of the mentions only those in these papers.
+    `mentioning`, all introductions and claims are given, but of the mentions only those in these papers.
     """
     uses: list[NameUse] = []
     sentences: dict[int, Sentence] = {}
@@ -60,6 +78,10 @@ def name_uses_of(
                 long=row["long"],
                 fact_id=row["fact_id"],
                 context=sentence.text,
+                claimed=bool(row["claimed"]),
+                since=row["since"],
+                preceded=bool(row["preceded"]),
+                family_preceded=bool(row["family_preceded"]),
             )
         )
     return uses, sentences

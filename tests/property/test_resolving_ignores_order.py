@@ -166,9 +166,9 @@ def _links(records: Sequence[KnownRecord]) -> set[tuple[object, ...]]:
     place = {known.id: (known.page, known.record.ordinal) for known in records}
     uses = []
     for known in records:
-        judgements = assemble([known]).judgements
-        ids = {ref: known.id * 100 + at for at, ref in enumerate(judgements)}
-        uses += name_uses(known.id, [known], judgements, ids, lambda text, _start, _end: (0, len(text)))
+        work = assemble([known])
+        ids = {ref: known.id * 100 + at for at, ref in enumerate(work.judgements)}
+        uses += name_uses(known.id, work, [known], ids, lambda text, _start, _end: (0, len(text)))
     return {
         (place[each.source.work], place[each.target.work], each.source.name, each.target.name, each.kind)
         for each in link(uses)

@@ -1,16 +1,13 @@
-"""Which mention links to which introduction: the rules of the guide, one case each, and the seed pages."""
+"""Which mention links to which introduction: the rules of the guide, one case each."""
 
-import json
-from itertools import combinations
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
-from gold_records import seed_records, sentence_around
 
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.link import LinkKind
 from corpus_index.domain.work import NameUse
-from corpus_index.resolve import assemble, cluster, compare, link, name_uses
+from corpus_index.resolve import link
 from corpus_index.resolve.linking import speaks_of_family
 
 _EXACT, _FAMILY, _NONE = "exact", "family", None
@@ -27,6 +24,7 @@ def _introduced(name: str, kind: ArtefactKind = ArtefactKind.MODEL, **more: obje
         "long": None,
         "fact_id": 20,
         "context": f"We present {name}.",
+        "claimed": True,
     }
     return NameUse(**{**values, **more})  # type: ignore[arg-type]
 
@@ -42,6 +40,7 @@ def _mentioned(name: str, field: str = "models", **more: object) -> NameUse:
         "long": None,
         "fact_id": 10,
         "context": f"We use {name} here.",
+        "claimed": False,
     }
     return NameUse(**{**values, **more})  # type: ignore[arg-type]
 
@@ -153,13 +152,61 @@ def test_whole_families(mention: str, sentence: str, introduced: str, expected: 
 def test_a_name_without_its_version_links_only_where_one_family_fits() -> None:
     mention = _mentioned("Qwen-Math")
     one = _introduced("Qwen2.5-Math")
-    again = _introduced("Qwen2.5-Math", work=3, fact_id=30)
     other = _introduced("Qwen2-Math", work=4, fact_id=40)
-    assert [(each.target.work, each.kind) for each in link([mention, one, again])] == [
-        (2, LinkKind.FAMILY),
-        (3, LinkKind.FAMILY),
-    ]
-    assert link([mention, one, again, other]) == []
+    assert [(each.target.work, each.kind) for each in link([mention, one])] == [(2, LinkKind.FAMILY)]
+    assert link([mention, one, other]) == []
+
+
+def test_a_name_that_two_papers_claim_is_linked_to_neither() -> None:
+    one, again = _introduced("JudgeRLVR", kind=ArtefactKind.METHOD), _introduced("JudgeRLVR", work=3, fact_id=30)
+    mention = _mentioned("JudgeRLVR", "terms")
+    assert [each.target.work for each in link([mention, one])] == [2]
+    assert link([mention, one, again]) == []
+    assert [each.target.work for each in link([mention, one, replace(again, claimed=False)])] == [2]
+
+
+@pytest.mark.parametrize(
+    ("change", "linked"),
+    [
+        ({}, True),
+        ({"since": "2024-05"}, True),
+        ({"since": "2026"}, True),
+        ({"preceded": True}, False),
+        ({"claimed": False}, False),
+        ({"since": "2027"}, False),
+        ({"since": "2026-05"}, False),
+    ],
+)
+def test_a_link_leads_to_where_a_name_comes_from(change: dict[str, object], linked: bool) -> None:
+    mention = _mentioned("JudgeRLVR", "terms", since="2026-03")
+    assert bool(link([mention, _introduced("JudgeRLVR", ArtefactKind.METHOD, **change)])) is linked
+
+
+def test_a_family_that_began_elsewhere_is_not_linked_as_a_whole() -> None:
+    mention = _mentioned("MiMo", context="the MiMo series")
+    later = _introduced("MiMo-Audio", work=3, fact_id=30, family_preceded=True)
+    assert link([mention, later]) == []
+    assert [each.target.work for each in link([mention, _introduced("MiMo-7B"), later])] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "linked"),
+    [
+        ("We test on ScanNet and on ScanNet++.", True),
+        ("We test on ScanNet-based scenes.", True),
+        ("We test on ScanNet++.", False),
+        ("We call it zvScanNet.", False),
+        ("It has two components: ScanNet and a planner.", False),
+    ],
+)
+def test_a_part_of_a_longer_name_is_not_a_mention(sentence: str, linked: bool) -> None:
+    known = _introduced("ScanNet", ArtefactKind.DATASET)
+    assert bool(link([_mentioned("ScanNet", "terms", context=sentence), known])) is linked
+
+
+def test_a_member_is_not_linked_where_the_mention_has_a_paper_of_its_own() -> None:
+    family, member = _introduced("MiMo"), _introduced("MiMo-Audio", work=3, fact_id=30)
+    assert [each.target.work for each in link([_mentioned("MiMo-Audio"), family, member])] == [3]
 
 
 @pytest.mark.parametrize(
@@ -247,33 +294,3 @@ def test_one_link_for_each_pair_of_works_and_mention_to_the_nearest_name() -> No
 def test_names_with_characters_of_patterns_are_only_text() -> None:
     assert not speaks_of_family("C++(", "the C++ series")
     assert speaks_of_family("C++", "of the C++ series")
-
-
-def _seed_links() -> tuple[dict[int, int], set[tuple[int, int, str, str]]]:
-    records = seed_records()
-    pairs = [(a.id, b.id) for a, b in combinations(records, 2) if compare(a, b).same]
-    groups = cluster([known.id for known in records], pairs)
-    uses: list[NameUse] = []
-    for number, group in enumerate(groups):
-        members = [records[each] for each in group]
-        judgements = assemble(members).judgements
-        ids = {ref: len(uses) * 1000 + at for at, ref in enumerate(judgements)}
-        uses += name_uses(number, members, judgements, ids, sentence_around)
-    found = {(each.source.work, each.target.work, each.source.name, each.kind.value) for each in link(uses)}
-    return {member: number for number, group in enumerate(groups) for member in group}, found
-
-
-def test_the_seed_pages_have_exactly_the_links_of_the_gold_file() -> None:
-    gold = json.loads((Path(__file__).parents[1] / "gold" / "seeds-links.json").read_text(encoding="utf-8"))
-    ids = {(known.page, known.record.ordinal): known.id for known in seed_records()}
-    work, found = _seed_links()
-
-    def place(each: list[object]) -> int:
-        return work[ids[str(each[0]), int(str(each[1]))]]
-
-    assert found == {(place(each["from"]), place(each["to"]), each["via"], each["kind"]) for each in gold["links"]}
-    ends = {(source, target) for source, target, _, _ in found}
-    linked = {(source, target, via) for source, target, via, _ in found}
-    for each in gold["not_linked"]:
-        assert (place(each["from"]), place(each["to"]), each["via"]) not in linked
-    assert len(ends) == len(gold["links"]) == 5

@@ -116,9 +116,9 @@ def test_uses_have_long_forms_and_sentences_and_no_repetitions() -> None:
         terms=(Term(name="TestBench-2", **at("TestBench-2")),),  # type: ignore[arg-type]
     )
     records = [made_record(number, text=text, facts=facts) for number in (1, 2)]
-    judgements = assemble(records).judgements
-    ids = {ref: number for number, ref in enumerate(judgements)}
-    uses = name_uses(7, records, judgements, ids, sentence_around)
+    work = assemble(records)
+    ids = {ref: number for number, ref in enumerate(work.judgements)}
+    uses = name_uses(7, work, records, ids, sentence_around)
     by_field = {use.field: use for use in uses}
     assert len(uses) == len(by_field) == 4
     assert by_field["introduces"] == NameUse(
@@ -131,6 +131,7 @@ def test_uses_have_long_forms_and_sentences_and_no_repetitions() -> None:
         long="Gated Memory",
         fact_id=by_field["introduces"].fact_id,
         context="We propose Gated Memory (GMX) for TestBench-2.",
+        claimed=True,
     )
     assert by_field["models"].role is Role.BASE
     assert by_field["models"].context == "It builds on Llama-3.1-8B."

@@ -110,6 +110,27 @@ def test_text_without_spaces_of_an_older_index_is_found_after_the_upgrade(databa
     assert database.execute("SELECT names FROM papers WHERE key = 'zh'").fetchone()[0] == "旧名; GPT"
 
 
+def test_papers_of_an_older_index_know_when_they_came_out(database: sqlite3.Connection) -> None:
+    migrate(database, migrations.MIGRATIONS[:3])
+    papers = {
+        "new": (2024, "2305.00001"),
+        "old": (None, "math/0309136"),
+        "older": (1996, "cs/9501001"),
+        "dated": (2020, ""),
+    }
+    for number, (key, (year, arxiv)) in enumerate(papers.items()):
+        database.execute(
+            "INSERT INTO papers (id, key, title, title_inferred, names, summary, year, authors_complete) "
+            "VALUES (?, ?, '', 0, '', '', ?, 0)",
+            (number, key, year),
+        )
+        if arxiv:
+            database.execute("INSERT INTO paper_ids VALUES (?, 'arxiv', ?, 0)", (number, arxiv))
+    migrate(database)
+    found = dict(database.execute("SELECT key, since FROM papers").fetchall())
+    assert found == {"new": "2023-05", "old": "2003-09", "older": "1995-01", "dated": "2020"}
+
+
 def _with_steps(monkeypatch: pytest.MonkeyPatch, *steps: migrations.Migration) -> None:
     everything = (*migrations.MIGRATIONS, *steps)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", len(everything))
