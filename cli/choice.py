@@ -1,6 +1,7 @@
 """From what a person calls a paper to one paper."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
 
 from cli.console import json_line, put, say
@@ -8,8 +9,13 @@ from cli.render.wording import titled
 from corpus_index.domain.choice import Choice, Choices
 from corpus_index.domain.wording import counted, shortened
 from corpus_index.errors import NoSuchName, PapersError
-from corpus_index.store import Store
 from corpus_index.store.names import find
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus_index.store import Store
 
 _MOST_CHOICES = 20
 _KEYS_ARE_LISTED = "papers list shows the keys and titles"

@@ -6,7 +6,7 @@ from cli.render.facts import print_facts
 from cli.render.links import print_link
 from corpus_index.domain.conflict import Conflict, Grade
 from corpus_index.domain.paper import Paper, Source
-from corpus_index.domain.record import RecordKind
+from corpus_index.domain.record_kind import RecordKind
 
 
 def print_paper(paper: Paper) -> None:

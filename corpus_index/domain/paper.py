@@ -4,7 +4,7 @@ from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.facts import BenchmarkMention, Introduction, ModelMention, Result, Spec, Trust
 from corpus_index.domain.link import PaperLink
-from corpus_index.domain.record import RecordKind
+from corpus_index.domain.record_kind import RecordKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,11 @@
 """What a reader finds on a page: records of papers, and what it passed over."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from corpus_index.domain.identifier import PaperId
 from corpus_index.domain.page import Page
+from corpus_index.domain.record_kind import RecordKind as RecordKind  # noqa: PLC0414  a part of this module
 from corpus_index.domain.span import Span
-
-
-class RecordKind(StrEnum):
-    """Whose words a record holds."""
-
-    ABSTRACT = "abstract"
-    """The authors' own abstract."""
-    SUMMARY = "summary"
-    """A text that the page marks as a (machine-written) summary; it never becomes an abstract."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Papers from their rows, a batch at a time."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from typing import Any
 
 from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
@@ -18,10 +17,16 @@ from corpus_index.domain.paper import (
     SourcedSpec,
     Summary,
 )
-from corpus_index.domain.record import RecordKind
+from corpus_index.domain.record_kind import RecordKind
 from corpus_index.store.conflict_rows import conflict_of
 from corpus_index.store.listed import listed
 from corpus_index.store.rows import fact_values
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
 _SOURCED: dict[str, Callable[..., Fact]] = {
     "introduces": SourcedIntroduction,

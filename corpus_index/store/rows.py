@@ -1,8 +1,6 @@
 """Facts as rows of the table `facts`, and back."""
 
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from __future__ import annotations
 
 from corpus_index.domain.dataclass import field_names
 from corpus_index.domain.facts import (
@@ -21,6 +19,12 @@ from corpus_index.domain.facts import (
     Term,
     Url,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
 
 FACT_TYPES: Mapping[str, type[Fact]] = {
     "introduces": Introduction,
