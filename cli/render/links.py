@@ -9,7 +9,9 @@ def print_link(key: str, link: PaperLink) -> None:
     naming, introducing = (key, link.key) if link.direction == "out" else (link.key, key)
     role = f" as {link.role}" if link.role else ""
     meets = f" · {link.via}{role}"
-    if link.kind is LinkKind.FAMILY:
+    if link.kind is LinkKind.IDENTIFIER:
+        meets = f" · cites {link.via}"
+    elif link.kind is LinkKind.FAMILY:
         meets += f", of one family with {link.to}"
     elif link.via != link.to:
         meets += f", which is {link.to}"

@@ -1,9 +1,9 @@
-"""A link from a paper that names something to the paper that introduces it."""
+"""A link from a paper that names or cites something to the paper that introduces it, or that it is."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus_index.domain.dataclass import dataclass
-from corpus_index.domain.facts import Fact
+from corpus_index.domain.facts import Fact, Role
 
 
 class LinkKind(StrEnum):
@@ -13,6 +13,35 @@ class LinkKind(StrEnum):
     """The same name, or an alias of it."""
     FAMILY = "family"
     """A member of the introduced family, or the family of an introduced member."""
+    IDENTIFIER = "identifier"
+    """The paper's own number or DOI, in the text or in the list of references."""
+
+
+class Relation(StrEnum):
+    """What the naming paper does with what it names."""
+
+    USES = "uses"
+    """It is a base of its work."""
+    COMPARES = "compares"
+    """It compares its work with it."""
+    NAMES = "names"
+    """It names it, and no more is known."""
+    CITES = "cites"
+    """It gives the number or the DOI of the paper."""
+
+
+CONFIDENCE = {LinkKind.EXACT: 0.97, LinkKind.FAMILY: 0.93, LinkKind.IDENTIFIER: 0.99}
+"""How often a link of a kind is right, from 0 to 1.
+
+For names the share in a judged sample (`bench/link_sample.py`); an identifier can be misprinted.
+"""
+
+
+def relation(kind: LinkKind, role: str | None) -> Relation:
+    """Tell what a link says, from its kind and the role of the mention."""
+    if kind is LinkKind.IDENTIFIER:
+        return Relation.CITES
+    return {Role.BASE.value: Relation.USES, Role.COMPARED.value: Relation.COMPARES}.get(role or "", Relation.NAMES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +49,10 @@ class PaperLink(Fact):
     """One link of a paper, seen from it.
 
     `direction` is `out` where this paper names what the paper `key` introduces, `in` the other way round. `via` is
-    the mention as printed, `to` the introduced name, `role` what the naming paper does with it (`null` where it is no
-    model). `evidence` is the sentence of the naming paper, in its `record` (`page#ordinal`).
+    the mention as printed, `to` the introduced name; both are the identifier where one is cited. `role` is the
+    naming paper's use of a model (`null` of other things), `relation` says it of any link, and `confidence`, from 0 to
+    1, how often such links are right. `evidence` is the sentence or reference in the naming paper's `record`
+    (`page#ordinal`).
     """
 
     direction: str
@@ -31,4 +62,6 @@ class PaperLink(Fact):
     to: str
     kind: LinkKind
     role: str | None
+    relation: Relation
+    confidence: float
     record: str

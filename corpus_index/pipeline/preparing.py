@@ -11,6 +11,7 @@ from corpus_index.domain.facts import Facts, Trust
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage, Skipped
 from corpus_index.domain.work import FactRef, KeyWish, KnownRecord, Work
+from corpus_index.pipeline.citing import with_cited
 from corpus_index.pipeline.placing_names import placed_names
 from corpus_index.resolve.judging import facts_with_places
 from corpus_index.store.derived import PLACEHOLDER
@@ -54,7 +55,7 @@ def prepared(read: ReadPage, facts: Iterable[Facts]) -> Prepared:
     number = 0
     # One record after the other, also where `facts` are only being made: what is known of its text is still at hand.
     for at, (record, of_record) in enumerate(zip(read.records, facts, strict=True)):
-        known = KnownRecord(id=at, page=page.name, digest=page.digest, record=record, facts=of_record)
+        known = KnownRecord(id=at, page=page.name, digest=page.digest, record=with_cited(record), facts=of_record)
         papers.append(_alone(known, number))
         number += len(papers[-1].trusts)
     records = [

@@ -68,6 +68,7 @@ def settle(
     give_keys(db, wishes, bases | {wish.key.casefold() for wish in wishes.values()})
     relink(db, families)
     link_mentions(db, fresh.mentioned - families, fresh.wishes)
+    derived.save_citations(db, [*changed, *fresh.wishes])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,11 @@ _DIRECT = 1.0
 """Score of a link or a reference from one paper to the other."""
 _ROLES = {"models": Tie.MODELS, "benchmarks": Tie.BENCHMARKS}
 
-_LINKS = "SELECT {other} AS other, via FROM links WHERE {own} = ? AND {other} <> {own} ORDER BY other, via"
+# What is linked by an identifier is a citation.
+_LINKS = """
+    SELECT {other} AS other, via FROM links WHERE {own} = ? AND {other} <> {own} AND kind <> 'identifier'
+    ORDER BY other, via
+"""
 _REFERENCES = """
     SELECT DISTINCT {other}.paper_id AS other
     FROM {citing} JOIN reference_ids ON reference_ids.record_id = {citing}.id

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
-from corpus_index.domain.link import LinkKind, PaperLink
+from corpus_index.domain.link import CONFIDENCE, LinkKind, PaperLink, relation
 from corpus_index.domain.paper import (
     Paper,
     Source,
@@ -171,14 +171,17 @@ def _sourced(field: str, row: sqlite3.Row) -> Fact:
 
 
 def _link(direction: str, row: sqlite3.Row) -> PaperLink:
+    kind = LinkKind(row["kind"])
     return PaperLink(
         direction=direction,
         key=row["key"],
         title=row["title"],
         via=row["via"],
         to=row["to"],
-        kind=LinkKind(row["kind"]),
+        kind=kind,
         role=row["role"],
+        relation=relation(kind, row["role"]),
+        confidence=CONFIDENCE[kind],
         record=row["record"],
         evidence=row["evidence"],
         start=row["start"],

@@ -139,6 +139,33 @@ def save_links(db: sqlite_utils.Database, rows: Iterable[Mapping[str, object]]) 
     insert_rows(db, "links", rows, ignore=True)
 
 
+_DELETE_CITATIONS = """
+    DELETE FROM links WHERE kind = 'identifier' AND (
+        source_id IN (SELECT value FROM json_each(?1)) OR target_id IN (SELECT value FROM json_each(?1))
+    )
+"""
+_CITATIONS = """
+    INSERT OR IGNORE INTO links
+    SELECT records.paper_id, paper_ids.paper_id, paper_ids.scheme || ':' || paper_ids.value,
+           paper_ids.scheme || ':' || paper_ids.value, 'identifier', NULL, '', records.id,
+           metadata.text, metadata.start, metadata."end"
+    FROM reference_ids JOIN paper_ids USING (scheme, value) JOIN records ON records.id = reference_ids.record_id
+    JOIN pages ON pages.id = records.page_id
+    JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'reference'
+        AND metadata.position = reference_ids.position
+    WHERE {one} IN (SELECT value FROM json_each(?)) AND records.paper_id <> paper_ids.paper_id
+    ORDER BY pages.name, pages.digest, records.ordinal, reference_ids.position
+"""
+
+
+def save_citations(db: sqlite_utils.Database, papers: Iterable[int]) -> None:
+    """Make the links anew by which these papers give the identifier of another paper, or another one gives theirs."""
+    numbers = listed(papers)
+    db.execute(_DELETE_CITATIONS, [numbers])
+    for citing_or_cited in ("records.paper_id", "paper_ids.paper_id"):
+        db.execute(_CITATIONS.format(one=citing_or_cited), [numbers])
+
+
 def set_keys(db: sqlite_utils.Database, keys: Mapping[int, str]) -> None:
     """Give papers their keys, which may be those that other papers of `keys` had before."""
     # Two rounds, because keys are unique at every moment, also while two papers swap theirs.

@@ -22,3 +22,14 @@ UPDATE papers SET since = coalesce(
 ALTER TABLE names ADD COLUMN claimed INTEGER NOT NULL DEFAULT 0;  -- the paper calls its own thing so
 UPDATE names SET claimed = 1 WHERE role = 'introduces';           -- in an older index, until it is made anew
 CREATE INDEX names_claimed ON names(family) WHERE claimed AND role = 'introduces';
+
+INSERT OR IGNORE INTO links              -- a paper that gives the identifier of another one cites it
+SELECT records.paper_id, paper_ids.paper_id, paper_ids.scheme || ':' || paper_ids.value,
+       paper_ids.scheme || ':' || paper_ids.value, 'identifier', NULL, '', records.id, metadata.text, metadata.start,
+       metadata."end"
+FROM reference_ids JOIN paper_ids USING (scheme, value) JOIN records ON records.id = reference_ids.record_id
+JOIN pages ON pages.id = records.page_id
+JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'reference'
+    AND metadata.position = reference_ids.position
+WHERE records.paper_id <> paper_ids.paper_id
+ORDER BY pages.name, pages.digest, records.ordinal, reference_ids.position;
