@@ -129,6 +129,14 @@ CitedIn = Annotated[
 WithLinks = Annotated[
     int, typer.Option("--with-links", metavar="N", min=0, help="Also what is at most N links away, in any direction.")
 ]
+KeyPattern = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--key-pattern",
+        metavar="PATTERN",
+        help="Make keys that were never exported by this pattern, as in 'auth.lower + shorttitle(3, 3) + year'.",
+    ),
+]
 Unicode = Annotated[
     bool, typer.Option("--unicode", help="In BibTeX and biblatex, keep letters as they are, for biber.")
 ]

@@ -13,6 +13,7 @@ from cli.options import (
     Database,
     ExportAs,
     ExportFormat,
+    KeyPattern,
     Keys,
     OptionalLimit,
     OptionalQuery,
@@ -40,6 +41,7 @@ def run(
     keys: Keys = None,
     cited_in: CitedIn = None,
     with_links: WithLinks = 0,
+    key_pattern: KeyPattern = None,
     unicode: Unicode = False,
     output: Output = None,
     append: Append = None,
@@ -58,6 +60,7 @@ def run(
     Examples:
       papers export 'model:QwQ-32B' --output qwq.bib
       papers export JudgeRLVR LongSpec --format biblatex --unicode
+      papers export --key-pattern 'auth.lower + year | artefact' --output refs.bib
       papers export --cited-in paper.tex --append refs.bib
       papers export --key LongSpec --with-links 1 --format markdown
       papers export attention --format jsonl | jq .title
@@ -73,8 +76,7 @@ def run(
             present = keys_in(form, append, old.decode("utf-8", "replace"))
             wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
         if wanted:
-            if not is_demonstration(db):
-                _freeze(db, wanted)
+            wanted = _frozen(db, wanted, key_pattern)
             pieces = writer(_papers(store, wanted))
             if old is None:
                 _write(pieces, output)
@@ -121,10 +123,21 @@ def _write(pieces: Iterable[str], output: str | None) -> None:
         raw(piece)
 
 
-def _freeze(db: str | None, keys: Sequence[str]) -> None:
-    from corpus_index.pipeline import freeze_keys
+def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:
+    """Let the keys never change again, and give them; by a pattern, those that may still change do so before."""
+    from corpus_index.pipeline import freeze_keys, patterned_keys
+    from corpus_index.resolve import key_pattern
 
+    read_pattern = key_pattern(pattern) if pattern is not None else None
+    if is_demonstration(db):
+        if read_pattern:
+            raise PapersError("--key-pattern", "needs an index of your own", "start one: papers add PATH")
+        return keys
+    path = Path(own_path(db))
+    if read_pattern:
+        keys = patterned_keys(path, keys, read_pattern)
     try:
-        freeze_keys(Path(own_path(db)), keys)
+        freeze_keys(path, keys)
     except StoreError as error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")
+    return keys

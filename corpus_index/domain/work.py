@@ -52,12 +52,14 @@ class KeyWish:
     """The key that a work wishes for.
 
     `content` tells works apart that wish for the same `key`: any text that depends on the work only.
-    `frozen` is the key that was given out already and must stay.
+    `frozen` is the key that was given out already and must stay. `given` are keys that its pages give it, the first
+    one that is free is its key.
     """
 
     key: str
     content: str
     frozen: str | None = None
+    given: tuple[str, ...] = ()
 
 
 def content_of(title: str, text: str, authors: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from corpus_index.export.latex_text import latex_text
 
 _LINE = 100
 _FIELD = "  abstract = {"
+# Biber warns of a line that begins like a field or an entry, because the value before it may lack its end.
+_LIKE_A_FIELD = re.compile(r"\n +(?=[^\s={}]*\s*=|@)")
 _KEY = re.compile(r"[^A-Za-z0-9:_+./-]")
 _ARXIV = re.compile(r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$")
 
@@ -51,4 +53,4 @@ def wrapped(value: str) -> str:
     wrapper = textwrap.TextWrapper(
         _LINE, initial_indent=_FIELD, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
     )
-    return wrapper.fill(value)[len(_FIELD) :]
+    return _LIKE_A_FIELD.sub(" ", wrapper.fill(value)[len(_FIELD) :])

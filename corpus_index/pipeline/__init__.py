@@ -3,6 +3,7 @@
 from corpus_index.pipeline.adding import add, build
 from corpus_index.pipeline.enriching import Enriched, EnrichReport, enrich
 from corpus_index.pipeline.freezing import freeze_keys
+from corpus_index.pipeline.patterned_keys import patterned_keys
 from corpus_index.pipeline.reading import Parsed, parse
 from corpus_index.pipeline.removing import RemoveReport, remove
 
@@ -16,5 +17,6 @@ __all__ = [
     "enrich",
     "freeze_keys",
     "parse",
+    "patterned_keys",
     "remove",
 ]

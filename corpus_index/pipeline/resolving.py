@@ -65,7 +65,7 @@ def settle(
         for paper, each in batch.items():
             wishes[paper] = resolve.key_wish(each.work, each.records, frozen.get(paper))
     families |= derived.families_of(db, ordered) | fresh.introduced | derived.overtaken_families(db, fresh.wishes)
-    give_keys(db, wishes, bases | {wish.key.casefold() for wish in wishes.values()})
+    give_keys(db, wishes, bases)
     relink(db, families)
     link_mentions(db, fresh.mentioned - families, fresh.wishes)
     derived.save_citations(db, [*changed, *fresh.wishes])

@@ -7,12 +7,15 @@ from corpus_index.resolve.assembling import assemble
 from corpus_index.resolve.blocking import blocks
 from corpus_index.resolve.clustering import cluster
 from corpus_index.resolve.comparing import compare
-from corpus_index.resolve.keys import base_key, distinct_keys, key_wish
+from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
+from corpus_index.resolve.keys import base_key, distinct_keys, key_parts, key_wish
 from corpus_index.resolve.linking import link
 from corpus_index.resolve.name_uses import name_uses
 from corpus_index.resolve.naming import family
 
 __all__ = [
+    "KeyParts",
+    "KeyPattern",
     "assemble",
     "base_key",
     "blocks",
@@ -20,6 +23,8 @@ __all__ = [
     "compare",
     "distinct_keys",
     "family",
+    "key_parts",
+    "key_pattern",
     "key_wish",
     "link",
     "name_uses",

@@ -1,7 +1,8 @@
 """Citation keys: what a paper is called in a bibliography.
 
 A key is ASCII letters, digits, `-` and `.`, which BibTeX, LaTeX and file systems take as they are. A suffix after `_`
-tells papers apart that wish for the same key; it comes from their content alone.
+tells papers apart that wish for the same key; it comes from their content alone. A key that a page gives, such as that
+of an entry in a `.bib` file, is kept instead, with `:`, `/`, `+` and `_` too.
 """
 
 import base64
@@ -10,33 +11,57 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
+from corpus_index.domain.facts import Introduction
+from corpus_index.domain.paper import Paper
 from corpus_index.domain.work import KeyWish, KnownRecord, Work, content_of
 from corpus_index.resolve.assembling import own_introductions
+from corpus_index.resolve.judging import in_order
+from corpus_index.resolve.key_pattern import KeyParts, key_pattern
 from corpus_index.resolve.naming import mentions
 from corpus_index.resolve.titles import main_artefact
 from corpus_index.resolve.transliterating import ascii_text
-from corpus_index.resolve.words import is_small, words
 
-_LIMIT = 48
+_DEFAULT = key_pattern(
+    "auth + year + veryshorttitle(1, 1) | artefact | auth + year + Title.skipwords.select(1, 1).condense"
+    " | Title.skipwords.select(1, 3).condense('-')"
+)
 _SHORT = 3
-_TITLE_WORDS = 3
+_NAME_WORDS = 3
 _SUFFIX = 4
+_CITABLE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9:/+._-]{0,127}")
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 
 
 def base_key(work: Work, records: Sequence[KnownRecord]) -> str:
     """Give the key of a work without regard to collisions; never empty, never with `_`, at most 48 characters.
 
-    First author, year and first significant title word where author and year are known; else the name of the main
-    artefact; else significant words of the title; else a digest of what the work says.
+    First author, year and first significant title word where these are known; else the name of the main artefact; else
+    what is known of the former; else significant words of the title; else a digest of what the work says.
     """
-    key = _author_year(work) or _artefact(work, records) or _title_words(work.title)
-    return key or f"paper-{_digest(_content(work))[:8]}"
+    parts = key_parts(work, work.abstract or work.summary, own_introductions(records))
+    return _DEFAULT.key(parts) or f"paper-{_digest(_content(work))[:8]}"
+
+
+def key_parts(of: Work | Paper, text: str, introduced: Sequence[Introduction]) -> KeyParts:
+    """Give what a key can be made of; `introduced` is what the paper itself introduces in its `text`."""
+    return KeyParts(
+        authors=of.authors,
+        year=of.year,
+        title=of.title,
+        printed_title="" if of.title_inferred else of.title,
+        artefact=_artefact(of.title, text, introduced),
+    )
 
 
 def key_wish(work: Work, records: Sequence[KnownRecord], frozen: str | None = None) -> KeyWish:
     """Give the wish of a work for `distinct_keys`."""
-    return KeyWish(key=base_key(work, records), content=_content(work), frozen=frozen)
+    given = (known.record.key.text for known in in_order(records) if known.record.key)
+    return KeyWish(
+        key=base_key(work, records),
+        content=_content(work),
+        frozen=frozen,
+        given=tuple(dict.fromkeys(key for key in given if _CITABLE.fullmatch(key))),
+    )
 
 
 def distinct_keys(wanted: Mapping[int, KeyWish], taken: Collection[str]) -> dict[int, str]:
@@ -44,14 +69,19 @@ def distinct_keys(wanted: Mapping[int, KeyWish], taken: Collection[str]) -> dict
 
     `wanted` must hold every work whose key is the wished one, or the wished one with `_` and a suffix (without regard
     to case, as BibTeX compares): where several works wish for one key, each of them gets a suffix made from its
-    content, and none the bare key. Frozen keys stay. `taken` are keys of other works and former keys, which are never
-    given out again.
+    content, and none the bare key. Frozen keys stay; a key that a page gives comes before one that is only wished for.
+    `taken` are keys of other works and former keys, which are never given out again.
     """
     keys = {work: wish.frozen for work, wish in wanted.items() if wish.frozen is not None}
     used = {key.casefold() for key in (*taken, *keys.values())}
+    for work in sorted((work for work in wanted if wanted[work].given), key=lambda work: _digest(wanted[work].content)):
+        free = next((key for key in wanted[work].given if key.casefold() not in used), None)
+        if work not in keys and free is not None:
+            keys[work] = free
+            used.add(free.casefold())
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for work, wish in wanted.items():
-        if wish.frozen is None:
+        if work not in keys:
             groups[wish.key.casefold()].append(work)
     for folded in sorted(groups):
         works = groups[folded]
@@ -79,47 +109,18 @@ def _free(wish: KeyWish, used: Collection[str]) -> str:
     return f"{wish.key}_{digest[:_SUFFIX]}{number}"
 
 
-def _author_year(work: Work) -> str:
-    if not work.authors or work.year is None or work.title_inferred:
-        return ""
-    first = work.authors[0]
-    last = first.split(",")[0] if "," in first else first.strip().rpartition(" ")[2]
-    name = re.sub(r"[^A-Za-z]+", "", ascii_text(last))
-    significant = [word for word in _title_words_of(work.title) if len(word) > 1]
-    word = significant[0] if significant else ""
-    return f"{name}{work.year}{word[:1].upper()}{word[1:]}"[:_LIMIT] if name else ""
-
-
-def _artefact(work: Work, records: Sequence[KnownRecord]) -> str:
+def _artefact(title: str, text: str, introduced: Sequence[Introduction]) -> str:
     """Give the name of the main artefact, of those that the title names if it names any.
 
     One or two letters are a name only where the title begins with them and a colon (`s1: Simple ...`).
     """
-    introduced = own_introductions(records)
-    named = [each for each in introduced if mentions(each.name, work.title)]
-    main = main_artefact(named or introduced, " ".join((work.title, work.abstract or work.summary)))
+    named = [each for each in introduced if mentions(each.name, title)]
+    main = main_artefact(named or introduced, f"{title} {text}")
     # A name of many words is a description, and makes a worse key than the title.
-    key = _cleaned(main.name) if main and len(main.name.split()) <= _TITLE_WORDS else ""
-    return key if len(key) >= _SHORT or (key and main and work.title.startswith(f"{main.name}:")) else ""
-
-
-def _title_words(title: str) -> str:
-    """Join the first significant words of a title, as many as fit."""
-    return _cleaned("-".join(_title_words_of(title)[:_TITLE_WORDS]))
-
-
-def _title_words_of(title: str) -> list[str]:
-    plain = ascii_text(title.replace("’", "'")).replace("'", "")
-    significant = [word for word in words(plain) if not is_small(word)] or words(plain)
-    printed = {word.casefold(): word for word in re.findall(r"[A-Za-z0-9]+", plain)}
-    return [printed.get(word, word) for word in significant]
-
-
-def _cleaned(name: str) -> str:
-    key = _FORBIDDEN.sub("-", ascii_text(name)).strip("-.")
-    if len(key) > _LIMIT:
-        key = key[:_LIMIT].rsplit("-", 1)[0] if "-" in key[:_LIMIT] else key[:_LIMIT]
-    return key.strip("-.")
+    if main is None or len(main.name.split()) > _NAME_WORDS:
+        return ""
+    name = _FORBIDDEN.sub("-", ascii_text(main.name)).strip("-.")
+    return name if len(name) >= _SHORT or title.startswith(f"{main.name}:") else ""
 
 
 def _content(work: Work) -> str:

@@ -57,3 +57,9 @@ def wishes_of(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, K
             [listed(papers)],
         )
     }
+
+
+def open_keys(db: sqlite_utils.Database, keys: Iterable[str]) -> dict[str, int]:
+    """The papers with those of these keys that were not given out, and may change."""
+    statement = "SELECT key, id FROM papers WHERE key IN (SELECT value FROM json_each(?)) AND NOT key_frozen"
+    return dict(db.execute(statement, [listed_texts(keys)]).fetchall())

@@ -92,6 +92,11 @@ def current_keys(store: Store, keys: Iterable[str]) -> dict[str, str]:
     return known
 
 
+def former_keys(store: Store) -> tuple[str, ...]:
+    """All former keys of papers."""
+    return tuple(row[0] for row in store.connection.execute("SELECT alias FROM aliases ORDER BY alias"))
+
+
 def all_keys(store: Store, key: str) -> tuple[str, ...]:
     """The key of a paper and all its former ones."""
     rows = store.connection.execute(

@@ -168,6 +168,13 @@ def test_former_keys_still_compile() -> None:
     assert read[FULL.key] == read["old:key"]
 
 
+def test_no_line_of_an_abstract_begins_like_a_field() -> None:
+    text = written(replace(FULL, abstract=" ".join(["word"] * 16 + ["if", "x=1"] * 40 + ["@y = 2"] * 40)))
+    lines = text[text.index("  abstract") :].splitlines()[1:-1]
+    assert lines
+    assert not [line for line in lines if line.lstrip().startswith(("x=1", "@"))]
+
+
 def test_letters_stay_with_unicode() -> None:
     text = "".join(bibtex([replace(FULL, title="Größe & Maß…", abstract="α of 5%")], unicode=True))
     assert "title = {Größe {\\&} Maß…}" in text

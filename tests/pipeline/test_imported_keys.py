@@ -1,0 +1,98 @@
+"""The key that a file of references gives a paper is its key, and stays so."""
+
+from pathlib import Path
+
+import pytest
+from workbench import Workbench
+
+from corpus_index.domain.record import ReadPage
+from corpus_index.pages import load, split
+from corpus_index.pipeline import freeze_keys, patterned_keys
+from corpus_index.resolve import key_pattern
+from corpus_index.store import open_store, read
+
+ANT = "Anteater: a method"
+BEE = "Beehive: a method"
+
+
+def bib(name: str, **entries: str) -> ReadPage:
+    """A `.bib` file: titles by keys, in which `__` stands for a colon."""
+    text = "".join(
+        f"@article{{{key.replace('__', ':')}, title = {{{title}}}, author = {{Ann Lee}}, year = 2020}}\n"
+        for key, title in entries.items()
+    )
+    return split(load(name, text.encode()))
+
+
+def keys(path: Path) -> dict[str, str]:
+    """The titles of papers by their keys."""
+    with open_store(path) as store:
+        return {paper.key: paper.title for paper in read.papers(store)}
+
+
+def leads(path: Path, key: str) -> str:
+    """The key of the paper that this key leads to."""
+    with open_store(path) as store:
+        return read.paper(store, key).key
+
+
+def test_import_keeps_the_keys(bench: Workbench) -> None:
+    path = bench.index(bib("my.bib", DBLP__conf_ant_LeeB20=ANT, lee_bee_2020=BEE))
+    assert keys(path) == {"DBLP:conf_ant_LeeB20": ANT, "lee_bee_2020": BEE}
+    assert freeze_keys(path, ["DBLP:conf_ant_LeeB20", "lee_bee_2020"]) == 0
+    bench.check(path)
+
+
+def test_a_paper_that_was_there_takes_the_key_that_is_imported(bench: Workbench) -> None:
+    path = bench.index(bib("old.txt", x=ANT))
+    assert bench.index(bib("other.bib", second=ANT)) == path
+    assert keys(path) == {"x": ANT}
+    assert leads(path, "second") == "x"
+    bench.check(path)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_key_that_was_only_wished_for_gives_way(bench: Workbench, turned: bool) -> None:
+    listed = bench.page("list.txt", (BEE, "We present Beehive, a hive for bees."))
+    imported = bib("my.bib", Beehive=ANT)
+    path = bench.index(*([imported, listed] if turned else [listed, imported]))
+    by_title = {title: key for key, title in keys(path).items()}
+    assert by_title[ANT] == "Beehive"
+    assert by_title[BEE].startswith("Beehive_")
+    bench.check(path)
+
+
+def test_a_key_that_was_given_out_stays_and_the_imported_one_leads_to_it(bench: Workbench) -> None:
+    unkeyed = f"TY  - JOUR\nTI  - {BEE}\nAU  - Lee, Ann\nPY  - 2020\nER  - \n"
+    path = bench.index(split(load("unkeyed.ris", unkeyed.encode())))
+    assert freeze_keys(path, ["Lee2020Beehive"]) == 1
+    bench.index(bib("my.bib", Lee2020Beehive=ANT, mine=BEE))
+    found = keys(path)
+    assert found.pop("Lee2020Beehive") == BEE
+    assert leads(path, "mine") == "Lee2020Beehive"
+    assert list(found.values()) == [ANT]
+    bench.check(path)
+
+
+def test_two_papers_of_one_key_in_two_files(bench: Workbench) -> None:
+    path = bench.index(bib("one.bib", lee2020=ANT), bib("two.bib", lee2020=BEE))
+    found = keys(path)
+    assert found.pop("lee2020") == ANT
+    assert list(found.values()) == [BEE]
+    bench.check(path)
+
+
+@pytest.mark.parametrize("key", ["müller2020", "a&b", "2020", "x" * 200])
+def test_what_cannot_be_cited_everywhere_is_no_key(bench: Workbench, key: str) -> None:
+    path = bench.index(bib("my.bib", **{key: ANT}))
+    assert list(keys(path)) == ["Lee2020Anteater"]
+
+
+def test_keys_by_a_pattern(bench: Workbench) -> None:
+    page = bench.page("list.txt", (ANT, "We present Anteater for ants."), (BEE, "We present Beehive for bees."))
+    path = bench.index(page, bib("my.bib", mine=ANT))
+    pattern = key_pattern("artefact.lower")
+    assert patterned_keys(path, ["mine", "Beehive"], pattern) == ["mine", "beehive"]
+    assert patterned_keys(path, ["beehive"], key_pattern("'mine'")) != ["mine"]
+    assert patterned_keys(path, ["mine"], key_pattern("auth(0, 9)")) == ["mine"]
+    bench.check(path)
