@@ -8,13 +8,19 @@ Piece = tuple[str, str]
 
 def width_of(text: str) -> int:
     """Columns that `text` takes on a terminal."""
-    if text.isascii():
+    if text.isascii() or all(map(_is_narrow, text)):
         return len(text)
+    # Imported here, because most text needs it not.
     import unicodedata
 
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )
+
+
+def _is_narrow(char: str) -> bool:
+    """Whether a character is of a block of which all take one column: European letters, punctuation, arrows, signs."""
+    return char < "\u0300" or "\u2010" <= char < "\u2065" or "\u2190" <= char < "\u2300"
 
 
 def wrap(

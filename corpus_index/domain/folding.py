@@ -1,6 +1,5 @@
 """When two spellings of a name are the same name."""
 
-import unicodedata
 from functools import lru_cache
 
 _SEPARATORS = dict.fromkeys(map(ord, "-_'’`‘“”\"‐‑‒–—―"))
@@ -12,5 +11,10 @@ def fold(name: str) -> str:
 
     Dots stay, because they carry versions: `Qwen2.5` is not `Qwen25`.
     """
-    folded = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    if not name.isascii():
+        # Imported here, because most names do without and importing it takes part of a millisecond.
+        from unicodedata import normalize
+
+        name = normalize("NFKC", name)
+    folded = "".join(name.casefold().split())
     return folded if folded.isalnum() else folded.translate(_SEPARATORS)

@@ -39,7 +39,8 @@ def introduced_by(connection: sqlite3.Connection, text: str | None, where: Condi
         (found if is_title else introducing).add(paper)
     if introducing and relevance.count(connection, fulltext.quote(text)) <= COMMON * len(introducing):
         found |= introducing
-    if sum(char.isdigit() for char in text) >= _FEWEST_DIGITS:
+    if ("." in text or "/" in text) and sum(char.isdigit() for char in text) >= _FEWEST_DIGITS:
+        # Imported here, because most searches need it not and importing takes milliseconds.
         import re
 
         bare = re.sub(_ID_PREFIX, "", text.strip().lower(), count=1)

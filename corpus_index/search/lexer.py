@@ -1,6 +1,5 @@
 """Query text cut into tokens. Never fails: what is no syntax is a word."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from corpus_index.domain.dataclass import dataclass
@@ -85,7 +84,9 @@ def _speakable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
+    from unicodedata import category
+
+    return "".join(" " if category(char) in ("Cc", "Cs") else char for char in text)
 
 
 def field_of(text: str) -> tuple[str, str]:

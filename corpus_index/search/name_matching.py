@@ -1,7 +1,5 @@
 """When a term of the query fits a name: by whole parts of it, whatever the case and the separators."""
 
-import unicodedata
-
 from corpus_index.search.query import Phrase, Word
 
 _NAME_PART = r"[^\W\d_]+|\d[\w.]*"
@@ -42,13 +40,15 @@ def _same_word(found: str, wanted: str, prefix: bool) -> bool:
 
 def _name_parts(text: str) -> list[str]:
     import re
+    from unicodedata import normalize
 
-    return re.findall(_NAME_PART, unicodedata.normalize("NFKC", text).casefold())
+    return re.findall(_NAME_PART, normalize("NFKC", text).casefold())
 
 
 def person_parts(text: str) -> list[str]:
     """The words of a person's name, without case and accents."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     import re
+    from unicodedata import combining, normalize
 
+    bare = "".join(char for char in normalize("NFKD", text) if not combining(char))
     return re.findall(r"\w+", bare.casefold())

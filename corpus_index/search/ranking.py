@@ -215,6 +215,8 @@ def _part(
 
 def _refined(connection: sqlite3.Connection, near: str, found: Mapping[int, float]) -> dict[int, _Scored]:
     """Add to the scores of the first papers what is known of them beside their words."""
+    if not found:
+        return {}
     first = list(found)[:WINDOW]
     pairs = relevance.scores(connection, near, first)
     builders = _builders(connection, first)

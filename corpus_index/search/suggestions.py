@@ -3,8 +3,8 @@
 import re
 import sqlite3
 from collections.abc import Collection
-from dataclasses import replace
 
+from corpus_index.domain.dataclass import replace
 from corpus_index.search import fulltext, relevance
 from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
 from corpus_index.search.words import tokens

@@ -1,12 +1,12 @@
 """Words of a query as the full-text index cuts them, and which of them say nothing."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from os.path import dirname, join
 
 from corpus_index.search.query import Query, Word
 
-_APOSTROPHES = "'’"
-_CONTRACTION = rf"[{_APOSTROPHES}](?:s|t|d|m|re|ve|ll)\b"
+_ENDINGS = frozenset(("s", "t", "d", "m", "re", "ve", "ll"))
 
 with open(join(dirname(__file__), "stop_words.txt"), encoding="utf-8") as _file:
     _STOP_WORDS = frozenset(_file.read().split())
@@ -15,11 +15,15 @@ with open(join(dirname(__file__), "stop_words.txt"), encoding="utf-8") as _file:
 
 def tokens(text: str) -> list[str]:
     """Cut text into runs of letters and digits, in lower case; endings after an apostrophe are left out."""
-    if any(apostrophe in text for apostrophe in _APOSTROPHES):
-        import re
+    first, *rest = text.lower().replace("’", "'").split("'")
+    kept = " ".join((first, *map(_without_ending, rest)))
+    return "".join(char if char.isalnum() else " " for char in kept).split()
 
-        text = re.sub(_CONTRACTION, "", text, flags=re.IGNORECASE)
-    return "".join(char if char.isalnum() else " " for char in text.lower()).split()
+
+def _without_ending(text: str) -> str:
+    """What follows an apostrophe, without the ending that it begins with, as in `model's`."""
+    word = "".join(takewhile(lambda char: char.isalnum() or char == "_", text))
+    return text[len(word) :] if word in _ENDINGS else text
 
 
 def says_nothing(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+import unicodedata
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,13 @@ def test_a_hostile_page_has_no_power_over_the_terminal(papers: Any, index: Path,
 @pytest.mark.parametrize(("text", "width"), [("abc", 3), ("漢字", 4), ("e\u0301", 1), ("", 0), ("é", 1)])
 def test_width_of_text(text: str, width: int) -> None:
     assert width_of(text) == width
+
+
+def test_width_is_that_of_every_character_alone() -> None:
+    wide = {"W": 2, "F": 2}
+    for char in map(chr, range(0x3000)):
+        alone = 0 if unicodedata.combining(char) else wide.get(unicodedata.east_asian_width(char), 1)
+        assert width_of(char) == alone, hex(ord(char))
 
 
 def test_wrapping_breaks_at_spaces_and_keeps_styles() -> None:

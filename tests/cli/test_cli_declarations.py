@@ -1,8 +1,6 @@
-"""Every command is declared once and says what it does; a plain search imports nothing that it does not use."""
+"""Every command is declared once and says what it does."""
 
 import importlib
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,7 @@ import pytest
 
 from cli.app import declared
 from cli.command_table import COMMANDS, SECTIONS
-from cli.quick import QUICK, options_of, quick_call
+from cli.quick import QUICK, options_of
 
 READING = ("search", "show", "list", "links", "related", "bench", "models", "check", "info")
 
@@ -79,53 +77,3 @@ def test_the_short_way_and_typer_read_the_same_options(name: str) -> None:
         if isinstance(default, int) and default is not False:
             assert parameter.type.min == 1
             assert parameter.type.max is None
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [["search"], ["search", "--json"], ["search", "x", "--limit"], ["search", "x", "--limit", "0"], ["search", "-x"],
-     ["search", "x", "--limit=3"], ["search", "--help"], ["search", "x", "--db", "--json"], ["search", "x", "--", "y"],
-     ["search", "x", "--limit", "٣"], ["list"], ["--db", "x", "search", "y"], [], ["search", "x", "--db", ""],
-     ["search", "x", "--limit", "9999999999"]],
-)  # fmt: skip
-def test_what_is_not_plain_is_left_to_typer(arguments: list[str]) -> None:
-    assert quick_call(arguments) is None
-
-
-@pytest.mark.usefixtures("index")
-@pytest.mark.parametrize(
-    "arguments",
-    [["search", "attention"], ["search", "a", "b", "--limit", "2"], ["search", "--json", "decoding", "--limit", "1"],
-     ["show", "mimo", "v2", "flash"], ["show", "TrimR", "--json"], ["search", "zzz"]],
-)  # fmt: skip
-def test_the_short_way_and_typer_answer_the_same(
-    papers: Any, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
-) -> None:
-    assert quick_call(arguments) is not None
-    quick = papers(*arguments)
-    monkeypatch.setattr("cli.main.quick_call", lambda _: None)
-    assert papers(*arguments) == quick
-
-
-@pytest.mark.parametrize("words", ["search speculative decoding", "show MiMo-V2-Flash", "search --json decoding",
-                                   "search -decoding attention"])  # fmt: skip
-def test_search_and_show_import_nothing_that_they_do_not_use(index: Path, words: str) -> None:
-    arguments = words.split()
-    program = (
-        "import sys; from cli.main import main; code = main(sys.argv[1:]); sys.stderr.write(' '.join(sys.modules))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments, "--db", str(index)],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    loaded = set(done.stderr.split())
-    assert done.stdout
-    packages = {"pydantic", "sqlite_utils", "rich", "rapidfuzz", "pylatexenc"}
-    stages = {f"corpus_index.{stage}" for stage in ("pages", "extract", "resolve", "pipeline", "export", "report")}
-    assert not (packages | stages) & loaded
-    assert ("typer" in loaded) == ("-decoding" in arguments)
-    others = {entry.module for name, entry in COMMANDS.items() if name != arguments[0]}
-    assert not others & loaded
