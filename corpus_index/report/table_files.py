@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from corpus_index.domain.table import Table
 from corpus_index.export import markdown_text as markdown
+from corpus_index.export.csv_table import inert
 from corpus_index.export.latex_text import latex_text
-
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_table(table: Table) -> str:
@@ -19,8 +17,8 @@ def csv_table(table: Table) -> str:
     """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([_inert(cell) for cell in row] for row in table.rows)
+    writer.writerow(map(_inert, table.columns))
+    writer.writerows(map(_inert, row) for row in table.rows)
     return file.getvalue()
 
 
@@ -62,10 +60,8 @@ def _latex_row(cells: tuple[str, ...]) -> str:
 
 
 def _inert(cell: str) -> str:
-    if not cell.startswith(_FORMULA):
-        return cell
     try:
         float(cell)
     except ValueError:
-        return f"'{cell}"
+        return inert(cell)
     return cell

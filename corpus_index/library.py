@@ -1,0 +1,222 @@
+"""An index as Python programs use it: a few names that stay, over the front doors of the parts.
+
+What a command does, a method here does too (a test holds the two together). Methods read the index anew each time, so
+an open library sees what other processes add. Nothing prints; what goes wrong is raised as a `PapersError`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from corpus_index.errors import NoSuchName, PapersError
+from corpus_index.store import open_store, read
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Leaderboard, ModelProfile, ModelUses
+    from corpus_index.domain.document import RecordDocument
+    from corpus_index.domain.explanation import Explanation
+    from corpus_index.domain.hit import SearchAnswer
+    from corpus_index.domain.link import PaperLink
+    from corpus_index.domain.paper import Paper
+    from corpus_index.domain.related import RelatedPaper
+    from corpus_index.domain.report import AddReport
+    from corpus_index.pipeline import EnrichReport, RemoveReport
+    from corpus_index.report.evaluation import Measure
+    from corpus_index.store.read import Counts, StoredPage
+
+
+class Library:
+    """An open index. Close it, or use it as a context manager."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._store = open_store(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.__exit__(kind, error, trace)
+
+    def close(self) -> None:
+        """Close the index."""
+        self._store.close()
+
+    def search(self, query: str, limit: int = 10) -> SearchAnswer:
+        """The papers that answer a query best, best first; the same index gives the same answer.
+
+        Raises `QueryError`, with the place of the fault, for what can mean nothing (`year:abc`).
+        """
+        from corpus_index.search import search
+
+        return search(self._store, query, limit)
+
+    def explain(self, query: str, limit: int = 10) -> Explanation:
+        """How a query is read, and what each hit of `search` owes to each part of it."""
+        from corpus_index.search.explaining import explain
+
+        return explain(self._store, query, limit)
+
+    def keys(self, query: str = "") -> tuple[str, ...]:
+        """Keys of the papers that match the whole query, sorted; of all papers for an empty one."""
+        return read.keys(self._store) if not query.strip() else tuple(self._matching(query) or ())
+
+    def papers(self, query: str = "") -> Iterator[Paper]:
+        """The papers of `keys`, one after the other."""
+        return read.papers(self._store, self._matching(query))
+
+    def find(self, name: str) -> tuple[str, ...]:
+        """Keys of the papers that a name may mean: a key, title, artefact, model, benchmark or id, or a typo of one."""
+        from corpus_index.store.names import find
+
+        return find(self._store, name).keys
+
+    def get(self, name: str) -> Paper:
+        """The one paper that a name means. Raises `NoSuchName`, with the choice in `close`, for none or several."""
+        from corpus_index.store.names import find
+
+        found = find(self._store, name)
+        if len(found.keys) == 1 and found.sure:
+            return read.paper(self._store, found.keys[0])
+        what = f"may be one of {len(found.keys)} papers" if found.keys else "no paper has this name or one like it"
+        raise NoSuchName(name, what, "give more of the name, or a key", found.keys)
+
+    def links(self, name: str) -> tuple[PaperLink, ...]:
+        """What a paper builds on and what builds on it, each with the sentence that says so."""
+        return self.get(name).links
+
+    def related(self, name: str, query: str = "", limit: int = 10) -> tuple[RelatedPaper, ...]:
+        """The papers nearest to one (of those that match, or all), each with the reasons."""
+        from corpus_index.search.related import related
+
+        return tuple(related(self._store, self.get(name).key, self._matching(query))[:limit])
+
+    def benchmarks(self, query: str = "") -> tuple[BenchmarkSummary, ...]:
+        """Every benchmark that the papers (those that match, or all) name, those of most papers first."""
+        from corpus_index.report import benchmarks
+
+        return benchmarks(self._store, self._matching(query))
+
+    def results(self, benchmark: str, query: str = "") -> Leaderboard:
+        """What papers (those that match, or all) state on one benchmark, in any usual spelling of its name."""
+        from corpus_index.report import leaderboard
+
+        return leaderboard(self._store, benchmark, self._matching(query))
+
+    def models(self, query: str = "") -> tuple[ModelUses, ...]:
+        """Every model that the papers (those that match, or all) name, and who introduces, uses and compares it."""
+        from corpus_index.report import models
+
+        return models(self._store, keys=self._matching(query))
+
+    def model(self, name: str, query: str = "") -> tuple[ModelProfile, ...]:
+        """The model of this name, or those whose names hold it, with results and family."""
+        from corpus_index.report import models, profiles
+
+        keys = self._matching(query)
+        return profiles(self._store, models(self._store, name, keys), keys)
+
+    def compare(self, names: Sequence[str], query: str = "") -> Comparison:
+        """Numbers of several models, methods or papers side by side."""
+        from corpus_index.report import comparison
+
+        return comparison(self._store, names, self._matching(query))
+
+    def check(self) -> tuple[Finding, ...]:
+        """What a person should look at: contradictions, inferred titles, doubtful merges."""
+        from corpus_index.report import check
+
+        return tuple(check(self._store))
+
+    def export(self, query: str = "", form: str = "bibtex", keys: Collection[str] | None = None) -> str:
+        """Papers that match, those of `keys`, or all, in a format: one of `export.WRITERS`.
+
+        Their citation keys never change from then on. Raises `NoSuchName` for an unknown key, and `PapersError` for an
+        unknown format; an index that cannot be written is exported all the same.
+        """
+        from corpus_index.errors import StoreError
+        from corpus_index.export import WRITERS
+        from corpus_index.pipeline import freeze_keys
+
+        if form not in WRITERS:
+            raise PapersError(form, "is no format", f"give one of {', '.join(WRITERS)}")
+        chosen = set(self._matching(query) or ()) if query.strip() or keys is not None else set(self.keys())
+        known = read.current_keys(self._store, list(keys or ()))
+        for key in keys or ():
+            if key not in known:
+                raise NoSuchName(key, "no paper has this key", "see Library.keys")
+        wanted = sorted(chosen | set(known.values()))
+        with suppress(StoreError):
+            freeze_keys(self.path, wanted)
+        return "".join(WRITERS[form](read.papers(self._store, wanted)))
+
+    def index_page(self, folder: str = "") -> str:
+        """The whole index as one page of Markdown; the pages lie in `folder`, seen from it."""
+        from corpus_index.report import index_page
+
+        return index_page(self._store, folder)
+
+    def counts(self) -> Counts:
+        """How much the index holds."""
+        return read.counts(self._store)
+
+    def pages(self) -> tuple[StoredPage, ...]:
+        """The pages that it was made from."""
+        return tuple(read.pages(self._store))
+
+    def enrich(self, paths: Iterable[str], *, dry_run: bool = False) -> EnrichReport:
+        """Fill in what papers lack from lists of metadata; no paper is added."""
+        from corpus_index.pipeline import enrich
+
+        return enrich(self.path, paths, dry_run=dry_run)
+
+    def remove(self, targets: Collection[str], *, dry_run: bool = False) -> RemoveReport:
+        """Take out pages (by name or digest) and papers (by key), all or none."""
+        from corpus_index.pipeline import remove
+
+        return remove(self.path, targets, dry_run=dry_run)
+
+    def _matching(self, query: str) -> Collection[str] | None:
+        if not query.strip():
+            return None
+        from corpus_index.search import matching
+
+        return matching(self._store, query)
+
+
+def add(path: str | os.PathLike[str], paths: Iterable[str], *, dry_run: bool = False) -> AddReport:
+    """Read saved pages (files and folders) and store their papers in the index at `path`, made where there is none."""
+    from corpus_index.pipeline import add as add_pages
+
+    return add_pages(Path(path), paths, dry_run=dry_run)
+
+
+def parse(paths: Iterable[str]) -> Iterator[RecordDocument]:
+    """Read pages and give their records with all facts, without any index.
+
+    Raises `PageError` at the first that cannot be read.
+    """
+    from corpus_index.domain.document import document
+    from corpus_index.pipeline import parse as parse_pages
+
+    for parsed in parse_pages(paths):
+        if parsed.problem is not None or parsed.read is None:
+            raise parsed.problem or PapersError(parsed.source, "cannot be read")
+        for record, facts in zip(parsed.read.records, parsed.facts, strict=True):
+            yield document(parsed.source, record, facts)
+
+
+def evaluate(gold: str | os.PathLike[str], paths: Iterable[str]) -> tuple[Measure, ...]:
+    """Precision, recall and F1 of each sort of fact in pages, against the facts of a gold file."""
+    from corpus_index.report.evaluation import score
+    from corpus_index.report.gold import read_gold
+
+    return score(read_gold(Path(gold)), list(parse(paths)))
