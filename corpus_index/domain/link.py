@@ -1,8 +1,8 @@
 """A link from a paper that names or cites something to the paper that introduces it, or that it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.facts import Fact, Role
 
 
