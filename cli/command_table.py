@@ -16,6 +16,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "show": Entry("cli.commands.show", "Show all that is known about one paper, each fact with its evidence."),
         "list": Entry("cli.commands.list_papers", "List papers, all or those that match a query."),
         "links": Entry("cli.commands.links", "Show what a paper builds on and what builds on it, with the sentences."),
+        "missing": Entry("cli.commands.missing", "List what several papers name or cite and no paper here is about."),
         "related": Entry("cli.commands.related", "Show the papers that are nearest to one, each with the reasons."),
     },
     "Compare": {
@@ -26,6 +27,10 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Use elsewhere": {
         "export": Entry("cli.commands.export", "Write papers as BibTeX, biblatex, RIS, CSL-JSON, CSV and others."),
+        "graph": Entry(
+            "cli.commands.graph",
+            "Write how papers are linked, for Graphviz, Gephi, Markdown, programs or as a picture.",
+        ),
         "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
     },
     "Keep the index": {

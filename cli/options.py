@@ -18,6 +18,16 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class GraphFormat(StrEnum):
+    """What `graph` writes."""
+
+    DOT = "dot"
+    GRAPHML = "graphml"
+    MERMAID = "mermaid"
+    JSON = "json"
+    SVG = "svg"
+
+
 class ParseFormat(StrEnum):
     """What `parse` writes."""
 
@@ -96,6 +106,17 @@ SortHits = Annotated[SearchSort, typer.Option("--sort", help="Order of the hits.
 SortPapers = Annotated[ListSort, typer.Option("--sort", help="Order of the papers.")]
 SortUses = Annotated[UsesSort, typer.Option("--sort", help="Order of the overview.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Report what would happen, and store nothing.")]
+GraphAs = Annotated[
+    Optional[GraphFormat],  # noqa: UP045
+    typer.Option(
+        "--format", help="What to write. [default: as the ending of --output says, else dot]", show_default=False
+    ),
+]
+PathTo = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--to", metavar="NAME", help="Show a shortest way along links to this paper instead."),
+]
+MostCited = Annotated[bool, typer.Option("--most-cited", help="List the papers that most others link to instead.")]
 ExportAs = Annotated[ExportFormat, typer.Option("--format", help="What to write.")]
 ParseAs = Annotated[
     Optional[ParseFormat],  # noqa: UP045

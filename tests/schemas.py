@@ -10,6 +10,7 @@ from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Lea
 from corpus_index.domain.choice import Choices
 from corpus_index.domain.document import RecordDocument
 from corpus_index.domain.explanation import Explanation
+from corpus_index.domain.graph import CitedPaper, Graph, Missing
 from corpus_index.domain.hit import SearchAnswer
 from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
@@ -67,7 +68,10 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
         "`show`, `links`, `related`, `bench` or `models` with `--json`, where a name fits several or nothing.",
     ),
     "list": (list[ListedPaper], "`papers list --json`."),
-    "links": (list[LinkOf], "`papers links --json`."),
+    "links": (list[LinkOf], "`papers links --json`; with `--to`, one link for each step of the way."),
+    "cited": (tuple[CitedPaper, ...], "`papers links --most-cited --json`."),
+    "graph": (Graph, "`papers graph --format json`."),
+    "missing": (tuple[Missing, ...], "`papers missing --json`."),
     "related": (tuple[RelatedPaper, ...], "`papers related --json`."),
     "leaderboard": (Leaderboard, "`papers bench NAME --json`."),
     "benchmarks": (tuple[BenchmarkSummary, ...], "`papers bench --json`."),

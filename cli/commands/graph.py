@@ -1,0 +1,78 @@
+"""`papers graph`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cli.boundary import DONE, NOTHING_FOUND
+from cli.console import raw, say
+from cli.database import open_to_read
+from cli.options import Database, GraphAs, GraphFormat, OptionalQuery, Output, WithLinks
+from cli.output_file import replace_file
+from cli.subset import subset
+from corpus_index.domain.graph import Graph
+from corpus_index.domain.wording import counted
+from corpus_index.report.graph import graph
+
+_ENDINGS = {".gv": GraphFormat.DOT, ".mmd": GraphFormat.MERMAID, **{f".{form}": form for form in GraphFormat}}
+
+
+def run(
+    query: OptionalQuery = None,
+    *,
+    form: GraphAs = None,
+    with_links: WithLinks = 0,
+    output: Output = None,
+    db: Database = None,
+) -> int:
+    """Write how papers are linked, for Graphviz, Gephi, Markdown, programs or as a picture.
+
+    \b
+    All papers, or those that match the query or are given by their keys, as far
+    as they are linked with each other. An arrow leads from the paper that names
+    something to the paper that introduces it. The ending of --output says the
+    format where --format does not; svg takes the extra graph (igraph).
+
+    \b
+    Examples:
+      papers graph | head
+      papers graph ARL-Tangram --with-links 1 --format mermaid
+      papers graph 'model:Qwen*' --output qwen.graphml
+    """
+    chosen = form or (_ENDINGS.get(Path(output).suffix.lower()) if output else None) or GraphFormat.DOT
+    with open_to_read(db) as store:
+        found = graph(store, subset(store, query or (), links=with_links).keys if query else None)
+    if not found.edges:
+        say("papers: no links between these papers", "quiet")
+        return NOTHING_FOUND
+    written = "".join(_written(found, chosen))
+    if output is None or output == "-":
+        raw(written)
+    else:
+        replace_file(output, written)
+        nodes, edges = counted(len(found.nodes), "paper"), counted(len(found.edges), "link")
+        say(f"papers: {nodes} and {edges} written to {output}", "quiet")
+    return DONE
+
+
+def _written(found: Graph, form: GraphFormat) -> Iterable[str]:
+    match form:
+        case GraphFormat.DOT:
+            from corpus_index.export.graphs.dot import dot
+
+            return dot(found)
+        case GraphFormat.MERMAID:
+            from corpus_index.export.graphs.mermaid import mermaid
+
+            return mermaid(found)
+        case GraphFormat.GRAPHML:
+            from corpus_index.export.graphs.graphml import graphml
+
+            return graphml(found)
+        case GraphFormat.SVG:
+            from corpus_index.export.graphs.svg import svg
+
+            return svg(found)
+        case GraphFormat.JSON:
+            from cli.render.json_lists import dumped
+
+            return dumped(found) + "\n"
