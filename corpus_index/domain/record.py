@@ -1,6 +1,10 @@
-"""What a reader finds on a page: records of papers, and what it passed over."""
+"""What a reader finds on a page: records of papers, and what it passed over.
+
+Records and their parts are named tuples, as spans are: files of millions of papers are made of them.
+"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus_index.domain.identifier import PaperId
 from corpus_index.domain.page import Page
@@ -8,8 +12,7 @@ from corpus_index.domain.record_kind import RecordKind as RecordKind  # noqa: PL
 from corpus_index.domain.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedYear:
+class PrintedYear(NamedTuple):
     """The year of publication, and where the page says it."""
 
     value: int
@@ -17,8 +20,7 @@ class PrintedYear:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedId:
+class PrintedId(NamedTuple):
     """An identifier of the paper, and where the page prints it."""
 
     id: PaperId
@@ -26,16 +28,14 @@ class PrintedId:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A work that the paper cites, as the page lists it, with the identifiers that stand there."""
 
     span: Span
     ids: tuple[PaperId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawRecord:
+class RawRecord(NamedTuple):
     """One paper as one page prints it.
 
     `ordinal` counts the records of the page from 0 in printed order. `start` and `end` enclose all that

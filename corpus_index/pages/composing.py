@@ -38,7 +38,7 @@ def compose(
     writer = _Writer()
     records: list[RawRecord] = []
     skipped: list[Skipped] = []
-    for entry in without_repeats(each.tidied() for each in entries):
+    for entry in without_repeats(each.tidy() for each in entries):
         told = entry.title or entry.abstract or entry.summary
         if not told and entry == Entry():
             continue
@@ -65,7 +65,8 @@ class _Writer:
         """Write a line; the label in front of it is no part of the span."""
         start = self.position + len(label)
         end = start + len(text)
-        self._parts.append(f"{label}{text}\n")
+        # A long text is not copied here, but only once, when all parts are joined.
+        self._parts += (label, text, "\n")
         self.position = end + 1
         return Span(start, end, text)
 
@@ -150,7 +151,7 @@ def _year(value: int | None, span: Span | None, ids: Iterable[PrintedId]) -> Pri
 
 def _spelled(printed: str, found: PaperId | None) -> str:
     """Write an identifier so that its scheme shows (`arXiv:2401.00001`)."""
-    if found is None or not printed.casefold().startswith(found.value.casefold()):
+    if found is None or printed.startswith(_PREFIXES[found.scheme]):
         return printed
     bare = found.value.casefold() == printed.casefold().removesuffix(found.version or "")
     return f"{_PREFIXES[found.scheme]}{printed}" if bare else printed
@@ -158,10 +159,12 @@ def _spelled(printed: str, found: PaperId | None) -> str:
 
 def _printed_ids(read: Iterable[PaperId | None], ids: Iterable[Span], urls: Iterable[Span]) -> tuple[PrintedId, ...]:
     """Give each identifier once, where it is printed first: those of the fields `ids`, then those in addresses."""
+    printed = [PrintedId(value, span.start, span.end) for value, span in zip(read, ids, strict=True) if value]
+    if len(printed) < 2 and not urls:
+        return tuple(printed)
     found: dict[tuple[Scheme, str], PrintedId] = {}
-    for value, span in zip(read, ids, strict=True):
-        if value:
-            found.setdefault((value.scheme, value.value), PrintedId(value, span.start, span.end))
+    for each in printed:
+        found.setdefault((each.id.scheme, each.id.value), each)
     for span in urls:
         for value, start, end in identifiers(span.text):
             found.setdefault((value.scheme, value.value), PrintedId(value, span.start + start, span.start + end))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus_index.pages.fields.tidying import decoded_once, mended, squeezed, without_surrogates
+from corpus_index.pages.fields.tidying import all_mended, decoded_once, mended, squeezed, without_surrogates
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ class Cited:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Entry:
     """The fields of one paper, as plain text: no markup, no escapes of the format; empty where the source has none.
 
@@ -37,27 +37,28 @@ class Entry:
     key: str | None = None
     references: tuple[Cited, ...] = ()
 
-    def tidied(self) -> "Entry":
-        """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice.
+    def tidy(self) -> "Entry":
+        """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice; return self.
 
-        An address that stands where the venue is said is one of the addresses.
+        An address that stands where the venue is said is one of the addresses. In place, since files of millions of
+        papers are read: a second entry for each would take as long as all else here.
         """
-        venue = squeezed(self.venue) if self.venue else ""
-        misplaced = bool(_ADDRESS.fullmatch(venue))
-        urls = (*self.urls, venue) if misplaced else self.urls
-        return Entry(
-            title=mended(self.title) or None if self.title else None,
-            authors=tuple(filter(None, map(mended, self.authors))),
-            authors_complete=self.authors_complete,
-            year=self.year,
-            venue=None if misplaced else venue or None,
-            ids=_distinct(self.ids),
-            urls=_distinct(urls) if urls else (),
-            abstract=without_surrogates(decoded_once(self.abstract)).strip(),
-            summary=without_surrogates(decoded_once(self.summary)).strip(),
-            key=squeezed(self.key) or None if self.key else None,
-            references=tuple(map(_tidied, filter(_says_something, self.references))) if self.references else (),
-        )
+        self.title = mended(self.title) or None if self.title else None
+        if self.authors:
+            self.authors = tuple(filter(None, all_mended(self.authors)))
+        self.venue = squeezed(self.venue) or None if self.venue else None
+        if self.venue and _ADDRESS.fullmatch(self.venue):
+            self.urls, self.venue = (*self.urls, self.venue), None
+        self.ids = _distinct(self.ids)
+        if self.urls:
+            self.urls = _distinct(self.urls)
+        self.abstract = without_surrogates(decoded_once(self.abstract)).strip()
+        if self.summary:
+            self.summary = without_surrogates(decoded_once(self.summary)).strip()
+        self.key = squeezed(self.key) or None if self.key else None
+        if self.references:
+            self.references = tuple(map(_tidied, filter(_says_something, self.references)))
+        return self
 
 
 def _says_something(cited: Cited) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -11,7 +11,8 @@ from corpus_index import extract, pages, resolve
 from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.record import RawRecord, ReadPage
+from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, ReadPage, Reference
+from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
@@ -184,7 +185,7 @@ def _pages_of(matches: Sequence[_Match]) -> Iterator[ReadPage]:
         text, records = "", []
         for ordinal, match in enumerate(ordered):
             shift = len(text) - match.record.start
-            records.append(replace(_shifted(match.record, shift), ordinal=ordinal, summarises=None))
+            records.append(_shifted(match.record, shift)._replace(ordinal=ordinal, summarises=None))
             text += page.text[match.record.start : match.record.end] + "\n\n"
         digest = PageDigest(hashlib.sha256(f"{page.digest}\0{text}".encode("utf-8", "surrogatepass")).hexdigest())
         yield ReadPage(Page(page.name, digest, text), "enrich", tuple(records), ())
@@ -194,14 +195,12 @@ def _shifted(record: RawRecord, by: int) -> RawRecord:
     """Give a record as it stands on a page on which it begins so much later."""
 
     def moved(value: object) -> object:
-        if isinstance(value, tuple):
-            return tuple(map(moved, value))
-        if hasattr(value, "start") and hasattr(value, "end"):
-            return replace(value, start=value.start + by, end=value.end + by)  # type: ignore[type-var]
-        if hasattr(value, "span"):
-            return replace(value, span=moved(value.span))  # type: ignore[type-var]
-        return value
+        if isinstance(value, (Span, PrintedYear, PrintedId)):
+            return value._replace(start=value.start + by, end=value.end + by)
+        if isinstance(value, Reference):
+            return value._replace(span=value.span._replace(start=value.span.start + by, end=value.span.end + by))
+        return tuple(map(moved, value)) if isinstance(value, tuple) else value
 
     fields = ("title", "abstract", "authors", "year", "venue", "ids", "urls", "key", "references")
     changed = {name: moved(getattr(record, name)) for name in fields}
-    return replace(record, start=record.start + by, end=record.end + by, **changed)  # type: ignore[arg-type]
+    return record._replace(start=record.start + by, end=record.end + by, **changed)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from corpus_index.pages.entry import Entry
@@ -38,15 +39,17 @@ def entry_of(value: Mapping[str, Any]) -> Entry:
 def _authors(value: Mapping[str, Any]) -> tuple[str, ...]:
     parsed = value.get("authors_parsed")
     if isinstance(parsed, list) and parsed:
-        return tuple(_name(*each[:3]) for each in parsed if isinstance(each, list) and len(each) > 1)
+        with suppress(TypeError, ValueError):  # nearly all of them are three texts
+            return tuple([" ".join((given, family, suffix)) for family, given, suffix in parsed])
+        return tuple([_name(*each) for each in parsed if isinstance(each, list) and len(each) > 1])
     text = " ".join(string(value["authors"]).split())
     for _ in range(_MOST_BRACKETS):
         text = _BRACKETS.sub("", text)
     return tuple(_SUFFIX.split(text)) if text else ()
 
 
-def _name(family: object, given: object, suffix: object = "") -> str:
-    return f"{string(given)} {string(family)} {string(suffix)}".strip()
+def _name(family: object, given: object, suffix: object = "", *_: object) -> str:
+    return f"{string(given)} {string(family)} {string(suffix)}"
 
 
 def _year(value: Mapping[str, Any], number: str) -> int | None:

@@ -13,6 +13,8 @@ def string(value: object) -> str:
     """Give a text, the first text of a list, or a number as text; nothing for anything else."""
     if isinstance(value, str):
         return value
+    if value is None:
+        return ""
     for _ in range(_MOST_DEEP):
         if isinstance(value, list) and value:
             value = value[0]

@@ -37,6 +37,7 @@ _WHOLE = {
     Scheme.ACL: re.compile(_ACL),
 }
 _USUAL = re.compile(rf"arXiv:(?P<arxiv>{_NEW})(?P<version>v\d{{1,3}})?")
+_ARXIV_DOI = re.compile(rf"10\.48550/arxiv\.{_ARXIV}", re.IGNORECASE)
 # What publishers' addresses have behind a DOI.
 _VIEW = re.compile(r"/(?:abstract|full|e?pdf|epub|html|meta|references|summary)$", re.IGNORECASE)
 _TRAILING = ".,;:!?'\"*"
@@ -57,7 +58,7 @@ def identifier(printed: str, scheme: Scheme | None = None) -> PaperId | None:
     printed = printed.strip()
     # Millions of fields are of this form, and the pattern for all forms takes ten times as long.
     if scheme is None and (usual := _USUAL.fullmatch(printed)):
-        return _arxiv(usual)
+        return PaperId(Scheme.ARXIV, usual["arxiv"], usual["version"])
     for value, _, _ in identifiers(printed):
         if scheme is None or value.scheme is scheme:
             return value
@@ -106,5 +107,5 @@ def _doi(match: re.Match[str], start: int) -> tuple[PaperId, int, int] | None:
     value = _VIEW.sub("", unquote(value.partition("?")[0].partition("#")[0])).lower()
     if "/" not in value:
         return None
-    arxiv = re.fullmatch(rf"10\.48550/arxiv\.{_ARXIV}", value, re.IGNORECASE)
+    arxiv = _ARXIV_DOI.fullmatch(value)
     return (_arxiv(arxiv) if arxiv else PaperId(Scheme.DOI, value)), start, end

@@ -48,6 +48,13 @@ def mended(text: str) -> str:
     return " ".join(text.split()) if text.isascii() else squeezed(decoded_once(text))
 
 
+def all_mended(texts: tuple[str, ...]) -> list[str]:
+    """Do that for many short texts."""
+    if all(map(str.isascii, texts)):
+        return [" ".join(text.split()) for text in texts]
+    return list(map(mended, texts))
+
+
 def without_tags(text: str) -> str:
     """Take HTML and JATS tags and entities out of a field; blocks become line ends."""
     if "<" in text:

@@ -103,7 +103,7 @@ def _with_works(records: list[RawRecord], works: Sequence[CitedWorks]) -> list[R
         following = starts[at + 1] if at + 1 < len(starts) else section.end
         if record.abstract.end <= section.heading.start and section.end <= following:
             references = (*record.references, *section.references())
-            records[at] = replace(record, end=max(record.end, section.end), references=references)
+            records[at] = record._replace(end=max(record.end, section.end), references=references)
     return records
 
 
@@ -149,4 +149,4 @@ def _with(record: RawRecord, line: _Numbered) -> RawRecord:
     """Make a line a part of a record; of one scheme a paper has one identifier, the first."""
     known = {printed.id.scheme for printed in record.ids}
     new = tuple(printed for printed in line.ids if printed.id.scheme not in known)
-    return replace(record, start=min(record.start, line.start), end=max(record.end, line.end), ids=(*record.ids, *new))
+    return record._replace(start=min(record.start, line.start), end=max(record.end, line.end), ids=(*record.ids, *new))
