@@ -107,6 +107,24 @@ OTHER: Any = [
     }
     for number in (1, 2)
 ]
+EXPORTED: Any = [
+    {
+        "key": "Bread",
+        "title": "Bread at Home",
+        "title_inferred": False,
+        "authors": ["Jane Doe", "Ron Roe"],
+        "authors_complete": True,
+        "year": 2020,
+        "venue": "Journal of Bread",
+        "ids": {"arxiv": "2001.00001", "doi": "10.1234/bread.1"},
+        "urls": ["https://example.org/bread"],
+        "abstract": "We bake.",
+        "summaries": [{"record": "a.txt#1", "text": "Somebody bakes."}],
+        "records": [],
+    },
+    {"key": "jam", "title": "We eat jam …", "title_inferred": True, "authors": [], "ids": {}, "abstract": "We eat jam.",
+     "summaries": [], "records": []},
+]  # fmt: skip
 EVERY = {
     "crossref-json": CROSSREF,
     "csl-json": CSL,
@@ -114,6 +132,7 @@ EVERY = {
     "semantic-scholar-json": SEMANTIC_SCHOLAR,
     "arxiv-snapshot": SNAPSHOT,
     "json-papers": OTHER,
+    "papers-export": EXPORTED,
 }
 
 

@@ -11,29 +11,20 @@ from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, ReadPage, RecordKind, Reference, Skipped
 from corpus_index.domain.span import Span
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.fields.identifiers import identifier, identifiers
+from corpus_index.pages.fields.identifiers import PREFIXES, identifier, identifiers
 from corpus_index.pages.fields.years import year_of_number
 from corpus_index.pages.repeats import without_repeats
 from corpus_index.pages.text.furniture import Reason
 
 _SUMMARY = "Summary: "
-_PREFIXES = {
-    Scheme.ARXIV: "arXiv:",
-    Scheme.DOI: "doi:",
-    Scheme.OPENREVIEW: "https://openreview.net/forum?id=",
-    Scheme.ACL: "https://aclanthology.org/",
-    Scheme.PUBMED: "PMID:",
-    Scheme.PMC: "",
-}
-"""What makes a bare identifier one that can be told from other words."""
 
 
 def compose(
-    name: str, digest: PageDigest, reader: str, entries: Iterable[Entry], broken: Iterable[str] = ()
+    name: str, digest: PageDigest, reader: str, entries: Iterable[Entry], rest: Iterable[tuple[str, str]] = ()
 ) -> ReadPage:
     """Write the entries in their order as one page; those without a title, an abstract or a summary are skipped.
 
-    So are the `broken` lines, in which no entry could be read.
+    So is the `rest`: lines in which no entry could be read, each with the reason. It is asked for behind the entries.
     """
     writer = _Writer()
     records: list[RawRecord] = []
@@ -48,9 +39,9 @@ def compose(
         else:
             skipped.append(Skipped(written[0].start, written[0].end, Reason.UNTITLED.value))
         writer.end_block()
-    for line in broken:
-        written_line = writer.line(line.strip())
-        skipped.append(Skipped(written_line.start, written_line.end, Reason.BROKEN.value))
+    for line, reason in rest:
+        unread = writer.line(line.strip())
+        skipped.append(Skipped(unread.start, unread.end, reason))
     return ReadPage(Page(name, digest, writer.text()), reader, tuple(records), tuple(skipped))
 
 
@@ -151,10 +142,10 @@ def _year(value: int | None, span: Span | None, ids: Iterable[PrintedId]) -> Pri
 
 def _spelled(printed: str, found: PaperId | None) -> str:
     """Write an identifier so that its scheme shows (`arXiv:2401.00001`)."""
-    if found is None or printed.startswith(_PREFIXES[found.scheme]):
+    if found is None or printed.startswith(PREFIXES[found.scheme]):
         return printed
     bare = found.value.casefold() == printed.casefold().removesuffix(found.version or "")
-    return f"{_PREFIXES[found.scheme]}{printed}" if bare else printed
+    return f"{PREFIXES[found.scheme]}{printed}" if bare else printed
 
 
 def _printed_ids(read: Iterable[PaperId | None], ids: Iterable[Span], urls: Iterable[Span]) -> tuple[PrintedId, ...]:

@@ -8,7 +8,14 @@ from typing import Any
 from corpus_index.errors import NoReaderFits
 from corpus_index.pages.decode import too_large
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds import arxiv_snapshot
+from corpus_index.pages.feeds import (
+    arxiv_snapshot,
+    crossref,
+    json_papers,
+    openalex,
+    paper_export,
+    semantic_scholar,
+)
 
 _SAMPLE = 20
 _DECODER = json.JSONDecoder()
@@ -23,7 +30,11 @@ class LineReader:
     entry_of: Callable[[Mapping[str, Any]], Entry]
 
 
-LINE_READERS = (LineReader("arxiv-snapshot", arxiv_snapshot.is_entry, arxiv_snapshot.entry_of),)
+LINE_READERS = tuple(
+    LineReader(shape.READER.name, shape.is_entry, shape.entry_of)
+    for shape in (arxiv_snapshot, paper_export, semantic_scholar, openalex, crossref, json_papers)
+)
+"""The most particular ones first, as most of their papers are also what the last one reads."""
 
 
 def line_reader_of(name: str, beginning: bytes) -> LineReader:

@@ -12,6 +12,7 @@ from itertools import islice
 from corpus_index.domain.page import PageDigest
 from corpus_index.domain.record import ReadPage
 from corpus_index.pages.composing import compose
+from corpus_index.pages.entry import Entry
 from corpus_index.pages.line_readers import LineReader, line_reader_of, value_of
 from corpus_index.pages.source import Source
 
@@ -75,7 +76,22 @@ def parts(source: Source, digest: PageDigest) -> Iterator[Part]:
 
 
 def read_part(source: str, reader: LineReader, part: Part) -> ReadPage:
-    """Read the lines of a part of the source of this name; a line that is no paper is left out."""
-    values = filter(reader.is_entry, map(value_of, part.lines))
+    """Read the lines of a part of the source of this name; a line that is no paper is skipped, with its number."""
+    rest: list[tuple[str, str]] = []
     name = f"{source}, lines {part.first}-{part.last}"
-    return compose(name, part.digest, reader.name, (reader.entry_of(value) for value in values))  # type: ignore[arg-type]
+    return compose(name, part.digest, reader.name, _entries(reader, part, rest), rest)
+
+
+def _entries(reader: LineReader, part: Part, rest: list[tuple[str, str]]) -> Iterator[Entry]:
+    """Read the papers, and put what holds none, and why, into the `rest`."""
+    for number, line in enumerate(part.lines, part.first):
+        value = value_of(line)
+        if reader.is_entry(value):
+            yield reader.entry_of(value)  # type: ignore[arg-type]
+        elif not line.isspace():
+            what = "is no whole JSON object" if value is None else "is no paper with a title"
+            rest.append((_shown(line), f"line {number} {what}"))
+
+
+def _shown(line: bytes) -> str:
+    return " ".join(line.decode(errors="replace").replace("\0", "\ufffd").split())

@@ -38,7 +38,8 @@ def entries_reader(name: str, sniff: Callable[[Sheet], Fit], entries: Callable[[
     """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own."""
 
     def read(sheet: Sheet) -> ReadPage:
-        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), sheet.no_json)
+        rest = ((line, Reason.BROKEN.value) for line in sheet.no_json)
+        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), rest)
 
     return Reader(name, sniff, read)
 

@@ -32,6 +32,7 @@ from corpus_index.pages.feeds import (
     json_papers,
     oai_pmh,
     openalex,
+    paper_export,
     pubmed_xml,
     semantic_scholar,
 )
@@ -68,6 +69,7 @@ READERS = (
     markdown_table.READER,
     oai_pmh.READER,
     openalex.READER,
+    paper_export.READER,
     pdf_page.READER,
     pubmed_xml.READER,
     semantic_scholar.READER,

@@ -9,11 +9,10 @@ from corpus_index import extract, pages
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
-from corpus_index.domain.wording import shortened
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.adding_parts import add_parts
-from corpus_index.pipeline.storing import refused, store_page
+from corpus_index.pipeline.storing import quoted_reasons, refused, store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.lines import LineIndex
 
@@ -99,10 +98,9 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
 
 
 def _skipped(page: Page, read: ReadPage) -> Iterator[tuple[int | None, int | None, str]]:
+    if read.page.text != page.text:
+        yield from ((None, None, quoted) for quoted in quoted_reasons(read.page, read.skipped))
+        return
     lines = LineIndex(page.text)
     for each in read.skipped:
-        if read.page.text == page.text:
-            yield *lines.lines(each.start, each.end), each.reason
-        else:
-            text = " ".join(read.page.text[each.start : each.end].split())
-            yield None, None, f"{each.reason}: “{shortened(text)}”"
+        yield *lines.lines(each.start, each.end), each.reason

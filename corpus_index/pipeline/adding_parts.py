@@ -5,13 +5,17 @@ from functools import partial
 
 from corpus_index import extract, pages
 from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.domain.wording import counted
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.in_processes import in_processes
 from corpus_index.pipeline.preparing import Prepared, prepared
-from corpus_index.pipeline.storing import refused, store_prepared
+from corpus_index.pipeline.storing import quoted_reasons, refused, store_prepared
 from corpus_index.pipeline.target import Target
 from corpus_index.store import write
+
+_NAMED = 5
+"""How many lines without a paper are named; there may be thousands."""
 
 
 def add_parts(target: Target, source: Source, progress: Callable[[float, str], None] | None) -> SourceReport:
@@ -24,10 +28,11 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         whole = pages.extent_of(source)
         digest = whole.digest
         with write.transaction(target.store) as db:
-            if write.file_is_complete(db, digest):
+            if write.file_is_complete(db, digest) or write.holds(db, digest):
                 return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
             write.save_file(db, digest, source.name, complete=False)
         records = new = merged = 0
+        skipped: list[str] = []
         left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
         for before, page in in_processes(partial(_prepared, source.name, reader), left):
             if progress:
@@ -36,6 +41,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
             records += len(page.wishes)
             new += len(placement.new) if placement else 0
             merged += placement.merged if placement else 0
+            skipped += quoted_reasons(page.page, page.skipped)
     except PageError as problem:
         return refused(source.name, problem)
     with write.transaction(target.store) as db:
@@ -47,7 +53,14 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         records=records,
         new_papers=new,
         merged_papers=merged,
+        skipped=tuple((None, None, each) for each in _few(skipped)),
     )
+
+
+def _few(reasons: list[str]) -> list[str]:
+    """Keep the first ones, and count the others."""
+    more = len(reasons) - _NAMED
+    return reasons if more <= 0 else [*reasons[:_NAMED], f"and {counted(more, 'more line')} without a paper"]
 
 
 def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> tuple[int, Prepared]:

@@ -1,10 +1,12 @@
 """Storing one page with all that follows from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_index.domain.facts import Facts
-from corpus_index.domain.record import ReadPage
+from corpus_index.domain.page import Page
+from corpus_index.domain.record import ReadPage, Skipped
 from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.domain.wording import shortened
 from corpus_index.errors import PageError
 from corpus_index.pipeline.grouping import Placement, place
 from corpus_index.pipeline.preparing import Prepared, prepared
@@ -17,6 +19,13 @@ def refused(source: str, problem: PageError) -> SourceReport:
     """Report a source that could not be read."""
     message = f"{problem.what}; {problem.hint}" if problem.hint else problem.what
     return SourceReport(source=source, outcome=Outcome.REFUSED, problem=message)
+
+
+def quoted_reasons(page: Page, skipped: Iterable[Skipped]) -> Iterator[str]:
+    """Say of each stretch in no record why, and how its text begins: the lines of a page laid out anew say nothing."""
+    for each in skipped:
+        text = " ".join(page.text[each.start : each.end].split())
+        yield f"{each.reason}: “{shortened(text)}”"
 
 
 def store_page(store: Store, read: ReadPage, facts: Sequence[Facts]) -> Placement | None:

@@ -5,12 +5,14 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from made_json import CROSSREF, CSL, EVERY, OPENALEX, OTHER, SEMANTIC_SCHOLAR, SNAPSHOT, spoiled
+from made_json import CROSSREF, CSL, EVERY, EXPORTED, OPENALEX, OTHER, SEMANTIC_SCHOLAR, SNAPSHOT, spoiled
 from made_pages import page, reasons, split
 
 from corpus_index import pages
+from corpus_index.domain.page import PageDigest
 from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.errors import NoReaderFits
+from corpus_index.pages.line_readers import line_reader_of
 
 
 def records(value: Any, reader: str) -> tuple[RawRecord, ...]:
@@ -139,6 +141,44 @@ def test_other_json() -> None:
 def test_json_without_papers(value: Any, why: str) -> None:
     with pytest.raises(NoReaderFits, match=why):
         pages.split(page(json.dumps(value)))
+
+
+def test_exported_papers() -> None:
+    bread, summary, jam = records(EXPORTED, "papers-export")
+    assert facts(bread)["ids"] == {"arxiv": "2001.00001", "doi": "10.1234/bread.1"}
+    assert (bread.title and bread.title.text, bread.venue and bread.venue.text) == ("Bread at Home", "Journal of Bread")
+    assert (bread.authors_complete, bread.key and bread.key.text) == (True, "Bread")
+    assert (summary.kind, summary.abstract.text) == (RecordKind.SUMMARY, "Somebody bakes.")
+    assert (jam.title, jam.abstract.text) == (None, "We eat jam.")
+
+
+LISTED = {
+    "crossref-json": CROSSREF["message"]["items"],
+    "openalex-json": OPENALEX["results"],
+    "semantic-scholar-json": [*SEMANTIC_SCHOLAR["data"], {"citedPaper": SEMANTIC_SCHOLAR["data"][0]}],
+    "arxiv-snapshot": SNAPSHOT,
+    "json-papers": OTHER,
+    "papers-export": EXPORTED,
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_lines_are_read_alone_as_they_are_together(name: str) -> None:
+    text = "".join(json.dumps(each) + "\n" for each in LISTED[name])
+    reader = line_reader_of("x", text.encode())
+    assert reader.name == name
+    (part,) = [pages.Part(1, PageDigest("x"), text.encode().splitlines(keepends=True))]
+    assert pages.read_part("x", reader, part).records == split(text).records
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_lines_with_wrong_values_raise_nothing(name: str) -> None:
+    reader = line_reader_of("x", json.dumps(LISTED[name][0]).encode())
+    lines = [json.dumps(each).encode() for each in spoiled(LISTED[name][0])]
+    read = pages.read_part("x", reader, pages.Part(7, PageDigest("x"), [*lines, b"{broken\n", b"\n"]))
+    assert "line 7 is no whole JSON object" in {each.reason for each in read.skipped}
+    assert read.skipped[-1].reason == f"line {7 + len(lines)} is no whole JSON object"
+    read.page.text.encode()
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -166,12 +166,30 @@ def test_added_again_nothing_changes(large: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["{broken", "[" * 5000, "", '{"id": 1}', "\x00", "null"])
-def test_a_broken_line_is_left_out(large: Path, tmp_path: Path, line: str) -> None:
+def test_a_broken_line_is_skipped_with_its_number(large: Path, tmp_path: Path, line: str) -> None:
     lines = lines_of()
     large.write_bytes(gzip.compress("\n".join([*lines[:15], line, *lines[15:]]).encode()))
     (report,) = add(tmp_path / "index.db", [str(large)]).sources
     assert (report.outcome, report.records) == (Outcome.ADDED, COUNT)
     assert [count for _, count in pages_in(tmp_path / "index.db")] == [10, 9, 10, 5]
+    assert [reason.partition(" is no ")[0] for _, _, reason in report.skipped] == (["line 16"] if line else [])
+
+
+def test_many_broken_lines_are_counted(large: Path, tmp_path: Path) -> None:
+    large.write_bytes(gzip.compress("\n".join([*lines_of(), *["{broken"] * 8]).encode()))
+    (report,) = add(tmp_path / "index.db", [str(large)]).sources
+    *named, last = [reason for _, _, reason in report.skipped]
+    assert named == [f"line {COUNT + number} is no whole JSON object: “{{broken”" for number in range(1, 6)]
+    assert last == "and 3 more lines without a paper"
+
+
+def test_a_file_that_was_read_whole_is_not_read_in_parts(
+    large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
+    assert add(tmp_path / "index.db", [str(large)]).sources[0].outcome is Outcome.ADDED
+    monkeypatch.setattr(source, "MOST_BYTES", 1000)
+    assert add(tmp_path / "index.db", [str(large)]).sources[0].outcome is Outcome.UNCHANGED
 
 
 @pytest.mark.parametrize("data", [b"", b"\n" * 2000, b"no JSON at all\n" * 200])

@@ -39,9 +39,10 @@ def entry_of(value: Mapping[str, Any]) -> Entry:
 def _authors(value: Mapping[str, Any]) -> tuple[str, ...]:
     parsed = value.get("authors_parsed")
     if isinstance(parsed, list) and parsed:
+        lists = [each for each in parsed if isinstance(each, list) and len(each) > 1]
         with suppress(TypeError, ValueError):  # nearly all of them are three texts
-            return tuple([" ".join((given, family, suffix)) for family, given, suffix in parsed])
-        return tuple([_name(*each) for each in parsed if isinstance(each, list) and len(each) > 1])
+            return tuple([" ".join((given, family, suffix)) for family, given, suffix in lists])
+        return tuple([_name(*each) for each in lists])
     text = " ".join(string(value["authors"]).split())
     for _ in range(_MOST_BRACKETS):
         text = _BRACKETS.sub("", text)

@@ -1,6 +1,6 @@
 """Works as Crossref's API and CSL-JSON have them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Cited, Entry
@@ -27,22 +27,26 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all works that have a title."""
-    return map(_entry, _works(sheet.json))
+    return map(entry_of, _works(sheet.json))
 
 
 def _works(value: Any) -> Sequence[Object]:
     for found in objects(value):
-        works = [each for each in found if _is_work(each)]
+        works = [each for each in found if is_entry(each)]
         if works and len(works) >= len(found) / 2:
             return works
     return []
 
 
-def _is_work(item: Object) -> bool:
+def is_entry(item: object) -> bool:
+    """Say whether an object is one work with a title."""
+    if not isinstance(item, Mapping):
+        return False
     return bool(first(item, "title")) and "type" in item and bool(_TELLING & item.keys()) and "paperId" not in item
 
 
-def _entry(item: Object) -> Entry:
+def entry_of(item: Object) -> Entry:
+    """Read one work."""
     subtitle = first(item, "subtitle")
     title = first(item, "title")
     if subtitle and subtitle.casefold() not in title.casefold():

@@ -55,13 +55,13 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all papers."""
-    return map(_entry, _papers(sheet.json))
+    return map(entry_of, _papers(sheet.json))
 
 
 def _papers(value: Any) -> Sequence[Object]:
     """Give the objects of the first list most of which are papers."""
     for found in objects(_by_identifier_or_day(value)):
-        papers = [each for each in map(_flat, found) if _is_paper(each)]
+        papers = [each for each in found if is_entry(each)]
         if papers and len(papers) >= len(found) / 2:
             return papers
     return []
@@ -92,7 +92,11 @@ def _flat(item: Object) -> Object:
     return flat
 
 
-def _is_paper(item: Object) -> bool:
+def is_entry(value: object) -> bool:
+    """Say whether an object has a title and something else of a paper."""
+    if not isinstance(value, Mapping):
+        return False
+    item = _flat(value)
     title = first(item, *_TITLE[:-1]) or (first(item, "name") if first(item, *_ABSTRACT, "summary") else "")
     if not title or len(title) > 1000:
         return False
@@ -108,7 +112,9 @@ def _words(item: Object) -> str:
     return first(item, *_ABSTRACT, "summary")
 
 
-def _entry(item: Object) -> Entry:
+def entry_of(value: Object) -> Entry:
+    """Read one paper."""
+    item = _flat(value)
     abstract, told = _texts(item)
     urls = [url for key in _URLS for url in texts(item.get(key)) if url.startswith("http")]
     urls += [url for key in _NOTES for url in _ADDRESS.findall(string(item.get(key)))]

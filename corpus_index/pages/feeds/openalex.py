@@ -10,6 +10,7 @@ from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "openalex-json"
+_TITLE = ("title", "display_name")
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -22,22 +23,24 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all works that have a title."""
-    return map(_entry, _works(sheet.json))
+    return map(entry_of, _works(sheet.json))
 
 
 def _works(value: Any) -> Sequence[Object]:
     for found in objects(value):
-        works = [each for each in found if string(each.get("id")).startswith("https://openalex.org/W") and _title(each)]
+        works = [each for each in found if is_entry(each)]
         if works:
             return works
     return []
 
 
-def _title(item: Object) -> str:
-    return first(item, "title", "display_name")
+def is_entry(item: object) -> bool:
+    """Say whether an object is one work with a title."""
+    return first(item, "id").startswith("https://openalex.org/W") and bool(first(item, *_TITLE))
 
 
-def _entry(item: Object) -> Entry:
+def entry_of(item: Object) -> Entry:
+    """Read one work."""
     given = item.get("ids")
     ids = given if isinstance(given, dict) else {}
     locations = mappings([item.get("primary_location"), item.get("best_oa_location"), *mappings(item.get("locations"))])
@@ -45,7 +48,7 @@ def _entry(item: Object) -> Entry:
     cited = item.get("referenced_works")
     urls = [string(each.get("landing_page_url")) for each in locations]
     return Entry(
-        title=without_tags(_title(item)),
+        title=without_tags(first(item, *_TITLE)),
         authors=people(item.get("authorships")),
         year=year_in(item.get("publication_year"), item.get("publication_date")),
         venue=string(source.get("display_name")) if isinstance(source, dict) else None,

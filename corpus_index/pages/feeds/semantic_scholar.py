@@ -1,7 +1,7 @@
 """Papers as Semantic Scholar's API has them, alone, in lists, and as citations of one another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Cited, Entry
@@ -37,16 +37,26 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all papers that have a title."""
-    return map(_entry, _papers(sheet.json))
+    return map(entry_of, _papers(sheet.json))
 
 
 def _papers(value: Any) -> Sequence[Object]:
     for found in objects(value):
-        inner = [next((each[key] for key in _WRAPPED if isinstance(each.get(key), dict)), each) for each in found]
-        papers = [each for each in inner if "paperId" in each and first(each, "title")]
+        papers = [each for each in found if is_entry(each)]
         if papers:
             return papers
     return []
+
+
+def is_entry(item: object) -> bool:
+    """Say whether an object is one paper with a title, or holds one."""
+    inner = _unwrapped(item) if isinstance(item, Mapping) else {}
+    return "paperId" in inner and bool(first(inner, "title"))
+
+
+def _unwrapped(item: Object) -> Object:
+    """Take a paper out of what says how it was found."""
+    return next((item[key] for key in _WRAPPED if isinstance(item.get(key), dict)), item)
 
 
 def _ids(item: Object) -> tuple[str, ...]:
@@ -57,7 +67,9 @@ def _ids(item: Object) -> tuple[str, ...]:
     return tuple(f"{prefix}{value}" for prefix, value in found.items() if value)
 
 
-def _entry(item: Object) -> Entry:
+def entry_of(item: Object) -> Entry:
+    """Read one paper."""
+    item = _unwrapped(item)
     pdf = item.get("openAccessPdf")
     tldr = item.get("tldr")
     abstract = string(item.get("abstract"))

@@ -11,6 +11,15 @@ from urllib.parse import unquote
 
 from corpus_index.domain.identifier import PaperId, Scheme
 
+PREFIXES = {
+    Scheme.ARXIV: "arXiv:",
+    Scheme.DOI: "doi:",
+    Scheme.OPENREVIEW: "https://openreview.net/forum?id=",
+    Scheme.ACL: "https://aclanthology.org/",
+    Scheme.PUBMED: "PMID:",
+    Scheme.PMC: "",
+}
+"""What makes a bare identifier one that can be told from other words."""
 _NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARCHIVES = (
     "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|"
