@@ -1,7 +1,6 @@
 """Identifiers of other works in the text of an abstract, as references of the record."""
 
 import re
-from dataclasses import replace
 
 from corpus_index.domain.record import RawRecord, Reference
 from corpus_index.domain.span import Span
@@ -27,4 +26,4 @@ def with_cited(record: RawRecord) -> RawRecord:
         if ids:
             place = abstract.start + start, abstract.start + end
             cited.append(Reference(Span(*place, abstract.text[start:end]), ids))
-    return replace(record, references=(*record.references, *cited))
+    return record._replace(references=(*record.references, *cited))
