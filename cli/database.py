@@ -64,10 +64,8 @@ def is_empty(store: Store) -> bool:
 
 def _demonstration_path(missing: str) -> str:
     """The index of the seed pages, made when it is first asked for; the index that is `missing` is said."""
-    from pathlib import Path
-
     from cli.folders import cache_folder
-    from corpus_index.demonstration import demonstration_store
+    from corpus_index.demonstration import demonstration_in
 
     if os.environ.get("PAPERS_DB"):
         why = f"papers: $PAPERS_DB names {missing}, which does not exist; this is"
@@ -75,6 +73,17 @@ def _demonstration_path(missing: str) -> str:
     else:
         why = "no index yet, so this is"
         say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "quiet")
+    return demonstration_in(cache_folder()) or _built_demonstration()
+
+
+def _built_demonstration() -> str:
+    from pathlib import Path
+
+    from cli.boundary import listen_for_termination
+    from cli.folders import cache_folder
+    from corpus_index.demonstration_building import demonstration_store
+
+    listen_for_termination()
     return str(demonstration_store(Path(cache_folder())))
 
 

@@ -10,9 +10,9 @@ import pytest
 
 import corpus_index.demonstration as subject
 from corpus_index import seed_pages as seeds
-from corpus_index.demonstration import demonstration_store
+from corpus_index.demonstration_building import demonstration_store
 from corpus_index.errors import SourceMissing
-from corpus_index.seed_pages import seed_folder, seed_pages
+from corpus_index.seed_pages import seed_files, seed_folder, seed_pages
 from corpus_index.store import open_store, read
 
 _TWO_PAGES = 2
@@ -21,7 +21,7 @@ _TWO_PAGES = 2
 @pytest.fixture(autouse=True)
 def fewer_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first pages are enough here, and quicker."""
-    monkeypatch.setattr(subject, "seed_pages", lambda: seed_pages()[:_TWO_PAGES])
+    monkeypatch.setattr(subject, "seed_files", lambda: seed_files()[:_TWO_PAGES])
 
 
 def page_names(path: Path) -> list[str]:
@@ -44,7 +44,7 @@ def test_is_built_anew_after_an_upgrade(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(subject, "__version__", "999")
     assert demonstration_store(tmp_path) != first
     monkeypatch.undo()
-    monkeypatch.setattr(subject, "seed_pages", lambda: seed_pages()[:1])
+    monkeypatch.setattr(subject, "seed_files", lambda: seed_files()[:1])
     last = demonstration_store(tmp_path)
     assert last != first
     assert list(tmp_path.iterdir()) == [last]
@@ -133,7 +133,7 @@ def test_processes_that_start_at_once(tmp_path: Path) -> None:
 _PRINT_PATH = """
 import sys
 from pathlib import Path
-from corpus_index.demonstration import demonstration_store
+from corpus_index.demonstration_building import demonstration_store
 print(demonstration_store(Path(sys.argv[1])))
 """
 
@@ -143,7 +143,7 @@ def test_seed_pages_of_a_checkout_and_of_an_installed_package(tmp_path: Path, mo
     assert len(checkout) == 4
     installed = tmp_path / "corpus_index" / "seeds"
     installed.mkdir(parents=True)
-    for path in [*seed_pages(), seed_folder() / "README.md"]:
+    for path in [*seed_pages(), Path(seed_folder()) / "README.md"]:
         (installed / path.name).write_bytes(path.read_bytes())
     monkeypatch.setattr(seeds, "__file__", str(tmp_path / "corpus_index" / "seed_pages.py"))
     assert [path.name for path in seed_pages()] == checkout
@@ -151,6 +151,6 @@ def test_seed_pages_of_a_checkout_and_of_an_installed_package(tmp_path: Path, mo
 
 
 def test_without_seed_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subject, "seed_pages", tuple)
+    monkeypatch.setattr(subject, "seed_files", list)
     with pytest.raises(SourceMissing):
         demonstration_store(tmp_path)
