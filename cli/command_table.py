@@ -27,6 +27,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Use elsewhere": {
         "export": Entry("cli.commands.export", "Write papers as BibTeX, biblatex, RIS, CSL-JSON, CSV and others."),
+        "cite": Entry("cli.commands.cite", "Format papers as a list of references, by any style of CSL."),
         "graph": Entry(
             "cli.commands.graph",
             "Write how papers are linked, for Graphviz, Gephi, Markdown, programs or as a picture.",

@@ -16,6 +16,7 @@ from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
+from corpus_index.export.formatted import FormattedReference
 from corpus_index.pipeline import RemoveReport
 from corpus_index.report.evaluation import Measure
 from corpus_index.store.read import Counts, StoredPage
@@ -79,6 +80,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "model": (tuple[ModelProfile, ...], "`papers models NAME --json`."),
     "comparison": (Comparison, "`papers compare --json`."),
     "check": (tuple[Finding, ...], "`papers check --json`."),
+    "cite": (list[FormattedReference], "`papers cite --json`."),
     "add": (AddReport, "`papers add --json`."),
     "remove": (RemoveReport, "`papers remove --json`."),
     "info": (Info, "`papers info --json`."),

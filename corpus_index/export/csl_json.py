@@ -41,10 +41,8 @@ def _item(work: Reference) -> dict[str, Any]:
         "note": work.note,
         "abstract": squeezed(work.abstract),
     }
-    if is_arxiv(work.arxiv):
-        item |= {"number": f"arXiv:{work.arxiv}"}
-        if not work.venue:
-            item["publisher"] = "arXiv"
+    if is_arxiv(work.arxiv) and not work.venue:
+        item |= {"publisher": "arXiv", "number": f"arXiv:{work.arxiv}"}
     return item
 
 

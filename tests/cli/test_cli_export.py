@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from read_back import differences
+
+from corpus_index.store import open_store, read
 
 pytestmark = pytest.mark.usefixtures("index")
 
@@ -109,6 +112,12 @@ def test_what_does_not_go_together_is_said(papers: Any, tmp_path: Path, argument
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
     assert all(word in run.err for word in words)
     assert target.read_text(encoding="utf-8") == "@misc{a, title = {b}}"
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_what_is_exported_is_read_back_as_it_was(index: Path, form: str) -> None:
+    with open_store(index) as store:
+        assert differences(form, list(read.papers(store))) == []
 
 
 def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import inspect
 import re
 import shlex
 import shutil
-from importlib import import_module
+from importlib import import_module, resources
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "seeds", desk / "saved-pages", ignore=shutil.ignore_patterns("*.md"))
     shutil.copyfile(sorted((ROOT / "seeds").glob("*.txt"))[0], desk / "today.txt")
     shutil.copytree(ROOT / "tests" / "gold", desk / "tests" / "gold")
+    style = Path(str(resources.files("citeproc"))) / "data" / "styles" / "harvard-cite-them-right.csl"
+    shutil.copyfile(style, desk / "journal.csl")
     (desk / "paper.tex").write_text("\\cite{LongSpec}", encoding="utf-8")
     monkeypatch.chdir(desk)
     return desk

@@ -39,6 +39,7 @@ CALLS: list[tuple[str, list[str]]] = [
     ("model", ["models", "QwQ-32B", "--json"]),
     ("comparison", ["compare", "Xolver", "START", "--json"]),
     ("check", ["check", "--json"]),
+    ("cite", ["cite", "LongSpec", "TrimR", "--style", "harvard-cite-them-right", "--json"]),
     ("info", ["info", "--json"]),
     ("eval", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), *PAGES, "--json"]),
     ("add", ["add", SEEDS, str(ROOT / "LICENSE"), "--json"]),
