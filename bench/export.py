@@ -1,6 +1,6 @@
 """How long it takes to export a whole index, in each format, and how much memory.
 
-    python bench/export.py INDEX [--papers N]
+    python bench/export.py INDEX [FORMAT ...] [--papers N]
 
 INDEX is an index of many papers (`papers --db INDEX add ../shared/data/arxiv-100k.jsonl.gz`); nothing is written to
 it. Each format is written by a process of its own, in processor time. The ratio is to the baseline: bibtexparser
@@ -24,6 +24,7 @@ from corpus_index.export import UNICODE_WRITERS, WRITERS
 from corpus_index.store import open_store, read
 
 BASELINE = "bibtexparser"
+FORMATS = (*WRITERS, *(f"{name} --unicode" for name in UNICODE_WRITERS))
 
 
 def entries(papers: Iterator[Paper]) -> Library:
@@ -66,6 +67,7 @@ def main() -> None:
     """Print a table, or one row of it for the format that another process asks for."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("index", type=Path)
+    arguments.add_argument("formats", nargs="*", metavar="FORMAT", default=FORMATS)
     arguments.add_argument("--papers", type=int, default=10**9)
     arguments.add_argument("--form")
     given = arguments.parse_args()
@@ -76,7 +78,7 @@ def main() -> None:
         return
     baseline = 0.0
     print(f"{'format':<20} {'seconds':>8} {'ratio':>6} {'MB':>6} {'peak MB':>8}")
-    for form in (BASELINE, *WRITERS, *(f"{name} --unicode" for name in UNICODE_WRITERS)):
+    for form in (BASELINE, *given.formats):
         command = [sys.executable, __file__, str(given.index), "--papers", str(given.papers), "--form", form]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         taken, written, most = map(float, done.stdout.split())

@@ -33,9 +33,9 @@ def biber_warnings(folder: Path, bib: str) -> list[str]:
 
 
 def latex_run(folder: Path, bib: str) -> str:
-    """Let pdflatex print the list of `paper.bbl` and every field of every entry; its log, with an error as failure.
+    """Let pdflatex set the list of `paper.bbl` and every field of every entry; its log, with an error as failure.
 
-    Values with letters that no font of pdflatex has are left out.
+    Values with letters that no font of pdflatex has are left out. No page is written: that would need the fonts too.
     """
     values = [
         str(field.value)
@@ -49,5 +49,5 @@ def latex_run(folder: Path, bib: str) -> str:
     body = "\\input{paper.bbl}\n" if listing.exists() else ""
     body += "".join(f"{{{value}}}\\par\n" for value in values)
     (folder / "print.tex").write_text(f"{_PREAMBLE}{body}\\end{{document}}\n", encoding="utf-8", newline="\n")
-    run(folder, program("pdflatex"), "-interaction=nonstopmode", "-halt-on-error", "print.tex")
+    run(folder, program("pdflatex"), "-draftmode", "-interaction=nonstopmode", "-halt-on-error", "print.tex")
     return (folder / "print.log").read_bytes().decode("utf-8", "replace")

@@ -1,11 +1,13 @@
 """`papers export`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 
 from cli.boundary import DONE, NOTHING_FOUND
-from cli.console import raw, say
+from cli.console import is_terminal, raw, say
 from cli.database import is_demonstration, open_to_read, own_path
 from cli.options import (
     Append,
@@ -68,23 +70,24 @@ def run(
     writer = _writer(form, unicode)
     if append is not None and output is not None:
         raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
-    old = _content(append, form) if append is not None else None
+    target = append if append is not None else None if output == "-" else output
+    old = b"" if append is None else _content(append, form)
     with open_to_read(db) as store:
         chosen = subset(store, query or (), keys or (), cited_in or (), with_links)
         wanted = chosen.keys[:limit]
-        if append is not None and old is not None:
-            present = keys_in(form, append, old.decode("utf-8", "replace"))
+        if append is not None:
+            present = keys_in(form, append, _text(old))
             wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
-            pieces = writer(_papers(store, wanted))
-            if old is None:
-                _write(pieces, output)
-            elif append is not None:
-                replace_file(append, chain([old], addition(form, pieces, old.decode("utf-8", "replace"))))
-    if append is not None or output not in (None, "-"):
-        done = "added" if append is not None else "written"
-        say(f"papers: {counted(len(wanted), 'paper')} {done} to {append or output}", "quiet")
+            pieces = writer(_papers(store, wanted, to_file=target is not None))
+            if target is None:
+                for piece in pieces:
+                    raw(piece)
+            else:
+                replace_file(target, chain([old], addition(form, pieces, _text(old))))
+    if target is not None and chosen.keys:
+        say(f"papers: {counted(len(wanted), 'paper')} {'written' if append is None else 'added'} to {target}", "quiet")
     return DONE if chosen.keys and not chosen.lacking else NOTHING_FOUND
 
 
@@ -106,21 +109,18 @@ def _content(name: str, form: ExportFormat) -> bytes:
         return b""
 
 
-def _papers(store: Store, keys: Sequence[str]) -> Iterator[Paper]:
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
+
+
+def _papers(store: Store, keys: Sequence[str], *, to_file: bool) -> Iterator[Paper]:
     """Read the papers one after the other, and show how far that is."""
-    with shown_progress() as show:
+    # On a terminal, the papers themselves show how far it is.
+    with shown_progress() if to_file or not is_terminal(sys.stdout) else nullcontext() as show:
         for number, paper in enumerate(read.papers(store, keys)):
             if show and number % _STEP == 0:
                 show(number, len(keys), paper.key)
             yield paper
-
-
-def _write(pieces: Iterable[str], output: str | None) -> None:
-    if output is not None and output != "-":
-        replace_file(output, pieces)
-        return
-    for piece in pieces:
-        raw(piece)
 
 
 def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:

@@ -51,6 +51,9 @@ def latex_text(text: str, *, unicode: bool = False) -> str:
     that no LaTeX command is known for (Chinese, emoji) always stay as they are, in UTF-8. White space is squeezed,
     control characters are dropped.
     """
+    # Most words of a title, each of which is written by itself.
+    if text.isascii() and text.isalnum():
+        return text
     text = squeezed(text)
     parts = []
     last = 0

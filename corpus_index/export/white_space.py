@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_SPACES = re.compile("  +")
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 
@@ -11,4 +12,4 @@ def squeezed(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         kept = "".join(" " if char in "\t\n\v\f\r\x85\u2028\u2029" else char for char in text)
         text = "".join(char for char in kept if unicodedata.category(char) not in _INVISIBLE)
-    return re.sub("  +", " ", text).strip()
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip()
