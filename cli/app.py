@@ -124,7 +124,10 @@ def declared(name: str) -> Any:
         function, locals={**vars(options), **function.__globals__}, eval_str=True
     )
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    takes_words = any(hint in (options.QueryWords, options.OptionalQuery) for hint in function.__annotations__.values())
+    takes_words = any(
+        hint in (options.QueryWords, options.OptionalQuery, options.TagWords)
+        for hint in function.__annotations__.values()
+    )
     settings = {**_SETTINGS, "ignore_unknown_options": takes_words}
     app.command(name, cls=Command, context_settings=settings)(function)
     return get_command(app)

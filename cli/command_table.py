@@ -34,10 +34,18 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         ),
         "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
     },
+    "Your own": {
+        "set": Entry("cli.commands.set_field", "Correct a field of a paper, or say that you have read it."),
+        "tag": Entry("cli.commands.tag", "Give a paper tags, or take tags away."),
+        "note": Entry("cli.commands.note", "Write a note on a paper, in place of the one that it has."),
+    },
     "Keep the index": {
         "add": Entry("cli.commands.add", "Read saved pages and store the papers in them."),
         "enrich": Entry("cli.commands.enrich", "Fill in what papers lack from lists of metadata."),
         "remove": Entry("cli.commands.remove", "Take pages or papers out of the index."),
+        "merge": Entry("cli.commands.merge", "Make one paper of several, for good."),
+        "split": Entry("cli.commands.split", "Make a paper of its own of some sources of a paper, for good."),
+        "undo": Entry("cli.commands.undo", "Take back what the last command changed."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
     },
     "Look inside": {

@@ -92,6 +92,22 @@ OptionalName = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Argument(metavar="[NAME]...", help="One name, in any usual spelling.", show_default=False),
 ]
+Key = Annotated[str, typer.Argument(metavar="KEY", help="The key of a paper, or a former one.")]
+GivenKeys = Annotated[list[str], typer.Argument(metavar="KEY...", help="The keys of two papers or more.")]
+GivenSources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", help="Numbers of sources in show, or their names (page#ordinal).")
+]
+FieldName = Annotated[str, typer.Argument(metavar="FIELD", help="What to set, such as title, year or status.")]
+ValueWords = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(metavar="[VALUE]", help="What it is.", show_default=False),
+]
+NoteWords = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(metavar="[TEXT]", help="The note, or - for standard input.", show_default=False),
+]
+TagWords = Annotated[list[str], typer.Argument(metavar="+TAG|-TAG...", help="Tags to give and to take away.")]
+Clear = Annotated[bool, typer.Option("--clear", help="Take away what was set.")]
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders (with all that is in them), or - for standard input."),

@@ -17,6 +17,7 @@
     │   └── StoreUnwritable  read-only, locked for too long, or no space
     ├── QueryError           a query whose meaning is wrong, with the place of the fault
     ├── NoSuchName           a name that nothing in the index resembles
+    ├── NothingToUndo        an index whose last change was taken back already
     └── GoldError            a gold file that cannot be read
 
 The library raises these and never prints; `cli.boundary` turns them into one line and an exit code.
@@ -117,6 +118,10 @@ class NoSuchName(PapersError):
     def __init__(self, where: str, what: str, hint: str = "", close: tuple[str, ...] = ()) -> None:
         super().__init__(where, what, hint)
         self.close = close
+
+
+class NothingToUndo(PapersError):
+    """No command changed the index, or all changes were taken back."""
 
 
 class GoldError(PapersError):

@@ -17,7 +17,7 @@ from corpus_index.domain.paper import Paper
 from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
 from corpus_index.export.formatted import FormattedReference
-from corpus_index.pipeline import RemoveReport
+from corpus_index.pipeline import DecisionReport, OwnReport, RemoveReport, UndoReport
 from corpus_index.report.evaluation import Measure
 from corpus_index.store.read import Counts, StoredPage
 
@@ -83,6 +83,9 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "cite": (list[FormattedReference], "`papers cite --json`."),
     "add": (AddReport, "`papers add --json`."),
     "remove": (RemoveReport, "`papers remove --json`."),
+    "own": (OwnReport, "`set`, `tag` and `note` with `--json`."),
+    "decision": (DecisionReport, "`papers merge --json` and `papers split --json`."),
+    "undo": (UndoReport, "`papers undo --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
 }

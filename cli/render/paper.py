@@ -5,6 +5,7 @@ from cli.layout import Piece
 from cli.render.facts import print_facts
 from cli.render.links import print_link
 from corpus_index.domain.conflict import Conflict, Grade
+from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.paper import Paper, Source
 from corpus_index.domain.record_kind import RecordKind
 
@@ -41,12 +42,23 @@ def _print_head(paper: Paper) -> None:
     if paper.year is not None:
         details.append((f" · {paper.year}", ""))
     put(*details)
+    _print_own(paper)
     if paper.aliases:
         put((f"formerly {', '.join(paper.aliases)}", "quiet"))
     for name, value in paper.ids.items():
         put((f"{name} {value}", "quiet"))
     for url in paper.urls:
         put((url, "quiet"))
+
+
+def _print_own(paper: Paper) -> None:
+    said = [f"tags {', '.join(paper.tags)}"] if paper.tags else []
+    said += [] if paper.status is ReadStatus.UNREAD else [paper.status.value]
+    said += [f"{', '.join(paper.corrected)}: set by you"] if paper.corrected else []
+    if said:
+        put((" · ".join(said), "quiet"))
+    if paper.note:
+        put(("note: ", "quiet"), paper.note, later="  ")
 
 
 def _print_conflict(conflict: Conflict, numbers: dict[str, int]) -> None:

@@ -4,6 +4,7 @@ from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.facts import BenchmarkMention, Introduction, ModelMention, Result, Spec, Trust
 from corpus_index.domain.link import PaperLink
+from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.record_kind import RecordKind
 
 
@@ -76,8 +77,9 @@ class Paper:
 
     `title_inferred` says that no page prints the title: it is then the name of what the paper introduces, or the first
     words of its text. `authors_complete` is false where pages name only some of them. `year`, `venue` and `ids` (by
-    scheme, without versions) are what its pages say. A fact that several records repeat stands once, with the most
-    trusted record; the records are ordered by trust, page name and ordinal.
+    scheme, without versions) are what its pages say. The fields in `corrected`, the `tags`, the `note` and the `status`
+    are a person's word. A fact that several records repeat stands once, with the most trusted record; the records are
+    ordered by trust, page name and ordinal.
     """
 
     key: str
@@ -100,3 +102,7 @@ class Paper:
     links: tuple[PaperLink, ...]
     conflicts: tuple[Conflict, ...]
     venue: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    status: ReadStatus = ReadStatus.UNREAD
+    corrected: tuple[str, ...] = ()

@@ -1,22 +1,34 @@
 """Pages in, papers in the store: the one place that joins reading, extracting, resolving and storing."""
 
 from corpus_index.pipeline.adding import add, build
+from corpus_index.pipeline.annotating import OwnReport, note, set_field, tag
+from corpus_index.pipeline.deciding import DecisionReport, merge, split
 from corpus_index.pipeline.enriching import Enriched, EnrichReport, enrich
 from corpus_index.pipeline.freezing import freeze_keys
 from corpus_index.pipeline.patterned_keys import patterned_keys
 from corpus_index.pipeline.reading import Parsed, parse
 from corpus_index.pipeline.removing import RemoveReport, remove
+from corpus_index.pipeline.undoing import UndoReport, undo
 
 __all__ = [
+    "DecisionReport",
     "EnrichReport",
     "Enriched",
+    "OwnReport",
     "Parsed",
     "RemoveReport",
+    "UndoReport",
     "add",
     "build",
     "enrich",
     "freeze_keys",
+    "merge",
+    "note",
     "parse",
     "patterned_keys",
     "remove",
+    "set_field",
+    "split",
+    "tag",
+    "undo",
 ]

@@ -39,7 +39,7 @@ def add(
     given = list(paths)
     names = [each.where if isinstance(each, PageError) else each for each in pages.expand(given)]
     reports: list[SourceReport] = []
-    with Target(path, dry_run=dry_run) as target:
+    with Target(path, command=f"add {' '.join(given)}", dry_run=dry_run) as target:
         total = len(names)
         done = -1
         for source in pages.sources(given, stdin):
@@ -67,7 +67,7 @@ def _name_of(source: Source | PageError) -> str:
 
 def build(path: Path, sources: Iterable[Source]) -> AddReport:
     """Put sources that are read already into the index at `path`, under their names."""
-    with Target(path, dry_run=False) as target:
+    with Target(path, command="build", dry_run=False) as target:
         reports = tuple(_add(target, source) for source in sources)
         return AddReport(sources=reports, papers=target.papers())
 
@@ -83,7 +83,7 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
     except PageError as problem:
         return refused(source.name, problem)
     facts = [extract.facts_of(record) for record in read.records]
-    placement = store_page(target.store, read, facts)
+    placement = store_page(target.store, read, facts, target.change)
     if placement is None:
         return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
     return SourceReport(

@@ -37,7 +37,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         for before, page in in_processes(partial(_prepared, source.name, reader), left):
             if progress:
                 progress(before / whole.lines, page.page.name)
-            placement = store_prepared(target.store, page, file=digest)
+            placement = store_prepared(target.store, page, file=digest, change=target.change)
             records += len(page.wishes)
             new += len(placement.new) if placement else 0
             merged += placement.merged if placement else 0

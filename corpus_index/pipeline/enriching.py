@@ -80,11 +80,12 @@ def enrich(
     without papers there is nothing to look for.
     """
     checked_version(path)
+    given = list(paths)
     problems: list[str] = []
     enriched: list[Enriched] = []
     looked_at = 0
-    with Target(path, dry_run=dry_run) as target:
-        for source in pages.sources(list(paths), stdin):
+    with Target(path, command=f"enrich {' '.join(given)}", dry_run=dry_run) as target:
+        for source in pages.sources(given, stdin):
             best: dict[int, _Match] = {}
             try:
                 for page in _read(source):
@@ -148,7 +149,7 @@ def _store(target: Target, best: dict[int, _Match]) -> Iterator[Enriched]:
         return
     before = _papers(target, best.values())
     for page in _pages_of(list(best.values())):
-        store_page(target.store, page, [extract.facts_of(record) for record in page.records])
+        store_page(target.store, page, [extract.facts_of(record) for record in page.records], target.change)
     after = _papers(target, best.values())
     for match in best.values():
         was, now = before[match.known], after[match.known]

@@ -1,108 +1,163 @@
 """Which paper a record belongs to.
 
-Two records are one paper where a chain of pairs that compare as the same leads from one to the other. So it does not
-matter in which order records come: adding can only join groups, and a group is split anew when it loses a record.
+Two records are one paper where a chain of pairs that compare as the same leads from one to the other, unless a person
+decided that two records of the chain are not. So it does not matter in which order records come: adding can only join
+groups where nobody decided anything, and elsewhere, or where a record is lost, the groups are made anew.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import sqlite_utils
 
 from corpus_index import resolve
+from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.domain.work import KnownRecord
 from corpus_index.store import derived
-from corpus_index.store.known import blocks_of, known_records, pairs_since, papers_of, records_of
+from corpus_index.store.decisions import decided
+from corpus_index.store.known import blocks_of, known_records, pairs_since, papers_of, records_of, records_since
+from corpus_index.store.own_rows import own_values_of, records_with_own
 from corpus_index.store.write import move_records
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """Where new records went: which papers are `new`, and how many records are `merged` with another one.
 
-    `fused` are the papers, new or known, that several papers became; `absorbed` are those that have no records left,
+    `changed` are the papers, new or known, that have to be made anew; `absorbed` are those that have no records left,
     and still have their rows.
     """
 
     new: frozenset[int]
-    fused: frozenset[int]
+    changed: frozenset[int]
     absorbed: frozenset[int]
     merged: int
 
 
 def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
-    """Fuse what new records connect; each of them, from the number `first` on, is one of the new `papers` so far."""
+    """Join what new records connect; each of them, from the number `first` on, is one of the new `papers` so far."""
     pairs = _same_since(db, first)
-    fused: set[int] = set()
+    changed = set(papers_of(db.conn, records_with_own(db.conn, first)).values())
     absorbed: set[int] = set()
     for group in resolve.cluster(sorted({paper for pair in pairs for paper in pair}), pairs):
-        heir = derived.heir_of(db, sorted(group))
-        absorbed.update(_fuse(db, heir, sorted(group)))
-        fused.add(heir)
+        here, gone = _joined(db, sorted(group))
+        changed |= here
+        absorbed |= gone
     new = frozenset(papers) - absorbed
     return Placement(
         new=new,
-        fused=frozenset(fused),
+        changed=frozenset(changed - absorbed),
         absorbed=frozenset(absorbed),
         merged=len(papers) - len(new),
     )
 
 
-def split_up(db: sqlite_utils.Database, paper: int) -> list[int]:
-    """Group the records that a paper has left anew, and return the papers that they are now, `paper` among them.
+def regroup(db: sqlite_utils.Database, papers: Collection[int]) -> tuple[set[int], set[int]]:
+    """Group the records of papers anew, all together, and return the papers that there are now, and those without any.
 
-    None are returned where it has no records left. `paper` stays with the group of the first record by page and
-    place, so that its key does.
+    A paper stays with the record for which its key was given out, else with its first record by page and place. Of
+    several that come together, the one whose key a person chose stays, else the one that `heir_of` says.
     """
-    records = known_records(db.conn, records_of(db.conn, [paper])[paper])
-    if not records:
-        return []
+    involved = _with_decided(db, papers)
+    of_papers = records_of(db.conn, involved)
+    records = known_records(db.conn, [record for each in of_papers.values() for record in each])
+    paper_of = {record: paper for paper, of_paper in of_papers.items() for record in of_paper}
+    homes = {paper_of[known.id]: known.id for known in reversed(records)} | derived.homes_of(db, involved)
+    here: set[int] = set()
+    for group in _groups(db, records):
+        claimants = sorted(paper for paper, home in homes.items() if home in group)
+        heir = _heir(db, claimants, group)
+        for former in claimants:
+            if former != heir:
+                derived.hand_over(db, former, heir)
+        move_records(db, sorted(group), heir)
+        here.add(heir)
+    for paper in sorted(here):
+        derived.give_back_keys(db, paper)
+    return here, involved - here
+
+
+def _heir(db: sqlite_utils.Database, claimants: Sequence[int], group: Collection[int]) -> int:
+    if len(claimants) > 1:
+        chosen = own_values_of(db.conn, dict.fromkeys(group, 0)).get(0, {}).get(CHOSEN_KEY)
+        for paper, key in derived.keys_of(db, claimants).items():
+            if key == chosen:
+                return paper
+    return derived.heir_of(db, claimants) if claimants else derived.new_paper(db)
+
+
+def _with_decided(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]:
+    """The papers, and those of all records about which something was decided together with one of theirs."""
+    involved = set(papers)
+    while True:
+        records = [record for each in records_of(db.conn, involved).values() for record in each]
+        others = {record for pair in decided(db.conn, records) for record in pair}
+        more = involved.union(papers_of(db.conn, others).values())
+        if more == involved:
+            return involved
+        involved = more
+
+
+def _groups(db: sqlite_utils.Database, records: Sequence[KnownRecord]) -> list[frozenset[int]]:
+    """The groups of records: pairs are joined as decided, then by score, and those of one score by their places."""
+    order = {known.id: at for at, known in enumerate(records)}
+    said = {pair: same for pair, same in decided(db.conn, order).items() if order.keys() >= set(pair)}
+    joined = [(-2.0, pair) for pair, same in said.items() if same]
+    for a, b in _sharing_a_block(db, records):
+        pair = (min(a.id, b.id), max(a.id, b.id))
+        verdict = None if pair in said else resolve.compare(a, b)
+        if verdict and verdict.same:
+            joined.append((-verdict.score, pair))
+    joined.sort(key=lambda each: (each[0], sorted(order[record] for record in each[1])))
+    return resolve.cluster(order, [pair for _, pair in joined], [pair for pair, same in said.items() if not same])
+
+
+def _sharing_a_block(
+    db: sqlite_utils.Database, records: Sequence[KnownRecord]
+) -> Iterator[tuple[KnownRecord, KnownRecord]]:
+    members: defaultdict[str, list[KnownRecord]] = defaultdict(list)
     stored = blocks_of(db.conn, [known.id for known in records])
-    pairs = _same_among(records, {record: frozenset(blocks) for record, blocks in stored.items()})
-    groups = resolve.cluster([known.id for known in records], pairs)
-    others = [group for group in groups if records[0].id not in group]
-    papers = [paper]
-    for group in others:
-        papers.append(derived.new_paper(db))
-        move_records(db, sorted(group), papers[-1])
-    return papers
-
-
-def _same_among(records: Sequence[KnownRecord], blocks: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
-    members: dict[str, list[KnownRecord]] = defaultdict(list)
     for known in records:
-        for block in blocks[known.id]:
+        for block in stored[known.id]:
             members[block].append(known)
-    compared: set[tuple[int, int]] = set()
-    pairs = []
+    met: set[Pair] = set()
     for in_block in members.values():
-        for at, a in enumerate(in_block):
-            for b in in_block[:at]:
-                if (a.id, b.id) not in compared:
-                    compared.add((a.id, b.id))
-                    if resolve.compare(a, b).same:
-                        pairs.append((a.id, b.id))
-    return pairs
+        for a, b in combinations(in_block, 2):
+            if (a.id, b.id) not in met:
+                met.add((a.id, b.id))
+                yield a, b
 
 
-def _same_since(db: sqlite_utils.Database, first: int) -> list[tuple[int, int]]:
+def _same_since(db: sqlite_utils.Database, first: int) -> list[Pair]:
     """Pairs of papers that are the same by a new record of the one and any record of the other."""
-    candidates = pairs_since(db.conn, first)
+    said = decided(db.conn, records_since(db.conn, first))
+    candidates = sorted({*pairs_since(db.conn, first), *((b, a) for (a, b), same in said.items() if same)})
     ids = {record for pair in candidates for record in pair}
     records = {known.id: known for known in known_records(db.conn, ids)}
     paper = papers_of(db.conn, ids)
-    same: dict[tuple[int, int], None] = {}
+    same: dict[Pair, None] = {}
     for record, other in candidates:
         pair = (paper[record], paper[other])
-        if pair not in same and resolve.compare(records[record], records[other]).same:
+        if pair in same:
+            continue
+        decision = said.get((other, record))
+        if resolve.compare(records[record], records[other]).same if decision is None else decision:
             same[pair] = None
     return list(same)
 
 
-def _fuse(db: sqlite_utils.Database, heir: int, papers: Sequence[int]) -> set[int]:
+def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int], set[int]]:
+    """Make one paper of several, or more than one where a person decided so; the papers that are there and are gone."""
+    of_papers = records_of(db.conn, papers)
+    if not all(decided(db.conn, [record for each in of_papers.values() for record in each]).values()):
+        return regroup(db, papers)
+    heir = derived.heir_of(db, papers)
     absorbed = {paper for paper in papers if paper != heir}
     for former in sorted(absorbed):
-        move_records(db, records_of(db.conn, [former])[former], heir)
         derived.hand_over(db, former, heir)
-    return absorbed
+        move_records(db, of_papers[former], heir)
+    return {heir}, absorbed

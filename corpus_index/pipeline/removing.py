@@ -8,9 +8,11 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.errors import NoSuchName
-from corpus_index.pipeline.grouping import split_up
+from corpus_index.pipeline.grouping import regroup
+from corpus_index.pipeline.keeping import keep_pages
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
+from corpus_index.store.changes import OpenChange
 from corpus_index.store.known import papers_of, records_of
 from corpus_index.store.names import find
 from corpus_index.store.scratch import scratch_copy
@@ -59,12 +61,14 @@ def remove(path: Path, targets: Collection[str], keys: Collection[str] = (), *, 
         key_of = derived.keys_of(db, touched)
         families = derived.families_of(db, touched)
         names = write.names_of_pages(db, pages)
+        if doomed or pages:
+            change = OpenChange(f"remove {' '.join((*targets, *keys))}")
+            keep_pages(db, change.number(db), pages | kept)
         for paper, records in records_of(db.conn, papers).items():
             write.remove_records(db, records, f"removed with the paper {key_of[paper]}")
         write.remove_pages(db, pages)
-        parts = {paper: split_up(db, paper) for paper in sorted(touched)}
-        gone = {paper for paper in touched if not parts[paper]}
-        settle(db, changed={part for group in parts.values() for part in group}, gone=gone, lost=families)
+        here, gone = regroup(db, touched)
+        settle(db, changed=here, gone=gone, lost=families)
         return RemoveReport(
             pages=tuple(names),
             papers=tuple(sorted(key_of[paper] for paper in gone)),

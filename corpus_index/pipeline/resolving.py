@@ -18,6 +18,8 @@ from corpus_index.pipeline.placing_names import placed_names
 from corpus_index.pipeline.relinking import link_mentions, relink
 from corpus_index.store import derived
 from corpus_index.store.known import fact_ids, known_records, records_of
+from corpus_index.store.own_rows import own_from, own_values_of
+from corpus_index.store.own_values import save_paper_own
 from corpus_index.store.paper_rows import PlacedUse
 
 _AT_ONCE = 500
@@ -61,6 +63,7 @@ def settle(
         frozen = derived.frozen_keys(db, batch)
         families |= derived.families_of(db, batch)
         derived.save_works(db, {paper: each.saved for paper, each in batch.items()})
+        save_paper_own(db, {paper: each.own for paper, each in batch.items()})
         derived.save_names(db, {paper: each.names(paper) for paper, each in batch.items()})
         for paper, each in batch.items():
             wishes[paper] = resolve.key_wish(each.work, each.records, frozen.get(paper))
@@ -78,6 +81,7 @@ class _Assembled:
     work: Work
     records: list[KnownRecord]
     facts: dict[FactRef, int]
+    own: dict[str, str]
 
     @property
     def saved(self) -> derived.Saved:
@@ -99,4 +103,12 @@ def _assembled(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, 
     facts: dict[int, dict[FactRef, int]] = {paper: {} for paper in papers}
     for ref, row in fact_ids(db.conn, ids).items():
         facts[paper_of[ref.record_id]][ref] = row
-    return {paper: _Assembled(resolve.assemble(records[paper]), records[paper], facts[paper]) for paper in papers}
+    own = own_values_of(db.conn, paper_of)
+    return {
+        paper: _Assembled(_work(records[paper], own.get(paper, {})), records[paper], facts[paper], own.get(paper, {}))
+        for paper in papers
+    }
+
+
+def _work(records: list[KnownRecord], own: dict[str, str]) -> Work:
+    return resolve.with_own(resolve.assemble(records), own_from(own))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import sqlite_utils
+
 from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage, Skipped
@@ -12,6 +14,7 @@ from corpus_index.pipeline.grouping import Placement, place
 from corpus_index.pipeline.preparing import Prepared, prepared
 from corpus_index.pipeline.resolving import Fresh, settle
 from corpus_index.store import Store, write
+from corpus_index.store.changes import OpenChange
 from corpus_index.store.numbered import insert_numbered, next_numbers
 
 
@@ -28,24 +31,34 @@ def quoted_reasons(page: Page, skipped: Iterable[Skipped]) -> Iterator[str]:
         yield f"{each.reason}: “{shortened(text)}”"
 
 
-def store_page(store: Store, read: ReadPage, facts: Sequence[Facts]) -> Placement | None:
+def store_page(
+    store: Store, read: ReadPage, facts: Sequence[Facts], change: OpenChange | None = None
+) -> Placement | None:
     """Store a page and all that follows from it, in one transaction; `None` where it has been stored meanwhile."""
-    return store_prepared(store, prepared(read, facts))
+    return store_prepared(store, prepared(read, facts), change=change)
 
 
-def store_prepared(store: Store, given: Prepared, file: str | None = None) -> Placement | None:
+def store_prepared(
+    store: Store, given: Prepared, file: str | None = None, change: OpenChange | None = None
+) -> Placement | None:
     """Do what `store_page` does for a page that is prepared; `file` is the digest of the file that it is a part of."""
     with write.transaction(store) as db:
         if write.holds(db, given.page.digest):
             return None
-        page = write.insert_page(db, given.page, given.reader, given.skipped, file)
-        first = next_numbers(db, page)
-        for rows in given.rows:
-            insert_numbered(db, rows, first)
-        papers = range(first.paper_id, first.paper_id + len(given.wishes))
-        placement = place(db, papers, first.record_id)
-        fresh = _fresh(given, papers, placement.fused | placement.absorbed)
-        settle(db, changed=placement.fused, gone=placement.absorbed, fresh=fresh)
+        number = change.number(db) if change else None
+        page = write.insert_page(db, given.page, given.reader, given.skipped, file=file, change=number)
+        return insert_records(db, given, page)
+
+
+def insert_records(db: sqlite_utils.Database, given: Prepared, page: int) -> Placement:
+    """Store what is on a page, whose row is there, and all that follows from it."""
+    first = next_numbers(db, page)
+    for rows in given.rows:
+        insert_numbered(db, rows, first)
+    papers = range(first.paper_id, first.paper_id + len(given.wishes))
+    placement = place(db, papers, first.record_id)
+    fresh = _fresh(given, papers, placement.changed | placement.absorbed)
+    settle(db, changed=placement.changed, gone=placement.absorbed, fresh=fresh)
     return placement
 
 

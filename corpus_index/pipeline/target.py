@@ -7,6 +7,7 @@ from typing import Self
 
 from corpus_index.domain.page import PageDigest
 from corpus_index.store import Store, open_store
+from corpus_index.store.changes import OpenChange
 from corpus_index.store.scratch import scratch_copy
 
 
@@ -16,7 +17,8 @@ class Target:
     One that does not exist is made by the first use of `store`, so that nothing is left where no page could be read.
     """
 
-    def __init__(self, path: Path, *, dry_run: bool) -> None:
+    def __init__(self, path: Path, *, command: str, dry_run: bool) -> None:
+        self.change = OpenChange(command)
         self._path = path
         self._dry_run = dry_run
         self._store: Store | None = None

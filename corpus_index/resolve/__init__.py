@@ -12,6 +12,7 @@ from corpus_index.resolve.keys import base_key, distinct_keys, key_parts, key_wi
 from corpus_index.resolve.linking import link
 from corpus_index.resolve.name_uses import name_uses
 from corpus_index.resolve.naming import family
+from corpus_index.resolve.own_words import with_own
 
 __all__ = [
     "KeyParts",
@@ -28,4 +29,5 @@ __all__ = [
     "key_wish",
     "link",
     "name_uses",
+    "with_own",
 ]

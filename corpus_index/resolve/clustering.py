@@ -1,22 +1,27 @@
 """Records and the pairs of them that are one paper, joined to groups."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 
-def cluster(ids: Iterable[int], same: Iterable[tuple[int, int]]) -> list[frozenset[int]]:
-    """Join all `ids` that a chain of `same` pairs connects; groups ordered by their smallest id."""
-    parent = {each: each for each in ids}
+def cluster(
+    ids: Iterable[int], same: Iterable[tuple[int, int]], apart: Iterable[tuple[int, int]] = ()
+) -> list[frozenset[int]]:
+    """Join all `ids` that a chain of `same` pairs connects; groups ordered by their smallest id.
 
-    def root(each: int) -> int:
-        while parent[each] != each:
-            parent[each] = parent[parent[each]]
-            each = parent[each]
-        return each
-
+    Two that must stay `apart` are never in one group: pairs are joined in the order given, and one that would bring
+    such two together is passed over.
+    """
+    groups = {each: {each} for each in ids}
+    foes: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in apart:
+        foes[a].add(b)
+        foes[b].add(a)
     for a, b in same:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    groups: dict[int, set[int]] = {}
-    for each in parent:
-        groups.setdefault(root(each), set()).add(each)
-    return [frozenset(groups[low]) for low in sorted(groups)]
+        one, other = sorted((groups[a], groups[b]), key=len)
+        if one is other or any(not foes[each].isdisjoint(other) for each in one if each in foes):
+            continue
+        other |= one
+        for each in one:
+            groups[each] = other
+    return sorted({id(group): frozenset(group) for group in groups.values()}.values(), key=min)

@@ -34,6 +34,9 @@ ASKS = {
     "source": "the kind of page, or a record",
     "cites": "a paper that is cited or built on",
     "cited-by": "a paper that cites or builds on it",
+    "tag": "a tag of yours",
+    "note": "in your note",
+    "status": "how far you have read it",
 }
 """What each field asks for."""
 

@@ -8,6 +8,7 @@ from corpus_index.domain.dataclass import dataclass
 FIELDS = (
     "title", "abstract", "author", "year", "model", "bench", "method", "score", "kind", "has",
     "key", "id", "page", "source", "cites", "cited-by",
+    "tag", "note", "status",
 )  # fmt: skip
 """Names that may stand before a colon."""
 

@@ -8,9 +8,12 @@ from corpus_index.domain.wording import shortened
 KINDS = ("model", "method", "dataset", "benchmark", "abstract", "summary")
 """What `kind:` takes: the kinds of artefact that a paper introduces, and the kinds of record that a page gives."""
 
+STATUSES = ("unread", "reading", "read")
+"""What `status:` takes."""
+
 PARTS = (
     "abstract", "summary", "title", "author", "year", "venue", "id", "arxiv", "doi", "url",
-    "model", "bench", "score", "spec", "link", "reference", "conflict",
+    "model", "bench", "score", "spec", "link", "reference", "conflict", "tag", "note",
 )  # fmt: skip
 """What `has:` takes, each also with an s behind it."""
 
@@ -54,6 +57,8 @@ def fault(field: str, text: str) -> str | None:
         return _takes(field, f"one of {', '.join(KINDS)}", text)
     if field == "has" and value.removesuffix("s") not in PARTS:
         return _takes(field, f"one of {', '.join(PARTS)}", text)
+    if field == "status" and value not in STATUSES:
+        return _takes(field, f"one of {', '.join(STATUSES)}", text)
     if field == "year":
         return _range_fault(field, year_range(value), "a year or years (2024, 2024..2025, 2024.., <2024, >=2024)", text)
     if field == "score":

@@ -7,6 +7,7 @@ from collections import defaultdict
 from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.link import CONFIDENCE, LinkKind, PaperLink, relation
+from corpus_index.domain.own import CHOSEN_KEY, TAG, ReadStatus
 from corpus_index.domain.paper import (
     Paper,
     Source,
@@ -25,8 +26,10 @@ from corpus_index.store.rows import fact_values
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
+
+_NO_CORRECTION = frozenset({"note", "status", CHOSEN_KEY})
 
 _SOURCED: dict[str, Callable[..., Fact]] = {
     "introduces": SourcedIntroduction,
@@ -69,6 +72,10 @@ _URLS = """
     WHERE metadata.field = 'url' AND sources.paper_id IN (SELECT value FROM json_each(?))
     ORDER BY sources.page, sources.digest, sources.ordinal, metadata.position
 """
+_OWN = """
+    SELECT paper_id, field, value FROM paper_own WHERE paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY paper_id, field
+"""
 _AUTHORS = """
     SELECT paper_id, name FROM paper_authors WHERE paper_id IN (SELECT value FROM json_each(?))
     ORDER BY paper_id, position
@@ -88,7 +95,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
 
     rows = grouped("SELECT papers.*, id AS paper_id FROM papers WHERE id IN (SELECT value FROM json_each(?))")
     aliases, authors = grouped(_ALIASES), grouped(_AUTHORS)
-    identifiers, urls = grouped(_IDS), grouped(_URLS)
+    identifiers, urls, own = grouped(_IDS), grouped(_URLS), grouped(_OWN)
     sources, facts, conflicts = grouped(_SOURCES), grouped(_FACTS), grouped(_CONFLICTS)
     outward = grouped(_LINKS.format(here="source_id", there="target_id"))
     inward = grouped(_LINKS.format(here="target_id", there="source_id"))
@@ -100,6 +107,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             # The first of a scheme stands for it.
             ids={row["scheme"]: row["value"] for row in reversed(identifiers[id_])},
             urls=[row["text"] for row in urls[id_]],
+            own={row["field"]: row["value"] for row in own[id_]},
             sources=sources[id_],
             facts=facts[id_],
             links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
@@ -116,6 +124,7 @@ def _paper(
     authors: tuple[str, ...],
     ids: dict[str, str],
     urls: Sequence[str],
+    own: Mapping[str, str],
     sources: Sequence[sqlite3.Row],
     facts: Sequence[sqlite3.Row],
     links: tuple[PaperLink, ...],
@@ -124,6 +133,7 @@ def _paper(
     def sourced(field: str) -> tuple[Any, ...]:
         return tuple(_sourced(field, fact) for fact in facts if fact["field"] == field)
 
+    urls = [*([own["url"]] if "url" in own else []), *urls]
     return Paper(
         key=row["key"],
         aliases=aliases,
@@ -149,6 +159,10 @@ def _paper(
         specs=sourced("specs"),
         links=links,
         conflicts=conflicts,
+        tags=tuple(field.removeprefix(TAG) for field in own if field.startswith(TAG)),
+        note=own.get("note"),
+        status=ReadStatus(own.get("status", ReadStatus.UNREAD)),
+        corrected=tuple(field for field in own if field not in _NO_CORRECTION and not field.startswith(TAG)),
     )
 
 

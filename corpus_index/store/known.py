@@ -50,6 +50,11 @@ def papers_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict
     return {row["id"]: row["paper_id"] for row in rows}
 
 
+def records_since(connection: sqlite3.Connection, first: int) -> list[int]:
+    """The records from the number `first` on."""
+    return [row[0] for row in connection.execute("SELECT id FROM records WHERE id >= ? ORDER BY id", (first,))]
+
+
 def fact_ids(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[FactRef, int]:
     """The row of each fact of these records. Rows of one record and field are in the order of the text."""
     refs: dict[FactRef, int] = {}

@@ -115,6 +115,15 @@ def papers(store: Store, keys: Collection[str] | None = None) -> Iterator[Paper]
         yield from build_papers(store.connection, ids[start : start + _AT_ONCE])
 
 
+def sources_of(connection: sqlite3.Connection, paper: int) -> dict[str, int]:
+    """The records of a paper by their names, in the order in which the paper lists them."""
+    rows = connection.execute(
+        "SELECT record, record_id FROM sources WHERE paper_id = ? ORDER BY kind = 'summary', page, digest, ordinal",
+        (paper,),
+    )
+    return {row["record"]: row["record_id"] for row in rows}
+
+
 def counts(store: Store) -> Counts:
     """Count what the index holds."""
     statement = "SELECT field, count(*) FROM facts WHERE repeats IS NULL GROUP BY field"

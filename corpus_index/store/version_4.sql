@@ -33,3 +33,54 @@ JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'reference
     AND metadata.position = reference_ids.position
 WHERE records.paper_id <> paper_ids.paper_id
 ORDER BY pages.name, pages.digest, records.ordinal, reference_ids.position;
+
+-- A person's own layer, decisions about what is one paper, and what undo needs. Records are named by the digest of
+-- their page and their place on it, so that all of it outlives the rows of records.
+
+CREATE TABLE changes (                   -- runs of commands that changed the index, to be taken back last first
+    id INTEGER PRIMARY KEY,
+    command TEXT NOT NULL,
+    at TEXT NOT NULL                     -- UTC, ISO 8601
+);
+ALTER TABLE pages ADD COLUMN change_id INTEGER;  -- the run that stored it
+CREATE INDEX pages_change ON pages(change_id) WHERE change_id IS NOT NULL;
+CREATE TABLE removed_pages (             -- pages as they were before a run took them, or records of them, out
+    change_id INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    content BLOB NOT NULL,               -- JSON, compressed by zlib
+    PRIMARY KEY (change_id, digest)
+) WITHOUT ROWID;
+
+CREATE TABLE decisions (                 -- that two records are one paper, or are not; the latest one counts
+    digest TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    other_digest TEXT NOT NULL,          -- each decision stands twice, once from either record
+    other_ordinal INTEGER NOT NULL,
+    change_id INTEGER NOT NULL,
+    same INTEGER NOT NULL,
+    PRIMARY KEY (digest, ordinal, other_digest, other_ordinal, change_id)
+) WITHOUT ROWID;
+CREATE INDEX decisions_change ON decisions(change_id);
+
+CREATE TABLE own_values (                -- what a person said of the paper of a record; the latest one counts
+    digest TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    field TEXT NOT NULL,                 -- title, authors, year, venue, url, a scheme of identifiers, status, note, tag:...
+    change_id INTEGER NOT NULL,
+    value TEXT,                          -- null where it was taken back
+    PRIMARY KEY (digest, ordinal, field, change_id)
+) WITHOUT ROWID;
+CREATE INDEX own_values_change ON own_values(change_id);
+
+CREATE TABLE paper_own (                 -- what of it counts for a paper; made anew with the paper
+    paper_id INTEGER NOT NULL REFERENCES papers(id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (paper_id, field)
+) WITHOUT ROWID;
+CREATE INDEX paper_own_field ON paper_own(field, value);
+
+ALTER TABLE papers ADD COLUMN key_digest TEXT;      -- the record for which a frozen key was given out
+ALTER TABLE papers ADD COLUMN key_ordinal INTEGER;
+ALTER TABLE aliases ADD COLUMN key_digest TEXT;     -- the record for which the former key was given out
+ALTER TABLE aliases ADD COLUMN key_ordinal INTEGER;

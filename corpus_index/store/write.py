@@ -49,11 +49,17 @@ def save_file(db: sqlite_utils.Database, digest: str, name: str, *, complete: bo
 
 
 def insert_page(
-    db: sqlite_utils.Database, page: Page, reader: str, skipped: Iterable[Skipped], file: str | None = None
+    db: sqlite_utils.Database,
+    page: Page,
+    reader: str,
+    skipped: Iterable[Skipped],
+    *,
+    file: str | None = None,
+    change: int | None = None,
 ) -> int:
     """Store a page and what is in none of its records, and return its row. Its name may have other revisions.
 
-    `file` is the digest of the file that it is a part of.
+    `file` is the digest of the file that it is a part of, `change` the number of the run that stores it.
     """
     revision = db.execute("SELECT ifnull(max(revision), 0) + 1 FROM pages WHERE name = ?", [page.name]).fetchone()[0]
     added = datetime.now(UTC).isoformat(timespec="seconds")
@@ -66,6 +72,7 @@ def insert_page(
             "text": page.text,
             "added": added,
             "file": file,
+            "change_id": change,
         }
     )
     page_id = int(db.execute("SELECT id FROM pages WHERE digest = ?", [page.digest]).fetchone()[0])
@@ -80,7 +87,9 @@ def move_records(db: sqlite_utils.Database, records: Iterable[int], paper: int) 
 
 
 def remove_pages(db: sqlite_utils.Database, pages: Iterable[int]) -> None:
-    """Take pages out, with all that is theirs."""
+    """Take pages out, with all that is theirs; a file that they are of is not complete any more."""
+    files = "SELECT file FROM pages WHERE id IN (SELECT value FROM json_each(?))"
+    db.execute(f"UPDATE files SET complete = 0 WHERE digest IN ({files})", [listed(pages)])  # noqa: S608  a constant
     db.table("pages").delete_where("id IN (SELECT value FROM json_each(?))", [listed(pages)])
 
 

@@ -125,7 +125,9 @@ def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tm
     from sqlite3 import connect
 
     with closing(connect(index)) as connection, connection:
-        connection.execute("INSERT INTO aliases SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'")
+        connection.execute(
+            "INSERT INTO aliases (alias, paper_id) SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'"
+        )
     for command in ("show", "links", "related"):
         assert papers(command, "old:key").out == papers(command, "LongSpec").out
     assert json.loads(papers("list", "key:old:key", "--json").out)[0]["key"] == "LongSpec"

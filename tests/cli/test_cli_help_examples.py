@@ -14,8 +14,8 @@ from cli.app import application
 from cli.command_table import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-CHANGING = {"add", "enrich", "remove"}
-"""These take pages that a person has; other tests run them."""
+CHANGING = {"add", "enrich", "remove", "undo"}
+"""These take pages that a person has, or back what they did; other tests run them."""
 
 
 def examples() -> list[str]:

@@ -43,9 +43,13 @@ CALLS: list[tuple[str, list[str]]] = [
     ("info", ["info", "--json"]),
     ("eval", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), *PAGES, "--json"]),
     ("add", ["add", SEEDS, str(ROOT / "LICENSE"), "--json"]),
+    ("own", ["set", "JudgeRLVR", "year", "2026", "--json"]),
+    ("own", ["tag", "JudgeRLVR", "+to-cite", "--json"]),
+    ("decision", ["merge", "JudgeRLVR", "LongSpec", "--json"]),
+    ("undo", ["undo", "--json"]),
     ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
 ]
-"""Kind of output and a call that prints it; the last two change the index of their own."""
+"""Kind of output and a call that prints it; those from `add` on change the index of their own."""
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,7 @@ def index() -> Iterator[SearchedPapers]:
 
 def _insert_abbreviation(connection: sqlite3.Connection, key: str, short: str, long: str) -> None:
     (paper,) = connection.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
-    page = f"INSERT INTO pages VALUES ({paper}, '{key}', 1, '{key}', '', '', '', NULL)"  # noqa: S608
+    page = f"INSERT INTO pages VALUES ({paper}, '{key}', 1, '{key}', '', '', '', NULL, NULL)"  # noqa: S608
     connection.execute(page)
     connection.execute(
         'INSERT INTO records (id, page_id, ordinal, kind, start, "end", first_line, last_line, abstract,'

@@ -160,12 +160,12 @@ def test_marks_of_the_file(index: Path) -> None:
 
 def test_reading_cannot_write(index: Path) -> None:
     with pytest.raises(StoreUnwritable, match="read-only"), open_store(index) as store:
-        store.connection.execute("INSERT INTO aliases VALUES ('a', 1)")
+        store.connection.execute("INSERT INTO aliases (alias, paper_id) VALUES ('a', 1)")
 
 
 def test_writing_enforces_references(index: Path) -> None:
     with pytest.raises(StoreError), open_store(index, write=True) as store:
-        store.connection.execute("INSERT INTO aliases VALUES ('a', 1)")
+        store.connection.execute("INSERT INTO aliases (alias, paper_id) VALUES ('a', 1)")
 
 
 @pytest.mark.parametrize("name", ["a b.db", "50%.db", "what?.db", "no#1.db", "ünïcode.db", "file:x.db", ".hidden"])
@@ -202,7 +202,7 @@ def test_an_index_that_appears_meanwhile_is_kept(index: Path, tmp_path: Path, mo
         monkeypatch.undo()
         open_store(other, create=True).close()
         with open_store(other, write=True) as store:
-            store.connection.execute("INSERT INTO pages VALUES (1, 'theirs', 1, 'd', 'r', 't', 'now', NULL)")
+            store.connection.execute("INSERT INTO pages VALUES (1, 'theirs', 1, 'd', 'r', 't', 'now', NULL, NULL)")
         from corpus_index.store.migrations import migrate as real
 
         return real(connection)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from corpus_index.search.clause import Condition
-from corpus_index.search.fields import citations, names, properties
+from corpus_index.search.fields import citations, names, own, properties
 from corpus_index.search.query import Field, Phrase, Word
 
 _FIELDS: dict[str, Callable[[sqlite3.Connection, Word | Phrase], Condition]] = {
@@ -21,6 +21,9 @@ _FIELDS: dict[str, Callable[[sqlite3.Connection, Word | Phrase], Condition]] = {
     "source": names.source,
     "cites": citations.cites,
     "cited-by": citations.cited_by,
+    "tag": own.tag,
+    "note": own.note,
+    "status": own.status,
 }
 
 

@@ -33,6 +33,8 @@ _HAS = {
     "spec": f"{_FACT} AND field = 'specs')",
     "link": "(papers.id IN (SELECT source_id FROM links) OR papers.id IN (SELECT target_id FROM links))",
     "reference": f"{_METADATA} AND field = 'reference')",
+    "tag": "EXISTS (SELECT 1 FROM paper_own WHERE paper_id = papers.id AND field LIKE 'tag:%')",
+    "note": "EXISTS (SELECT 1 FROM paper_own WHERE paper_id = papers.id AND field = 'note')",
     "conflict": "EXISTS (SELECT 1 FROM conflicts WHERE paper_id = papers.id)",
 }
 

@@ -1,0 +1,48 @@
+"""`papers set`."""
+
+from pathlib import Path
+
+from cli.boundary import DONE
+from cli.choice import no_name_as_json
+from cli.database import own_path
+from cli.options import Clear, Database, DryRun, FieldName, Json, Key, ValueWords
+from cli.render.own import print_own
+from corpus_index.errors import PapersError
+from corpus_index.pipeline import set_field
+
+
+def run(
+    key: Key,
+    field: FieldName,
+    value: ValueWords = None,
+    *,
+    db: Database = None,
+    clear: Clear = False,
+    dry_run: DryRun = False,
+    json: Json = False,
+) -> int:
+    """Correct a field of a paper, or say that you have read it.
+
+    \b
+    What you set beats every source, stays when pages come and go, and is marked
+    in show. Fields: title, authors (with ; between them), year, venue, url,
+    arxiv, doi, acl, openreview, pubmed, pmc, and status, which is unread, reading
+    or read. The key counts as given out from then on and does not change.
+
+    \b
+    Examples:
+      papers set JudgeRLVR year 2026
+      papers set JudgeRLVR authors "Ada Lovelace; Alan Turing"
+      papers set JudgeRLVR status read
+      papers set JudgeRLVR year --clear
+
+    \b
+    To take it back: papers undo
+    """
+    words = " ".join(value or ())
+    if clear == bool(words):
+        raise PapersError(field, "needs a value, or --clear", "papers set KEY FIELD VALUE")
+    with no_name_as_json(json):
+        report = set_field(Path(own_path(db)), key, field, None if clear else words, dry_run=dry_run)
+    print_own(report, json=json, dry_run=dry_run)
+    return DONE

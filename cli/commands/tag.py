@@ -1,0 +1,37 @@
+"""`papers tag`."""
+
+from pathlib import Path
+
+from cli.boundary import DONE
+from cli.choice import no_name_as_json
+from cli.database import own_path
+from cli.options import Database, DryRun, Json, Key, TagWords
+from cli.render.own import print_own
+from corpus_index.errors import PapersError
+from corpus_index.pipeline import tag
+
+
+def run(key: Key, tags: TagWords, *, db: Database = None, dry_run: DryRun = False, json: Json = False) -> int:
+    """Give a paper tags, or take tags away.
+
+    \b
+    +TAG or TAG gives one, -TAG takes one away. A tag is one word. Tags are found
+    by tag:TAG in every query, and are exported.
+
+    \b
+    Examples:
+      papers tag JudgeRLVR +to-cite +verifiers
+      papers tag JudgeRLVR -to-cite
+
+    \b
+    To take it back: papers undo
+    """
+    fewer = [word[1:] for word in tags if word.startswith("-")]
+    more = [word.removeprefix("+") for word in tags if not word.startswith("-")]
+    twice = sorted(set(more) & set(fewer))
+    if twice:
+        raise PapersError(twice[0], "is to be given and taken away", "give it once")
+    with no_name_as_json(json):
+        report = tag(Path(own_path(db)), key, more, fewer, dry_run=dry_run)
+    print_own(report, json=json, dry_run=dry_run)
+    return DONE

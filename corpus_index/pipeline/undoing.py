@@ -1,0 +1,58 @@
+"""Taking back what the last command changed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus_index.errors import NothingToUndo
+from corpus_index.pipeline.changing import changing
+from corpus_index.pipeline.grouping import regroup
+from corpus_index.pipeline.keeping import put_pages_back
+from corpus_index.pipeline.resolving import settle
+from corpus_index.store import derived, write
+from corpus_index.store.changes import forget, kept_pages, last_change, pages_stored_by, papers_told_by
+from corpus_index.store.known import papers_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoReport:
+    """The `command` that was taken back and when it ran (UTC, ISO 8601).
+
+    `taken_out` counts the pages that it had stored, `put_back` those that it had taken out or changed; `left` counts
+    the papers that the index holds now.
+    """
+
+    command: str
+    at: str
+    taken_out: int
+    put_back: int
+    left: int
+
+
+def undo(path: Path, *, dry_run: bool = False) -> UndoReport:
+    """Take back what the last command changed, in one transaction; again, the one before it.
+
+    Pages that it stored go, pages that it took out come back, and so do the decisions and own values that counted
+    before. Keys that it gave out stay given out. Raises `NothingToUndo`, and a `StoreError`.
+    """
+    with changing(path, dry_run=dry_run) as (_, db):
+        change = last_change(db)
+        if change is None:
+            raise NothingToUndo(str(path), "there is no change to take back", "papers info shows what the index holds")
+        kept = dict(kept_pages(db, change.id))
+        stored = pages_stored_by(db, change.id)
+        changed = [page for digest in kept for page in write.pages_with_digest(db, digest)]
+        touched = papers_told_by(db, change.id)
+        touched.update(papers_of(db.conn, write.records_on(db, {*stored, *changed})).values())
+        families = derived.families_of(db, touched)
+        forget(db, change.id)
+        write.remove_pages(db, {*stored, *changed})
+        here, gone = regroup(db, touched)
+        settle(db, changed=here, gone=gone, lost=families)
+        put_pages_back(db, kept.values())
+        return UndoReport(
+            command=change.command,
+            at=change.at,
+            taken_out=len(stored),
+            put_back=len(kept),
+            left=int(db.execute("SELECT count(*) FROM papers").fetchone()[0]),
+        )

@@ -1,0 +1,108 @@
+"""Pages as they are stored, read back whole, and put back as they were."""
+
+import sqlite3
+from dataclasses import dataclass
+
+import sqlite_utils
+
+from corpus_index.domain.page import Page, PageDigest
+from corpus_index.domain.record import ReadPage, Skipped
+from corpus_index.store import derived
+from corpus_index.store.inserting import insert_rows
+from corpus_index.store.known import known_records
+
+_KEYS = """
+    SELECT key_ordinal AS ordinal, key, 0 AS former FROM papers WHERE key_frozen AND key_digest = ?1
+    UNION ALL SELECT key_ordinal, alias, 1 FROM aliases WHERE key_digest = ?1 ORDER BY former, key
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCopy:
+    """A page with all that is in its row and cannot be read from the page again.
+
+    `keys` are those that were given out for its records: (ordinal, key).
+    """
+
+    id: int
+    read: ReadPage
+    revision: int
+    added: str
+    file: str | None
+    complete: bool
+    change: int | None
+    keys: tuple[tuple[int, str], ...]
+
+
+def read_page(connection: sqlite3.Connection, page: int) -> ReadPage:
+    """A stored page, with its records as they were split."""
+    row = connection.execute("SELECT * FROM pages WHERE id = ?", (page,)).fetchone()
+    records = [each["id"] for each in connection.execute("SELECT id FROM records WHERE page_id = ?", (page,))]
+    skipped = connection.execute(
+        'SELECT start, "end", reason FROM skipped WHERE page_id = ? ORDER BY start', (page,)
+    ).fetchall()
+    return ReadPage(
+        page=Page(row["name"], PageDigest(row["digest"]), row["text"]),
+        reader=row["reader"],
+        records=tuple(known.record for known in known_records(connection, records)),
+        skipped=tuple(Skipped(*each) for each in skipped),
+    )
+
+
+def copy_page(connection: sqlite3.Connection, page: int) -> PageCopy:
+    """A copy of a stored page for `put_back`."""
+    row = connection.execute(
+        "SELECT pages.*, ifnull(files.complete, 0) AS complete FROM pages LEFT JOIN files ON files.digest = pages.file "
+        "WHERE pages.id = ?",
+        (page,),
+    ).fetchone()
+    return PageCopy(
+        id=page,
+        read=read_page(connection, page),
+        revision=row["revision"],
+        added=row["added"],
+        file=row["file"],
+        complete=bool(row["complete"]),
+        change=row["change_id"],
+        keys=tuple((key["ordinal"], key["key"]) for key in connection.execute(_KEYS, (row["digest"],))),
+    )
+
+
+def put_back(db: sqlite_utils.Database, copy: PageCopy) -> None:
+    """Insert the row of a page and what is in none of its records, as they were; its records are inserted after it."""
+    page = copy.read.page
+    row = {
+        "id": copy.id,
+        "name": page.name,
+        "revision": copy.revision,
+        "digest": page.digest,
+        "reader": copy.read.reader,
+        "text": page.text,
+        "added": copy.added,
+        "file": copy.file,
+        "change_id": copy.change,
+    }
+    insert_rows(db, "pages", [row])
+    skipped = copy.read.skipped
+    insert_rows(
+        db,
+        "skipped",
+        ({"page_id": copy.id, "start": each.start, "end": each.end, "reason": each.reason} for each in skipped),
+    )
+    if copy.file and copy.complete:
+        db.execute("UPDATE files SET complete = 1 WHERE digest = ?", [copy.file])
+
+
+def put_back_keys(db: sqlite_utils.Database, copy: PageCopy) -> set[int]:
+    """Let the papers of the records of a page that was put back have the keys that were given out for them.
+
+    Returns the papers whose keys have to be found anew.
+    """
+    changed: set[int] = set()
+    for ordinal, key in copy.keys:
+        row = db.execute(
+            "SELECT paper_id FROM records WHERE page_id = ? AND ordinal = ?", [copy.id, ordinal]
+        ).fetchone()
+        if row is not None:
+            changed |= derived.claim_key(db, row[0], key, (copy.read.page.digest, ordinal))
+    return changed

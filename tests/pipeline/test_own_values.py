@@ -1,0 +1,109 @@
+"""What a person says of papers beats every source and goes where their records go."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workbench import Workbench
+
+from corpus_index.errors import PapersError
+from corpus_index.pipeline import add, merge, note, remove, set_field, split, tag
+from corpus_index.search import matching
+from corpus_index.store import open_store, read
+
+pytestmark = pytest.mark.usefixtures("marked")
+
+
+@pytest.fixture
+def index(bench: Workbench) -> Path:
+    """Two papers, the first on two pages."""
+    return bench.index(
+        bench.page("a", ("A Plain Heron", "The #heron in reed."), ("A Plain Ibis", "The #ibis in mud.")),
+        bench.page("b", ("A Plain Heron!", "The #heron again.")),
+    )
+
+
+def _paper(path: Path, key: str) -> Any:
+    with open_store(path) as store:
+        return read.paper(store, key)
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "shown"),
+    [
+        ("title", "  My   Heron ", {"title": "My Heron", "title_inferred": False}),
+        ("authors", "Ada Kivi; Olav Stein", {"authors": ("Ada Kivi", "Olav Stein"), "authors_complete": True}),
+        ("authors", "Ada Kivi and Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
+        ("year", "1999", {"year": 1999}),
+        ("venue", "Birds", {"venue": "Birds"}),
+        ("url", "https://example.org/h", {"urls": ("https://example.org/h",)}),
+        ("arxiv", "https://arxiv.org/abs/2401.00001v2", {"ids": {"arxiv": "2401.00001"}}),
+        ("doi", "10.1000/X", {"ids": {"doi": "10.1000/x"}}),
+        ("status", "Read", {"status": "read", "corrected": ()}),
+    ],
+)
+def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
+    index: Path, field: str, given: str, shown: dict[str, Any]
+) -> None:
+    before = _paper(index, "Plain-Heron")
+    report = set_field(index, "Plain-Heron", field, given)
+    assert list(report.own) == [field]
+    paper = _paper(index, report.key)
+    assert paper.key == "Plain-Heron"
+    assert {name: getattr(paper, name) for name in shown} == shown
+    assert paper.corrected == (() if field == "status" else (field,))
+    set_field(index, "Plain-Heron", field, None)
+    assert _paper(index, "Plain-Heron") == before
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "what"),
+    [
+        ("abstract", "x", "no field that can be set"),
+        ("year", "soon", "is no year"),
+        ("status", "half", "is no status"),
+        ("arxiv", "heron", "no identifier of arxiv"),
+        ("title", " ", "is set to nothing"),
+    ],
+)
+def test_what_a_field_cannot_take_is_refused_and_changes_nothing(
+    index: Path, field: str, given: str, what: str
+) -> None:
+    before = index.read_bytes()
+    with pytest.raises(PapersError, match=what):
+        set_field(index, "Plain-Heron", field, given)
+    assert index.read_bytes() == before
+
+
+def test_tags_and_notes_are_found_and_go_where_the_records_go(bench: Workbench, index: Path) -> None:
+    tag(index, "Plain-Heron", ["wading", "to-cite"], [])
+    tag(index, "Plain-Heron", [], ["to-cite"])
+    tag(index, "Plain-Ibis", ["red"], [])
+    note(index, "Plain-Heron", " Compare \n\nwith the crane. ")
+    note(index, "Plain-Ibis", "In mud.")
+    with open_store(index) as store:
+        assert matching(store, "tag:wading") == matching(store, "note:crane") == ("Plain-Heron",)
+        assert matching(store, "tag:to-cite") == ()
+    merge(index, ["Plain-Ibis", "Plain-Heron"])
+    paper = _paper(index, "Plain-Heron")
+    assert (paper.key, paper.tags) == ("Plain-Ibis", ("red", "wading"))
+    assert paper.note == "Compare \n\nwith the crane.\n\nIn mud."
+    tag(index, "Plain-Ibis", ["birds"], [])
+    split(index, "Plain-Ibis", ["a#1"])
+    assert _paper(index, "Plain-Ibis").tags == ("red",)
+    assert _paper(index, "Plain-Heron").tags == ("birds", "wading")
+    assert [record.id for record in _paper(index, "Plain-Heron").records] == ["a#0", "b#0"]
+    bench.check(index)
+
+
+def test_a_page_that_comes_back_finds_what_was_said(bench: Workbench, index: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Abstract: We present Wadingbird, a #stork of a method that stands in the mud for ever.\n")
+    add(index, [str(page)])
+    tag(index, "Wadingbird", ["standing"], [])
+    set_field(index, "Wadingbird", "title", "The Stork")
+    before = bench.dump(index)
+    remove(index, [str(page)])
+    add(index, [str(page)])
+    assert bench.dump(index) == before
+    bench.check(index)
