@@ -10,6 +10,7 @@ from cli.quick import quick_call
 
 def run() -> None:
     """Run the command line of this process and end it with the exit code."""
+    # A short command ends before there is garbage worth a search for it; longer ones switch it on again.
     gc.disable()
     code = main(sys.argv[1:])
     if "typer" not in sys.modules:
@@ -28,13 +29,16 @@ def _dispatch(arguments: list[str]) -> int:
     call = quick_call(arguments)
     if call is not None:
         return call()
-    gc.enable()
     listen_for_termination()
     # Imported here, inside the boundary: an interrupt while typer loads must not end in a traceback.
     from typer import Exit
 
     from cli.app import application
 
+    if not gc.isenabled():
+        # What was imported stays, so that it need not be looked through for garbage.
+        gc.freeze()
+        gc.enable()
     try:
         with application().make_context("papers", arguments) as context:
             code = context.command.invoke(context)
