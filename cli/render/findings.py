@@ -15,19 +15,23 @@ _STYLES = {
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
-    """Print findings, those of a kind together."""
-    for number, (kind, group) in enumerate(groupby(findings, key=lambda finding: finding.kind)):
+    """Print findings, those of a kind together, and in these those of a paper."""
+    for number, (kind, of_kind) in enumerate(groupby(findings, key=lambda finding: finding.kind)):
         if number:
             blank()
         put((kind.value, _STYLES.get(kind, "heading")))
-        for finding in group:
-            _print_finding(finding)
+        for (key, title), of_paper in groupby(of_kind, key=lambda finding: (finding.key, finding.title)):
+            put((key, "key"), *titled(key, title), indent="  ", later="    ")
+            for finding in of_paper:
+                _print_finding(finding)
 
 
 def _print_finding(finding: Finding) -> None:
-    put((finding.key, "key"), *titled(finding.key, finding.title), indent="  ", later="    ")
     if finding.kind is not FindingKind.INFERRED_TITLE:
         put(finding.text, indent="    ", later="      ")
     for quote in finding.quotes:
         place = f"{quote.record} at {quote.start}-{quote.end}"
-        put((f"“{quote.evidence}”  {place}", "quiet"), indent="    ", later="      ")
+        put((f"“{quote.evidence}”  {place}", "quiet"), indent="      ", later="        ")
+    if finding.why:
+        trusted = f"{finding.trusted} is trusted" if finding.trusted else "neither is trusted more"
+        put((f"{trusted}: {finding.why}", "quiet"), indent="      ", later="        ")

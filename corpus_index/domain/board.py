@@ -174,7 +174,11 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something about the paper `key` that a person should look at: a line of `text`, the records, and quotes."""
+    """Something about the paper `key` that a person should look at: a line of `text`, the records, and quotes.
+
+    Of two quotes that do not agree, `trusted` is the record of the one that is shown as the paper's, and `why` says the
+    reason; `null` where neither is trusted more.
+    """
 
     kind: FindingKind
     key: str
@@ -182,3 +186,5 @@ class Finding:
     text: str
     records: tuple[str, ...]
     quotes: tuple[Statement, ...] = ()
+    trusted: str | None = None
+    why: str | None = None

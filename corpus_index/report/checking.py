@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from itertools import combinations
 
 from corpus_index.domain.board import Finding, FindingKind
-from corpus_index.domain.conflict import Grade
+from corpus_index.domain.conflict import Conflict, Grade
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.store import boards
@@ -15,15 +16,26 @@ _ALIKE = 80.0
 """Texts of one paper that share less than this (rapidfuzz ratio, 0 to 100) are doubtful: versions of one abstract
 score above 90, abstracts of different papers below 60."""
 
+_ALIKE_TITLES = 80.0
+"""The same for titles without case, spaces and hyphens; markup and typing errors leave more."""
+
+_CHOSEN = {
+    "title": "of whole titles, most records print it, or else it is the longest",
+    "year": "its record names where the paper was published, or most records give this year",
+}
+"""Attributes of which a paper shows one value, and how it is chosen."""
+
 _ORDER = tuple(FindingKind)
 
 
 def check(store: Store) -> tuple[Finding, ...]:
     """Everything that deserves a look: contradictions first, then in the order of `FindingKind`, each by key."""
-    titles = {paper["key"]: paper["title"] for paper, _ in boards.paper_records(store)}
-    findings = _conflicts(store, titles)
+    papers = list(boards.paper_records(store))
+    titles = {paper["key"]: paper["title"] for paper, _ in papers}
+    kinds = {record["id"]: RecordKind(record["kind"]) for _, records in papers for record in records}
+    findings = [_conflict(key, titles[key], conflict, kinds) for key, conflict in boards.all_conflicts(store)]
     same_title: dict[str, list[tuple[str, list[sqlite3.Row]]]] = defaultdict(list)
-    for paper, records in boards.paper_records(store):
+    for paper, records in papers:
         findings += _of_paper(paper, records)
         if not paper["title_inferred"]:
             same_title[fold(paper["title"])].append((paper["key"], records))
@@ -33,18 +45,28 @@ def check(store: Store) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (_ORDER.index(finding.kind), finding.key)))
 
 
-def _conflicts(store: Store, titles: dict[str, str]) -> list[Finding]:
-    return [
-        Finding(
-            kind=FindingKind.CONTRADICTION if conflict.grade is Grade.CONTRADICTION else FindingKind.DIFFERENCE,
-            key=key,
-            title=titles[key],
-            text=f"{conflict.attribute}: {conflict.a.claim} against {conflict.b.claim}",
-            records=tuple(dict.fromkeys((conflict.a.record, conflict.b.record))),
-            quotes=(conflict.a, conflict.b),
-        )
-        for key, conflict in boards.all_conflicts(store)
-    ]
+def _conflict(key: str, title: str, conflict: Conflict, kinds: Mapping[str, RecordKind]) -> Finding:
+    trusted, why = _trusted(conflict, kinds)
+    return Finding(
+        kind=FindingKind.CONTRADICTION if conflict.grade is Grade.CONTRADICTION else FindingKind.DIFFERENCE,
+        key=key,
+        title=title,
+        text=f"{conflict.attribute}: {conflict.a.claim} against {conflict.b.claim}",
+        records=tuple(dict.fromkeys((conflict.a.record, conflict.b.record))),
+        quotes=(conflict.a, conflict.b),
+        trusted=trusted,
+        why=why,
+    )
+
+
+def _trusted(conflict: Conflict, kinds: Mapping[str, RecordKind]) -> tuple[str | None, str]:
+    """Which record of a conflict is trusted, and why; see the rules in `resolve/`."""
+    if conflict.attribute in _CHOSEN:
+        return conflict.b.record, _CHOSEN[conflict.attribute]
+    summaries = [kinds.get(side.record) is RecordKind.SUMMARY for side in (conflict.a, conflict.b)]
+    if summaries == [True, False]:
+        return conflict.b.record, "it is the paper's own text, the other one is a summary"
+    return None, "both are summaries" if all(summaries) else "both are the paper's own words, perhaps of two versions"
 
 
 def _of_paper(paper: sqlite3.Row, records: list[sqlite3.Row]) -> list[Finding]:
@@ -62,16 +84,21 @@ def _of_paper(paper: sqlite3.Row, records: list[sqlite3.Row]) -> list[Finding]:
 def _doubt(records: list[sqlite3.Row]) -> str:
     """Why these records may be more than one paper; empty where nothing speaks for that."""
     titles = {fold(record["title"]): record["title"] for record in records if record["title"]}
-    if len(titles) > 1:
+    if len(titles) > 1 and _least_alike(titles) < _ALIKE_TITLES:
         return "the records print different titles: " + " / ".join(sorted(titles.values()))
-    abstracts = sorted({record["abstract"] for record in records if record["kind"] == RecordKind.ABSTRACT})
+    own = (record["abstract"].strip() for record in records if record["kind"] == RecordKind.ABSTRACT)
+    abstracts = sorted(set(filter(None, own)))
     if len(abstracts) > 1:
-        from rapidfuzz import fuzz
-
-        least = min(fuzz.ratio(a, b) for a, b in combinations(abstracts, 2))
+        least = _least_alike(abstracts)
         if least < _ALIKE:
             return f"the abstracts of its records agree in {least:.0f} of 100 parts"
     return ""
+
+
+def _least_alike(texts: Collection[str]) -> float:
+    from rapidfuzz import fuzz
+
+    return min(fuzz.ratio(a, b) for a, b in combinations(texts, 2))
 
 
 def _split(group: list[tuple[str, list[sqlite3.Row]]], titles: dict[str, str]) -> Finding:

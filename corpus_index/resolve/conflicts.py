@@ -2,7 +2,8 @@
 
 Only what different records say is compared, and only by rules that hold for any paper: numbers of one attribute of the
 main artefact, or of one measure in one setting, that have nothing in common (`number_conflicts.py`); long forms of one
-abbreviation that are other words; and the same values given to another quantity. A statement that several records
+abbreviation that are other words; the same values given to another quantity; and titles and years
+(`publication_conflicts.py`). A statement that several records
 repeat takes part once, with its most trusted record.
 """
 
@@ -15,6 +16,7 @@ from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import Claim, KnownRecord, WorkConflict
 from corpus_index.resolve.number_conflicts import result_conflicts, spec_conflicts
+from corpus_index.resolve.publication_conflicts import publication_conflicts
 from corpus_index.resolve.words import words
 
 # Small words that long forms have or leave out.
@@ -62,6 +64,7 @@ def conflicts(records: Sequence[KnownRecord], main: str | None) -> tuple[WorkCon
         *result_conflicts(records, main),
         *_long_form_conflicts(records),
         *_quantity_conflicts(records),
+        *publication_conflicts(records),
     ]
     return tuple(sorted(found, key=lambda each: (each.attribute, each.a.claim, each.b.claim)))
 

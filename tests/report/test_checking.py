@@ -45,6 +45,7 @@ def test_records_that_may_not_be_one_paper(index: MadeIndex) -> None:
         (LONG.replace("many", "a lot of"), "abstract", False),
         ("Stars form in clouds of cold gas, which we observe with a radio telescope in Chile.", "abstract", True),
         ("A short summary.", "summary", False),
+        ("", "abstract", False),
     ],
 )
 def test_texts_that_may_not_be_one_paper(index: MadeIndex, abstract: str, kind: str, doubtful: bool) -> None:
@@ -86,4 +87,32 @@ def test_contradictions_come_first_with_both_quotes(index: MadeIndex) -> None:
     assert kinds(index) == [("contradiction", "torn"), ("difference", "torn"), ("inferred title", "torn")]
     first = check(index.store)[0]
     assert first.text == "context length: 3M against 256k"
+    assert (first.trusted, first.why) == (None, "both are the paper's own words, perhaps of two versions")
     assert [quote.evidence for quote in first.quotes] == ["3M tokens", "256k tokens"]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "kind", "trusted"),
+    [
+        ("context length", "abstract", None),
+        ("context length", "summary", "day.txt#0"),
+        ("year", "abstract", "day.txt#0"),
+    ],
+)
+def test_what_is_trusted_and_why(index: MadeIndex, attribute: str, kind: str, trusted: str | None) -> None:
+    first = index.paper("torn", "Torn")
+    second = index.record(1, None, LONG, kind)
+    sides: dict[str, object] = {"a_record_id": second, "b_record_id": first}
+    for side in "ab":
+        sides |= {f"{side}_claim": side, f"{side}_evidence": side, f"{side}_start": 1, f"{side}_end": 2}
+    index.insert("conflicts", paper_id=1, attribute=attribute, grade="difference", **sides)
+    finding = check(index.store)[0]
+    assert finding.trusted == trusted
+    assert finding.why
+
+
+def test_markup_and_slips_in_titles_are_no_doubt(index: MadeIndex) -> None:
+    first = index.paper("mixed", "P3Sum: On Slow Rivers", abstract=LONG)
+    index.fact(first, "models", name="Bee", role="base")
+    index.record(1, "P$^3$Sum: On Slow Rivers", LONG)
+    assert kinds(index) == []
