@@ -36,6 +36,8 @@ def newly_apposed(passage: Passage, name: Name | Pair) -> Iterator[Offer]:
     >>> introduces("MedScan, our detector model, wins. Sorted Gate Hashing (SGH) is a novel way to sort.")
     MedScan, model (newly apposed)
     SGH, method (newly apposed)
+    >>> introduces("We propose two ways. First, Sorted Gate Hashing (VELU) is a novel way to sort. VELU helps.")
+    VELU, method (newly apposed)
     """
     if isinstance(name, Name) and is_common(name.text):
         return

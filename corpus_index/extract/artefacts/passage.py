@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus_index.extract.artefacts.established import is_established
+from corpus_index.extract.artefacts.established import is_common, is_established
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.names import Name
 from corpus_index.extract.reading.text import Text
@@ -39,8 +39,9 @@ class Passage:
 
     @cached_property
     def new_pairs(self) -> tuple[Pair, ...]:
-        """The pairs whose long form is no established term."""
-        return tuple(pair for pair in self.pairs if not is_established(pair.long))
+        """The pairs whose long form is no established term, nor their short form somebody else's name."""
+        new = (pair for pair in self.pairs if pair.spelled or not is_common(pair.short))
+        return tuple(pair for pair in new if not is_established(pair.long))
 
     @cached_property
     def defined(self) -> frozenset[str]:

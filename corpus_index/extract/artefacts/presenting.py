@@ -79,6 +79,8 @@ def after_presenting_verbs(passage: Passage, cue: re.Match[str], start: int, end
     >>> introduces("We propose SkimKV, a method that drops keys, and release SkimBench.")
     SkimKV, method (after presenting verbs)
     SkimBench, benchmark (after presenting verbs)
+    >>> introduces("We propose tuning of agents with rewards from feedback (VELU). VELU helps.")
+    VELU, method (after presenting verbs)
     >>> introduces("We present a systematic evaluation of two methods, SkimNet and SkimGate.")
     """
     if _is_ours(passage, cue, start):

@@ -3,7 +3,8 @@
 After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
 PSB 2003: the letters of the short form are found from right to left in the words before the bracket. Added here: the
 first letters of the words are tried before letters inside them, no long form begins with `of` or `and`, and long forms
-are read inside the bracket (`START (Self-Taught Reasoner with Tools)`) and behind a name too (`X: a ...`).
+are read inside the bracket (`START (Self-Taught Reasoner with Tools)`) and behind a name too (`X: a ...`). Where the
+sentence offers something of its own right before the bracket, the letters need not agree.
 """
 
 import re
@@ -46,15 +47,30 @@ _FUNCTION_WORDS = frozenset(
         "using",
     ]
 )
+_TITLED = r"(?:[A-Z][\w-]*\s(?:(?:and|of|for|with|to|in|by|from)\s)?)+[A-Z][\w-]*"
+_OFFERED = re.compile(
+    r"\b(?:[Ww]e|paper|work)\s(?:\w+\s)?(?:propos|present|introduc|develop)(?:e|es|s)?\s(?:(?:an?|the)\s)?(?:(?:new|novel)\s)?"
+    r"(?P<long>(?!(?:an?|the)\s)(?:(?!(?:that|which|to|by|on|using|where)\b)[\w-]+\s){1,14})$"
+)
+_OWN_TITLE = re.compile(rf"\b(?:[Oo]ur|[Ww]e\s(?:propose|present|introduce|develop)(?:\sthe)?)\s(?P<long>{_TITLED})\s$")
+_NEW_TITLE = re.compile(rf"(?<![\w-])(?P<long>{_TITLED})\s$")
+_IS_NEW = re.compile(r"\)\sis\san?\s(?:new|novel)\b")
+_IN_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
+_ACTS = re.compile(r"\s(?:\w+ly\s)?[a-z]+[^\Ws]s\b")
+_WORDS_OF_NAMES = re.compile(r"[A-Z][\w-]*[A-Za-z][\w-]*")
 _MARKUP = re.compile(r"\\[A-Za-z]+\s?|[{}$]")
 _MAX_LETTERS = 12
 _FEWEST_WORDS = 3
 _LONGEST_SHORT = 30
+_OFFER_REACH = 200  # how far before a bracket an offer may begin, in characters
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A short and a long form; positions in the record's text, `start` to `end` covers both."""
+    """A short and a long form; positions in the record's text, `start` to `end` covers both.
+
+    `spelled` says that the letters of the short form stand in the long one.
+    """
 
     short: str
     long: str
@@ -62,6 +78,7 @@ class Pair:
     end: int
     short_start: int
     long_start: int
+    spelled: bool = True
 
     @property
     def name(self) -> Name:
@@ -73,7 +90,7 @@ def abbreviations(text: Text) -> tuple[Pair, ...]:
     """Find the pairs in title and abstract, in order; the first long form of a short form wins."""
     pairs: dict[str, Pair] = {}
     for match in _BRACKET.finditer(text.clean):
-        pair = _short_inside(text, match) or _long_inside(text, match)
+        pair = _short_inside(text, match) or _long_inside(text, match) or _offered(text, match)
         if pair:
             pairs.setdefault(pair.short, pair)
     return tuple(sorted(pairs.values(), key=lambda pair: pair.start))
@@ -110,6 +127,38 @@ def _long_inside(text: Text, match: re.Match[str]) -> Pair | None:
         return None
     position = match.start() - len(before) + word.start(1)
     return Pair(word[1], _spelling(text, *match.span(1)), position, match.end(), position, match.start(1) + start)
+
+
+def _offered(text: Text, match: re.Match[str]) -> Pair | None:
+    """Read `we propose rewarding agents for single steps (ROPA)`, where the name is spoken of again.
+
+    Capitalised words need only be the authors' own, or new: `Our Foo Bar Search (ROPA)`, `Foo Bar (ROPA) is a novel`.
+    """
+    short, clean, at = match[1], text.clean, match.start()
+    if not _WORDS_OF_NAMES.fullmatch(short) or clean.find(short, match.end()) < 0:
+        return None
+    floor = max(text.sentence(at)[0], at - _OFFER_REACH)
+    before = clean[floor:at]
+    long = _OWN_TITLE.search(before) or (_NEW_TITLE.search(before) if _IS_NEW.match(clean, match.end(1)) else None)
+    if (
+        long is None
+        and _IN_CAPITALS.search(short)
+        and clean.find(short, text.body) == match.start(1)
+        and _is_subject(clean, short, match.end())
+    ):
+        long = _OFFERED.search(before)
+    if long is None:
+        return None
+    start = floor + long.start("long")
+    return Pair(short, _spelling(text, start, at), start, match.end(), match.start(1), start, spelled=False)
+
+
+def _is_subject(clean: str, short: str, position: int) -> bool:
+    """Say whether a name is the subject of a verb somewhere behind a position."""
+    position = clean.find(short, position)
+    while position >= 0 and not _ACTS.match(clean, position + len(short)):
+        position = clean.find(short, position + 1)
+    return position >= 0
 
 
 def _spelling(text: Text, start: int, end: int) -> str:
