@@ -56,7 +56,7 @@ _TASK_BEFORE = re.compile(
     r"extraction|captioning|editing|tracking)\s+\(\s*$"
 )
 _LIFTS = re.compile(
-    r"\b(?:boost|improv|doubl|rais|increas|lift|push|bring|advanc|reduc|lower)\w*\s+(?:the\s+)?$|\d\s?(?:%|points?)\s+(?:on\s+)?$"
+    r"\b(?:boost|improv|doubl|rais|increas|lift|push|bring|advanc|reduc|lower|preserv|maintain|retain)\w*\s+(?:the\s+)?$|\d\s?(?:%|points?)\s+(?:on\s+)?$"
 )
 _LIFTED = re.compile(
     r"\s+(?:(?:average|mean|overall|zero-shot|few-shot|[Tt]op-[15]|validation|test|linear)\s)?"

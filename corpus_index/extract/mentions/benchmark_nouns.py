@@ -48,7 +48,7 @@ _NOUN_BEFORE = re.compile(
     r":|--|—|\(|\bof\b)"
     r"\s*(?:e\.g\.,?\s*|i\.e\.,?\s*)?|"
     r"(?:[Bb]enchmark|[Dd]ata\s?set|[Tt]est set|[Cc]orpus|[Ss]uite)\s?"
-    r"(?:,?\s?(?:namely|called|named|i\.e\.,|such as|like)|:|\((?:e\.g\.,?|i\.e\.,?|named|called)?)\s*|"
+    r"(?:,?\s?(?:namely|called|named|i\.e\.,|such as|like)|:|--?(?=\s)|\((?:e\.g\.,?|i\.e\.,?|named|called)?)\s*|"
     rf"\b(?:{_NUMBER}|both)\s+(?:[\w-]+\s+){{0,4}}{_NOUNS}(?:[,:]|\s--?)\s+)"
     r"(?:on\s+)?(?:both\s+)?(?:the\s+)?(?:[A-Z][\w-]*(?:,\s+(?:and\s+)?|\s+and\s+)){0,3}(?:[A-Z][\w-]*(?:'s)?\s+)?"
     r"(?:\(?(?:i|1|a)\)\s+)?$"

@@ -16,8 +16,8 @@ _OPENS = re.compile(
     r"(?:the\s|both\s|either\s)?(?=[A-Za-z])"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:\([^()]{0,60}\))?(?:,\s*(?:and|or|as well as)?\s*|\s+(?:and|or|&|as well as)\s+|\s*/\s*)(?:the\s)?"
-    r"(?=[A-Za-z])"
+    r"\s*(?:\([^()]{0,60}\))?(?:,\s\d\.\d(?=,|\sand))?"
+    r"(?:,\s*(?:and|or|as well as)?\s*|\s+(?:and|or|&|as well as)\s+|\s*/\s*)(?:the\s)?(?=[A-Za-z])"
 )
 _BEFORE = re.compile(r"(?:,\s*(?:and|or)?\s*|\s+(?:and|or|&)\s+|\s*/\s*)(?:the\s)?$")
 _ITEM_ENDS = re.compile(r"\s*(?:[,.;:)/(]|$)|\s+(?:[a-z&]|LLMs?\b|VLMs?\b)")
@@ -48,6 +48,11 @@ def listed_models(scan: ModelScan) -> Iterator[Name]:
     >>> models("We prompt language models such as Kebo and DuroTalk.")
     Kebo, base (listed models)
     DuroTalk, base (listed models)
+    >>> models("It beats all proprietary baselines (Kebo Wit 4.6, Duro 5.2) of LLMs. We tune models (Vexo and Zarp).")
+    Kebo Wit 4.6, compared (listed models)
+    Duro 5.2, compared (listed models)
+    Vexo, base (listed models)
+    Zarp, base (listed models)
     """
     for noun in scan.nouns:
         opening = _OPENS.match(scan.clean, noun.end)
@@ -80,6 +85,9 @@ def _fitting(
         )
     if known and mark.startswith("(") and len(items) > _PAIR:
         return lambda item: is_shaped(item.text) or bool(_PLAIN.fullmatch(item.text))
+    closed = scan.clean.startswith(")", items[-1].end)
+    if mark.startswith("(") and closed and noun.text == "models" and scan.strong_talk and len(items) >= _PAIR:
+        return lambda item: is_shaped(item.text) or is_versioned(item.text) or _is_plain_name(item.text)
     if known or (noun.plain and scan.strong_talk):
         return lambda item: is_shaped(item.text) or is_versioned(item.text)
     return lambda _: False

@@ -12,7 +12,7 @@ from corpus_index.extract.reading.names import Name
 
 _DETERMINED = re.compile(
     r"(?:^|\b(?:the|an?|with|using|of|to|base|by|and|or|on|for|fine-tuned|pre-?trained|original)\s|[(,]\s?|"
-    r"\bthe\s(?:[a-z-]+\s){1,2})$"
+    r"\bthe\s(?:(?:[a-z-]+|\d+(?:\.\d+)?B)\s){1,2})$"
 )
 _APPOSED = re.compile(r",\s(?:an?|the|our)\s(?:[\w.-]+\s){0,5}$")
 _SIZE_APART = re.compile(
@@ -37,7 +37,7 @@ _REACH = 60  # of a phrase behind a name, in characters
 _NAMED = re.compile(r",?(?P<named>\s(?:named|called|dubbed|termed|coined))?\s")
 _TRAINED_BEFORE = re.compile(
     r"(?:[Ff]ine-?tun(?:e|ed|ing)|nstruction-tun(?:ed|ing)|re-?trained|[Pp]rompting|[Qq]uantiz(?:ed|ing)|rozen|ff-the-shelf)"
-    r"\s(?:the\s|an?\s)?(?=[A-Z])"
+    r"\s(?:version\sof\s)?(?:the\s|an?\s)?(?=[A-Z])"
 )
 _TRAINED = ("tun", "trained", "rompting", "uantiz", "rozen", "ff-the-shelf")  # what every such word holds
 _NAME_ENDS = re.compile(r"\s*(?:[,.;)]|$)|\s(?:and|or|models?)\b")
@@ -53,7 +53,7 @@ _SHORTEST_STEM = 3
 def called_model(scan: ModelScan) -> Iterator[Name]:
     """A distinctive name, or a known family, before `model`, `series` and the like.
 
-    >>> models("We prompt the KeboTalk model and LLMs of the Phi series.")
+    >>> models("We prompt the 14B KeboTalk model and LLMs of the Phi series.")
     KeboTalk, base (called model)
     Phi, base (called model)
     """
@@ -139,7 +139,7 @@ def _maker() -> re.Pattern[str]:
 def trained_before(scan: ModelScan) -> Iterator[Name]:
     """A distinctive name behind what is only done to a trained model.
 
-    >>> models("We add a fine-tuned KeboTalk and frozen VexoTalk to the agent.")
+    >>> models("We add a fine-tuned version of KeboTalk and frozen VexoTalk to the agent.")
     KeboTalk, base (trained before)
     VexoTalk, base (trained before)
     """

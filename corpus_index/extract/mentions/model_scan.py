@@ -23,7 +23,7 @@ _ADJECTIVES = (
 )
 _NOUN = re.compile(
     rf"\b(?:(?P<trained>[A-Za-z]{{0,5}}(?:LM|LMM|LRM|VLA)s?|chatbots?|backbones?|checkpoints?|"
-    rf"(?:{_ADJECTIVES})\s[Mm]odels?)"
+    rf"(?:{_ADJECTIVES})\s[Mm]odels?|(?:proprietary|open-weight|closed-source|commercial|frontier)\s(?:baselines|systems))"
     r"|(?P<plain>models?|architectures|encoders|judges|students|teachers)|baselines|networks|systems|series|famil(?:y|ies))$"
 )
 _NOUN_END = re.compile(  # what every such noun ends with; looked for first, because it is found fast

@@ -17,7 +17,7 @@ _APART = re.compile(r"[\s~](?:v?\d\.\d|\d+(?:\.\d+)?B)\b")
 _SHORTEST_ACRONYM = 3
 _REASONER = re.compile(r"(?:OpenAI-)?[oO][134](?:-(?:mini|preview|pro|high|low|medium))*", re.IGNORECASE)
 _SIZED = re.compile(
-    r"(?:[^\W\d_a-z][\w.]*|[a-z]+\d[\w.]*)(?:-[\w.]+)*?-(?P<size>\d+(?:\.\d+)?)(?P<unit>[BM])(?:-\w+)*"
+    r"(?:[^\W\d_a-z][\w.]*|[a-z]+\d[\w.]*)(?:-[\w.]+)*?-(?P<size>\d+(?:\.\d+)?)(?P<unit>[BM])(?:-\w+(?:\.\d+)?)*"
     r"|[A-Z][a-z]+\d+(?:\.\d+)?(?P<glued>B)(?:-\w+)*"
 )
 _SMALL_SIZED = re.compile(r"[a-z][a-z\d.]*(?:-[a-z]+)?-\d+(?:\.\d+)?b(?:-\w+)*")  # kebo-4b-it
