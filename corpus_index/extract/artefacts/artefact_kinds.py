@@ -66,7 +66,8 @@ _TITLED = re.compile(  # `X: Spoken Weather Dataset with ...`
 )
 _DATA_BEHIND = re.compile(r"\)\s+(?P<noun>benchmark|data\s?set|corpus)(?![\w-])")  # `the Foo Bar (FB) benchmark`
 _OPENER = re.compile(  # `On the Foo benchmark, X wins` calls X nothing
-    r"(?:On|In|For|Across|Using|With|Under|At|From|Over|By|To|Given|Within|Through|Unlike)\b[^,;:]*,\s*$"
+    r"(?:[A-Z][a-z]+,\s)?(?:On|In|For|Across|Using|With|Under|At|From|Over|By|To|Given|Within|Through|Unlike|on|in|for|across)\b"
+    r"[^,;:]*,\s*$"
 )
 _CONSISTS_OF_ITEMS = re.compile(
     r"[^.;]{0,60}?(?:\.\s(?:Each|It|Both|They)\s|\s)"

@@ -8,6 +8,7 @@ from corpus_index.extract.artefacts.offer import Offer
 from corpus_index.extract.artefacts.passage import Passage
 from corpus_index.extract.reading.lexicon import one_of
 
+_RANK = re.compile(r"\s(?:Level|Stage|Phase|Tier|Round)s?$")
 _NEAR = 70
 _SURE = 5  # `we propose Foo Bar Association`
 
@@ -15,9 +16,12 @@ _SURE = 5  # `we propose Foo Bar Association`
 def is_concept(passage: Passage, offer: Offer) -> bool:
     """Say whether the words around a name call it a task, a problem or another thing that nobody builds.
 
+    Nor does anybody build a level or a stage of something.
     `X-based` and the like say no more than that something else is made with X.
     """
     clean = passage.text.clean
+    if _RANK.search(offer.name.text):
+        return True
     if offer.long and offer.weight < _SURE and _institution().search(offer.long):
         return True
     if _behind().match(clean, max(offer.name.end, offer.end)):

@@ -70,6 +70,7 @@ _STUDY_OF = re.compile(  # `we present an evaluation of two gloves, X and Y` pre
     r"(?:evaluations?|comparisons?|stud(?:y|ies)|analys[ei]s|surveys?|reviews?|assessments?|investigations?|audits?|examinations?|"
     r"overviews?|reproductions?|replications?|implementations?|applications?)\s+of\b(?!\s+(?:a|our)\b)"
 )
+_WAY = re.compile(r"\b(?P<noun>approach|method|framework|algorithm|technique|strategy),?\s(?:\(?which we\s|we\s)?$")
 _NEEDS_AUTHORS = frozenset(["call", "name", "dub", "term", "refer to"])
 
 
@@ -104,6 +105,8 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
 
     >>> introduces("We study a new decoder, dubbed Quell, and a failure that we term the Mirror Trap.")
     Quell, method (after naming)
+    >>> introduces("We propose a new approach, namely Query Lookup by Topic model (QLUT).")
+    QLUT, method (after naming)
     """
     clean = passage.text.clean
     before = clean[start : cue.start()]
@@ -120,7 +123,8 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
     pair = passage.pair_from(cue.end(), position)
     name = name_from(clean, position, end)
     if pair and pair.end <= end:
-        yield offered(pair, cue.start(), 4)
+        way = _WAY.search(before)
+        yield replace(offered(pair, cue.start(), 4), kind=kind_of_noun(way["noun"]) if way else None)
     elif name and name.text not in passage.defined:
         new = is_name(name.text) and not is_generic(name.text) and _NEW_NOUN.search(before)
         if new or not is_common(name.text):

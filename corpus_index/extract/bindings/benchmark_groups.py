@@ -11,6 +11,8 @@ _JOINED = re.compile(
     r"\s*(?:,\s*(?:and|as well as)|,|and\b|&|/|as well as\b)\s*(?:on\s+|in\s+)?(?:the\s+)?"
     r"(?:(?!(?:on|in|to|with|by|over|than)\s)[a-z-]+\s+){0,4}\(?"
 )
+_ON_AGAIN = re.compile(r"\b(?:on|in)\s")
+_BESIDE = 3  # between a name and its number, in characters
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?:while|whereas|but|yet|and)\s+|\b(?:while|whereas)\s+")
 _OPENS = re.compile(
     r"(?:(?:and|but|while|whereas)\s+)?(?:[\w-]+,\s+)?"
@@ -63,6 +65,8 @@ def _is_next(text: str, last: BenchmarkName, name: BenchmarkName, spots: Sequenc
         return True
     if any(last.end <= start < name.start for start, _ in spots):
         return False
+    if _ON_AGAIN.search(text, last.end, name.start) and any(0 < start - name.end <= _BESIDE for start, _ in spots):
+        return False  # "85 on A, and on B 71"
     return bool(_JOINED.fullmatch(text, last.end, name.start))
 
 

@@ -70,7 +70,7 @@ _THIS = re.compile(r"(?:this|these|such)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:\s*\(|,\s+)(?P<name>[A-Za-z][\w.+-]*(?:\s[A-Z\d][\w.+-]*){0,2})(?:\)|,|$)")
 OUTSIDE = re.compile(
     r"(?:on|in|with|at|for|by|from|across|under|over|among|through|without|despite|during|after|before|as|when|while|"
-    r"using|given|within|between|via|to|of|than|that|if|unlike|beyond|"
+    r"using|considering|given|within|between|via|to|of|than|that|if|unlike|beyond|"
     r"(?:outperform|surpass|exceed|achiev|deliver|includ|reach|yield|reduc|improv)ing)\b",
     re.IGNORECASE,
 )

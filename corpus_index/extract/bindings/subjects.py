@@ -35,7 +35,8 @@ from corpus_index.extract.bindings.sites import Site, Whose
 from corpus_index.extract.reading.rules import name_of
 
 _MEANS = re.compile(
-    r"[^;.]{0,60}?\b(?:using|by means of) (?P<np>(?:(?:the|an?)\s+)?[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*){0,3}?)"
+    r"(?:(?!,\swhich\b)[^;.]){0,60}?\b(?:using|by means of) "
+    r"(?P<np>(?:(?:the|an?)\s+)?[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*){0,3}?)"
     r"(?=\s+(?:with|at|on|for|in|and|as|to|over|of)\b|[,.;)]|$)"
 )
 _EVALUATED = re.compile(

@@ -36,7 +36,7 @@ _ORDINARY = re.compile(r"[A-Z]{1,5}|[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?|[A-Za-z]{0,
 _LAST_PART = re.compile(r"(?<=[- ])[A-Za-z0-9.]{1,12}$|\d+[kKM]?$")
 _NEXT_PART = re.compile(
     r"(?:\s?/\s?(?=-|\d|[A-Z]\w?(?!\w))|(?:\s*,(?:\s+and)?|\s+and|\s*&)\s+(?=-|[A-Z][a-z]|\d+\s*(?:[.,;:)]|data\s?sets|benchmarks|$)))"
-    r"(?P<part>-?(?:\d+[kKM]?|[A-Z]\w{0,11}))(?![\w-])"
+    r"(?P<part>-?(?:\d+[kKM]?|[A-Z]\w{0,11}))(?![\w-]|\.\d|\s?%)"
 )
 _SPLIT = re.compile(r"(?<![\w-])(?P<set>test|dev)[-_ ](?P<one>clean|other)(?:/(?P<other>clean|other))?(?![\w-])")
 _LONGEST_WAY = 120
@@ -55,6 +55,10 @@ def listed_names(text: Text) -> Iterator[BenchmarkName]:
     >>> benchmarks("We reach 61% on MATH 500 and 45% on GSM8k-mini.")
     MATH-500 (listed names)
     GSM8K-mini (listed names)
+    >>> benchmarks("We gain 5.4% on CHiME-3, and 6.6% on CIFAR-10 and 100.")
+    CHiME-3 (listed names)
+    CIFAR-10 (listed names)
+    CIFAR-100 (listed names)
     """
     clean = text.clean
     end = 0

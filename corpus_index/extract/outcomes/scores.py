@@ -46,6 +46,8 @@ _MODIFIES = re.compile(
 )
 _CONTEXT = re.compile(r"[\s-]+(?:tokens? )?context (?:length|window|size)")
 _LARGEST_SCORE = 100_000
+_SIDES = frozenset((64, 128, 224, 256, 384, 448, 512, 768, 1024))
+"""How many pixels the pictures of a set are wide: `an FID of 2.3 on ImageNet 256`."""
 
 
 def metric_behind(spot: Spot) -> Measure | None:
@@ -173,7 +175,8 @@ def on_benchmark(spot: Spot) -> Measure | None:
         return None
     if _MODIFIES.match(spot.after):
         return None
-    achieved = number.value >= 10 and _ACHIEVING_ONE.search(spot.before)
+    sides = number.value in _SIDES and spot.before.endswith(" ") and not spot.cue.endswith((":", "="))
+    achieved = number.value >= 10 and not sides and _ACHIEVING_ONE.search(spot.before)
     dated = _is_year(number) and spot.cue in _BEFORE_YEARS
     return score(number) if number.decimals or (achieved and not dated) else None
 

@@ -12,6 +12,8 @@ _CONFIDENCE_AHEAD = re.compile(
     r"\b(?:confidence (?:level|interval|region)s?|significance(?: level)?|CI|CIs|IQR|interquartile range)\b"
     r"[^;]{0,12}(?:\[[^\]]{0,20})?$"
 )
+_OF_PEOPLE = re.compile(r"\s+(?:were |are |of (?:them|whom) (?:were |are ))?(?:female|male|women|men|girls|boys)\b")
+_AGED = re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|years)$")
 _EXTREME = re.compile(r"\s+(?!(?:t|r|inter|for|requ|qu|lat|hon|mod)est)[a-z]+est\b|\s+(?:percentile|quantile)")
 _OUTERMOST = re.compile(r"\b(?:top|bottom|first|last)[\s-]$", re.IGNORECASE)
 _VARIED = re.compile(
@@ -72,6 +74,17 @@ def confidence(spot: Spot) -> bool:
     55.4 % score (percentages)
     """
     return bool(_CONFIDENCE_BEHIND.match(spot.after) or _CONFIDENCE_AHEAD.search(spot.before[-60:]))
+
+
+def populations(spot: Spot) -> bool:
+    """What describes the people of a study: their ages, how many of them are women.
+
+    >>> readings("Of all patients (49% female) with a mean age of 73 years, we detect 61.2%.")
+    61.2 % score (percentages)
+    """
+    if spot.number.unit == "%":
+        return _OF_PEOPLE.match(spot.after) is not None
+    return spot.number.unit is None and _AGED.search(spot.lead) is not None
 
 
 def extremes(spot: Spot) -> bool:
@@ -169,8 +182,8 @@ def deviations(spot: Spot) -> bool:
 
 _OF_ANY = (deviations, confidence, extremes, prunings)
 _SET_UPS = {
-    None: (significance, dates, *_OF_ANY),
-    "%": (*_OF_ANY, varied, conditions, multiples),
+    None: (significance, dates, populations, *_OF_ANY),
+    "%": (*_OF_ANY, populations, varied, conditions, multiples),
     "x": (*_OF_ANY, varied, conditions, multiples),
     "dB": (*_OF_ANY, varied),
     "points": (*_OF_ANY, scales),

@@ -14,7 +14,7 @@ _SCALES_OF_POINTS = (
 _UNIT = (
     r"(?:\s*%(?:p\b|[\s-]*points?\b)?|[\s-]*percent(?:age)?[\s-]+points?\b|\s*(?:percents?|per cent|pct\.?)(?![\w-])"
     rf"|\s*-?\s*(?:{_SCALES_OF_POINTS}\s)?points?\b|\s*pp(?:t|ts|s)?\b|\s*pts\b|\s*p\.p\."
-    r"|\s*-?\s?[xX](?![A-Za-z0-9])(?!\s{0,3}10\s?\^)(?:\s+times\b)?"
+    r"|\s*-?\s?[xX](?![A-Za-z0-9^]|\s?\+\s?\d)(?!\s{0,3}10\s?\^)(?:\s+times\b)?"
     r"|\s?dB\b|[\s-]+times\b(?!\s{0,3}10\s?\^)|\s*-?fold\b(?![\s-]*(?:stratified|cross|validation|level|CV))"
     r"|\s*USD\b|\s*dollars\b)"
 )

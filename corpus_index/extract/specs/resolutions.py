@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus_index.extract.specs.phrase import Found
 
-_SQUARE = re.compile(r"(?<![\w.^])(?P<side>\d{1,5})\s{0,9}x\s{0,9}(?P=side)(?![\w.]|\s{0,9}x)")
+_SQUARE = re.compile(r"(?<![\w.^])(?P<side>\d{1,5})\s{0,9}x\s{0,9}(?P=side)(?![\w.]|\s{0,9}x|\s(?:[kcmnuμ]?m|ft)\b)")
 _SMALL = re.compile(
     r"[\s-]{1,9}(?:[\w-]+\s+){0,2}?(?P<noun>kernel|filter|grid|patch|window|convolution|mesh|board|maze|array|lattice)"
     r"(?:e?s)?\b"
@@ -14,7 +14,7 @@ _LEAST = 16
 
 
 def squares(text: str, start: int, end: int) -> Iterator[Found]:
-    """A picture or grid as high as wide is described by one side.
+    """A picture or grid as high as wide is described by one side; areas (`200x200 m`) are neither.
 
     >>> specs("We generate pictures at 512x512 pixels with 3x3 kernels.")
     other 512 pixels (square pictures)
