@@ -50,6 +50,8 @@ def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
         found.setdefault(fold(variant.name.text), _artefact(passage, variant))
     for whole in [folded for folded in found if any(_goes_before(folded, other) for other in found)]:
         del found[whole]
+    for part in [folded for folded, artefact in found.items() if _is_begun(text, artefact, found)]:
+        del found[part]
     for plural in [folded for folded in found if found[folded].name.endswith("s") and folded[:-1] in found]:
         del found[plural]
     for folded, artefact in found.items():
@@ -142,6 +144,17 @@ def _spelled_out(text: Text, offer: Offer) -> str | None:
 def _goes_before(whole: str, name: str) -> bool:
     """Say whether it is another name with a version, and its maker before it (`Zarpo Kebo-VL 2`, `Kebo-VL-2`)."""
     return name != whole and len(name) >= _SHORTEST_NAME and whole.endswith(name) and name[-1].isdigit()
+
+
+def _is_begun(text: Text, artefact: Artefact, found: dict[str, Artefact]) -> bool:
+    """Say whether a name stands nowhere but at the beginning of one other (`Zarpo Care` of `Zarpo Care Agent`).
+
+    >>> introduces("We present the Zarpo Care Agent, a workflow for rounds.", title="Zarpo Care Agent: Rounds")
+    Zarpo Care Agent, method (after presenting verbs)
+    """
+    longer = [other.name for other in found.values() if other.name.startswith(f"{artefact.name} ")]
+    alone = text.clean.count(artefact.name)
+    return any(text.clean.count(name) == alone for name in longer)
 
 
 def _is_framework(text: Text, artefact: Artefact) -> bool:

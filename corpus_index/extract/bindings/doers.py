@@ -23,7 +23,7 @@ _NOT_ONE = re.compile(
     r"several|other|others|another|there|here|more|such|its|their|our|neither|either)\b|\d[\d.,/]*\s",
     re.IGNORECASE,
 )
-_NOT_PLAIN = re.compile(r"\d|[\\$(){}=,;:%<>]|--|\s(?:this|that|it|these|those|which|is|are|was)\s")
+_NOT_PLAIN = re.compile(r"\d|[\\$(){}=,;:%<>]|--|\s(?:this|that|it|these|those|which|is|are|was)(?:\s|$)")
 
 
 def doer(text: str, clause: Clause, inside: Sequence[Actor], who: Cast) -> Party | None:

@@ -74,6 +74,9 @@ OUTSIDE = re.compile(
     r"(?:outperform|surpass|exceed|achiev|deliver|includ|reach|yield|reduc|improv)ing)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(  # "which tool the model selects"
+    r"\sthis$|(?<!\s(?:of|in|on|to|by))(?<!\sfor)(?<!\swith)\sthe\s"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z-]+[A-Z]s?|[A-Z-]{2,}s")
 _COUNTED = re.compile(
     r"(?:all|each|every|no|none|neither|any|most|several|other|both|\d[\d.,/]*)(?:\s|$)", re.IGNORECASE
@@ -152,6 +155,7 @@ def described(phrase: str, who: Cast) -> str | None:
         or _COUNTED.match(printed)
         or OUTSIDE.match(printed)
         or any(mark in printed for mark in (",", ";", ":", "(", ")", "=", "\\", "--", '"', "[", "]"))
+        or _CLAUSE.search(printed)
     ):
         return None
     last = listed[-1]

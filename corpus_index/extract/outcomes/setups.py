@@ -14,6 +14,7 @@ _CONFIDENCE_AHEAD = re.compile(
 )
 _OF_PEOPLE = re.compile(r"\s+(?:were |are |of (?:them|whom) (?:were |are ))?(?:female|male|women|men|girls|boys)\b")
 _AGED = re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|years)$")
+_LICENCE = re.compile(r"\b(?:CC[\s-]BY[\w\s-]*|Apache|GPL|v)\s?$")
 _EXTREME = re.compile(r"\s+(?!(?:t|r|inter|for|requ|qu|lat|hon|mod)est)[a-z]+est\b|\s+(?:percentile|quantile)")
 _OUTERMOST = re.compile(r"\b(?:top|bottom|first|last)[\s-]$", re.IGNORECASE)
 _VARIED = re.compile(
@@ -85,6 +86,15 @@ def populations(spot: Spot) -> bool:
     if spot.number.unit == "%":
         return _OF_PEOPLE.match(spot.after) is not None
     return spot.number.unit is None and _AGED.search(spot.lead) is not None
+
+
+def licences(spot: Spot) -> bool:
+    """The version of a licence.
+
+    >>> readings("We reach 61.2% and release all data under CC BY 4.0.")
+    61.2 % score (percentages)
+    """
+    return spot.number.unit is None and bool(_LICENCE.search(spot.before[-16:]))
 
 
 def extremes(spot: Spot) -> bool:
@@ -182,7 +192,7 @@ def deviations(spot: Spot) -> bool:
 
 _OF_ANY = (deviations, confidence, extremes, prunings)
 _SET_UPS = {
-    None: (significance, dates, populations, *_OF_ANY),
+    None: (significance, dates, populations, licences, *_OF_ANY),
     "%": (*_OF_ANY, populations, varied, conditions, multiples),
     "x": (*_OF_ANY, varied, conditions, multiples),
     "dB": (*_OF_ANY, varied),
