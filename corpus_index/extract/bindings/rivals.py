@@ -14,7 +14,7 @@ _OWNED = re.compile(
     r"\b(?:compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|than)\s+"
     r"(?P<np>(?:the\s+|an?\s+)?[\w./-]+(?:\s+[\w./-]+){0,3}?)'s?\s+(?:only\s+|just\s+)?$"
 )
-_GAP = re.compile(r"(?:[^;.,\d]|(?<=[\w@-])\d|(?<=\w)\.(?=\w)){0,60}?(?:,|\band|,\s*and)\s*(?:the\s+|only\s+)*")
+_GAP = re.compile(r"(?:[^;.,\d]|(?<=[\w@-])\d|(?<=\w)\.(?=\w)){0,60}?(?:,|/|\band|,\s*and)\s*(?:the\s+|only\s+)*")
 _OWNER = re.compile(
     r"(?:\s+(?!for\b|by\b|of\b|and\b|from\b|with\b|using\b)[A-Za-z@][\w@-]*){0,3}(?:\s*\([^()]{0,40}\))?,?(?:\s*respectively,?)?"
     r"\s+(?:achieved by|obtained by|reported by|reached by|for|by|from|of|with|using)\s+"

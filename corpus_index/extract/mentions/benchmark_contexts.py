@@ -10,7 +10,11 @@ from corpus_index.extract.mentions.benchmark_evaluations import EVALUATION_RULES
 from corpus_index.extract.mentions.benchmark_items import ITEM_RULES
 from corpus_index.extract.mentions.benchmark_name import BenchmarkName
 from corpus_index.extract.mentions.benchmark_nouns import NOUN_RULES, apposed
-from corpus_index.extract.mentions.benchmark_surroundings import is_another_thing, speaks_of_evaluation
+from corpus_index.extract.mentions.benchmark_surroundings import (
+    is_another_thing,
+    lists_other_things,
+    speaks_of_evaluation,
+)
 from corpus_index.extract.reading.lexicon import benchmark_spellings
 from corpus_index.extract.reading.rules import name_of
 
@@ -78,9 +82,12 @@ CONTEXT_RULES: tuple[Rule, ...] = (
 def used_in_context(found: Enumeration) -> Iterator[BenchmarkName]:
     """Give the names of an enumeration that some rule takes for benchmarks.
 
-    What the sentence trains on is none, and what it presents only where it is called a benchmark.
+    What the sentence trains on is none, nor what it lists as other things; what it presents is one only where it is
+    called a benchmark.
     """
     if _TRAINED_ON.search(found.before) and not _ALSO_TESTED.search(found.before):
+        return
+    if lists_other_things(found):
         return
     taken: set[Candidate] = set()
     rules: tuple[Rule, ...] = (bracketed_with_a_known_one,) if found.in_brackets else CONTEXT_RULES

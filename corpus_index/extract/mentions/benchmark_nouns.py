@@ -123,6 +123,7 @@ def named_after_the_noun(found: Enumeration) -> tuple[Candidate, ...]:
     Vorle (named after the noun)
     Tas-1K (named after the noun)
     Merg (named after the noun)
+    >>> benchmarks("On public data sets, other feature selectors (Vorle Mira, TasMerg, BoChi) reach 91% accuracy.")
     """
     if is_another_thing(found) or not any(part in found.before for part in _PARTS_OF_NOUNS):
         return ()

@@ -27,6 +27,10 @@ _THING_BEFORE = re.compile(
     r"\b(?:robots?|platforms?|devices?|boards?|GPUs?|CPUs?|chips?|processors?|models?|LLMs?|backbones?|networks?|"
     r"testbeds?|vehicles?|drones?|satellites?|telescopes?|supercomputers?|clusters?)\s+$"
 )
+_THINGS_LISTED = re.compile(
+    r"\b(?:selectors|methods|models|LLMs|baselines|classifiers|algorithms|techniques|approaches|systems|frameworks|optimizers|"
+    r"metrics|networks|encoders|tools|losses)\s*(?:\(|:|,?\ssuch as|,?\sincluding)\s*(?:e\.g\.,?\s*)?$"
+)
 _MADE_ON = re.compile(
     r"\b(?:grown|fabricated|deposited|adsorbed|mounted|coated|printed|implemented|deployed|hosted|prototyped|executed)\s+on\s+"
     r"(?:the\s+|an?\s+)?$"
@@ -58,6 +62,11 @@ def speaks_of_evaluation(found: Enumeration) -> bool:
 def is_another_thing(found: Enumeration) -> bool:
     """Say whether the noun behind is one of what is no data: devices, models, methods, signals."""
     return bool(_OTHER_THING.match(found.after) or (found.single and _APPOSED_THING.match(found.after)))
+
+
+def lists_other_things(found: Enumeration) -> bool:
+    """Say whether the noun before a list is one of what is no data: `feature selectors (X, Y)`, `models such as X`."""
+    return bool(_THINGS_LISTED.search(found.before))
 
 
 def is_lone_acronym(found: Enumeration) -> bool:

@@ -27,7 +27,7 @@ _SET_UP = re.compile(
 )
 _TRAINING_COST = re.compile(r"\btraining (?:time|cost|latency|memory)|\btrain\w* [^,;]{0,30}\bin$")
 _LENGTH_OF_DATA = re.compile(
-    r"[\s-]*(?:of\s+(?:[\w-]+\s+){0,5}?(?:video|audio|speech|data|recording|driving|talk|music|footage|interaction|"
+    r"[\s-]*\)?\s*(?:of\s+(?:[\w-]+\s+){0,5}?(?:video|audio|speech|data|recording|driving|talk|music|footage|interaction|"
     r"annotat\w*|labeled)|per\s(?:participant|subject|patient|person|speaker|recording)\b|long\b|ahead\b|clips?\b|window|videos?\b|segments?\b|horizon|apart|on\s+(?:\d|an?\s|one|"
     r"two|four|eight|single))"
 )

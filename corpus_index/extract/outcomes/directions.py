@@ -24,7 +24,7 @@ def nouns_behind() -> re.Pattern[str]:
     """Match a noun of change that stands behind a number, as `noun`."""
     return re.compile(
         rf"[\s-]*(?:of\s+\w+\s+(?=degradation|loss|drop|improvement|reduction))?"
-        rf"(?:\(?{_STOP}\w[\w@/().+-]*\s+){{0,4}}?(?P<noun>{_nouns()})\b"
+        rf"(?:\(?{_STOP}\w[\w@/().+-]*\s+){{0,5}}?(?P<noun>{_nouns()})\b"
     )
 
 

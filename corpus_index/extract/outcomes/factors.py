@@ -36,7 +36,7 @@ _USED = re.compile(
 )
 _OF = re.compile(r"\s*(?:of|that of|the|its|their|as many|as much|and 1/|to)\b")
 _WITHIN = re.compile(r"\bwithin an?\s*(?:factor of\s*)?$")
-_FACTOR_OF = re.compile(r"\bfactors? of\s*$")
+_FACTOR_OF = re.compile(r"\bfactors? of\s*$|\bby a factor\s*$")
 _LONGER = re.compile(
     r"\s+(?:longer|larger|shorter|smaller|higher|harder)\s+(?:\([\w-]+\)\s+)?[a-z]+(?!\s+than\b)"
 )  # inputs

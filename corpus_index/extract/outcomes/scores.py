@@ -129,7 +129,7 @@ def metric_ahead(spot: Spot) -> Measure | None:
         return None
     if not number.decimals and not _is_whole_score(spot, near[-1], metrics[-1]):
         return None
-    if _MODIFIES.match(spot.after) or (spot.cue == "at" and unit_behind(spot.after)):
+    if _MODIFIES.match(spot.after) or (spot.cue in ("at", "in") and unit_behind(spot.after)):
         return None
     return _quantity(spot) or score(number)
 
