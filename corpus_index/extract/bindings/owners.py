@@ -33,6 +33,8 @@ _BY_WHOM = re.compile(
     r"(?:[^;.]|\.(?=\d)){0,60}?\b(?:(?:achieved|obtained|attained|reached|reported|produced|yielded) by|"
     rf"(?:improvement|gain|reduction|increase|boost)s? (?:from|due to)) {_SYSTEM}{_STOP}"
 )
+_APPLIED = re.compile(r"\b(?:apply|applied|applying)\s(?:[\w-]+\s){1,5}?to\s(?:the\s)?$")
+_THEN = re.compile(r"(?:\s[a-z]+)?,?\s(?:and|to|we)\s(?:we\s)?(?:achiev|reach|obtain|attain|get|got|yield)\w*\b")
 _SHOWING = re.compile(r"\s+(?:showing|achieving|reaching|improving|obtaining|scoring|attaining|leading|exhibiting)\b")
 _WITH = re.compile(r"\bwith (?:the )?$")
 _WITH_A_SYSTEM = re.compile(
@@ -155,6 +157,20 @@ def by_a_system(site: Site) -> Whose | None:
     if not who or who.sort is Sort.PRONOUN:
         return None
     return Whose(scene.who.main or who.name if who.sort is Sort.OWN else who.name)
+
+
+def applied_to_a_model(site: Site) -> Whose | None:
+    """The model to which something is applied, and which then has the score.
+
+    >>> results("We propose TrellisKV, a cache. We applied this cache to Zarp-7B and reached 75.3% accuracy.")
+    75.3 % score by Zarp-7B (percentages; applied to a model)
+    """
+    text, start = site.scene.text, site.scene.sentence[0]
+    for actor in site.actors_before():
+        applied = actor.model and _APPLIED.search(text, start, actor.start)
+        if applied and _THEN.match(text, actor.end, site.spot[0]):
+            return Whose(actor.name)
+    return None
 
 
 def with_a_name_achieving(site: Site) -> Whose | None:
