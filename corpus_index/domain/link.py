@@ -30,7 +30,7 @@ class Relation(StrEnum):
     """It gives the number or the DOI of the paper."""
 
 
-CONFIDENCE = {LinkKind.EXACT: 0.97, LinkKind.FAMILY: 0.93, LinkKind.IDENTIFIER: 0.99}
+CONFIDENCE = {LinkKind.EXACT: 0.96, LinkKind.FAMILY: 0.93, LinkKind.IDENTIFIER: 0.99}
 """How often a link of a kind is right, from 0 to 1.
 
 For names the share in a judged sample (`bench/link_sample.py`); an identifier can be misprinted.

@@ -1,0 +1,63 @@
+"""How long it takes that a new page gives old mentions their target.
+
+    python bench/new_target.py INDEX [--names 20] [--seed 7]
+
+For names that papers of INDEX use and none claims, a paper that introduces the name is added, on a page of its own and
+to a copy of INDEX. Prints milliseconds for making the links of its names anew, for all of adding the page, and how many
+old mentions got their target.
+"""
+
+import argparse
+import random
+import shutil
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from corpus_index.pipeline import add
+from corpus_index.pipeline.relinking import relink
+from corpus_index.report.graph import missing
+from corpus_index.resolve import family
+from corpus_index.store import open_store, write
+
+_PAGE = """Abstract: We present {name}, a set of tasks for machines that read and write. People solve nine of ten tasks
+of {name}, and machines solve three of ten. All tasks, and the answers to a tenth of them, are free for everybody.
+"""
+
+
+def main() -> None:
+    """Add a page for each of some names, and time it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("--names", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=7)
+    given = parser.parse_args()
+    spent, whole = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        index = Path(folder) / "index.db"
+        shutil.copyfile(given.index, index)
+        with open_store(index) as store:
+            names = [each.name for each in missing(store) if each.kind != "identifier"]
+            before = store.connection.execute("SELECT count(*) FROM links").fetchone()[0]
+        for number, name in enumerate(random.Random(given.seed).sample(names, given.names)):  # noqa: S311
+            page = Path(folder) / f"{number}.txt"
+            page.write_text(_PAGE.format(name=name), encoding="utf-8")
+            begin = time.perf_counter()
+            add(index, [str(page)])
+            whole.append(time.perf_counter() - begin)
+            with open_store(index, write=True) as store, write.transaction(store) as db:
+                begin = time.perf_counter()
+                relink(db, {family(name)})
+                spent.append(time.perf_counter() - begin)
+        with open_store(index) as store:
+            papers = store.connection.execute("SELECT count(*) FROM papers").fetchone()[0]
+            gained = store.connection.execute("SELECT count(*) FROM links").fetchone()[0] - before
+    print(f"{given.names} new papers among {papers}: {gained} old mentions got their target")
+    for what, seconds in (("links made anew", spent), ("page added", whole)):
+        milliseconds = sorted(1000 * each for each in seconds)
+        print(f"{what}: median {statistics.median(milliseconds):.1f} ms, slowest {milliseconds[-1]:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
