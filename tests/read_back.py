@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import RawRecord
 from corpus_index.export import WRITERS
+from corpus_index.export.latex_text import with_commands
 from corpus_index.export.names import name_in_parts
 from corpus_index.export.white_space import squeezed
 from corpus_index.pages import load, split
@@ -20,6 +21,7 @@ _FORMULA = re.compile(r"(?<!\\)(\$[^$]*\$|\\\(.*?\\\))")
 def printed(text: str) -> str:
     r"""Give a text as LaTeX prints it where the export keeps on purpose what was typed: dashes, quotes, `\%`."""
     parts = _FORMULA.split(squeezed(text).replace("\u00a0", " "))
+    parts[1::2] = [with_commands(formula) for formula in parts[1::2]]
     for number in range(0, len(parts), 2):
         parts[number] = re.sub(r"\\([%&_#$])", r"\1", parts[number])
         for typed, shown in _TYPED:

@@ -18,6 +18,8 @@ from corpus_index.export.white_space import squeezed
 _ESCAPED_SIGN = re.compile(r"\\([%&_#$])")
 # A dollar pair is math as Pandoc has it: no space inside its ends and no digit after it, so that prices stay prices.
 _MATH = re.compile(r"(?<!\$)\$(?!\s)([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])|\\\((?=[^()]*\\\))(.{1,300}?)\\\)")
+_IN_MATH = re.compile(r"\{\\ensuremath\{(.*)\}\}")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = re.compile(r"[^A-Za-z0-9 !'()*+,\-./:;=?\[\]`]")
 # Its commands for Cyrillic letters need an encoding of fonts that hardly any document loads.
 _CYRILLIC = range(0x400, 0x530)
@@ -58,11 +60,25 @@ def latex_text(text: str, *, unicode: bool = False) -> str:
     parts = []
     last = 0
     for found in _MATH.finditer(text):
-        if is_harmless(found[1] or found[2]):
-            parts += [_literal(text[last : found.start()], unicode), found[0]]
+        formula = with_commands(found[0])
+        if is_harmless(formula.strip("$").removeprefix(r"\(").removesuffix(r"\)")):
+            parts += [_literal(text[last : found.start()], unicode), formula]
             last = found.end()
     parts.append(_literal(text[last:], unicode))
     return "".join(parts)
+
+
+def with_commands(formula: str) -> str:
+    """Write the letters and signs of a formula that are not ASCII (α, ≤) as the commands that print them in math."""
+    if formula.isascii():
+        return formula
+    return _NOT_ASCII.sub(_command, formula)
+
+
+def _command(found: re.Match[str]) -> str:
+    command = _IN_MATH.fullmatch(_encoded(found[0]))
+    # A letter behind a command would be read as a part of its name.
+    return f"{command[1]} " if command else found[0]
 
 
 def _literal(text: str, unicode: bool) -> str:

@@ -125,6 +125,8 @@ def test_capitals_of_names_survive(title: str, names: tuple[str, ...], written: 
         ("$x^2_i^2$", "{\\$}x{\\textasciicircum}2{\\_}i{\\textasciicircum}2{\\$}"),
         ("$f' + \\frac{a}{b} \\left( 5\\% \\right]$", "$f' + \\frac{a}{b} \\left( 5\\% \\right]$"),
         ("\\(n \\ge 2\\)", "\\(n \\ge 2\\)"),
+        ("$Δχ^2 ≤ 5$", "$\\Delta \\chi ^2 \\leq  5$"),
+        ("$中^2$", "{\\$}中{\\textasciicircum}2{\\$}"),
         ("$HOME:$PATH", "{\\$}HOME:{\\$}PATH"),
         ("$\\left( x$", "{\\$}{\\textbackslash}left( x{\\$}"),
         ("$\\hat$", "{\\$}{\\textbackslash}hat{\\$}"),
