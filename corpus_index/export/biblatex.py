@@ -30,5 +30,6 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("url", address(work.urls[0]) if work.urls else ""),
         ("keywords", keywords(work.keywords, unicode=unicode)),
         ("note", latex_text(work.note, unicode=unicode)),
+        ("annotation", latex_text(work.annotation, unicode=unicode)),
         ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
     ]

@@ -39,6 +39,7 @@ def _item(work: Reference) -> dict[str, Any]:
         "URL": next((url for url in work.addresses if not work.doi or not url.endswith(work.doi)), None),
         "keyword": ", ".join(keyword.replace(",", " ") for keyword in map(squeezed, work.keywords)),
         "note": work.note,
+        "annote": work.annotation,
         "abstract": squeezed(work.abstract),
     }
     if is_arxiv(work.arxiv) and not work.venue:

@@ -9,7 +9,8 @@ from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
 
 _COLUMNS = (
-    "key", "type", "title", "authors", "year", "venue", "doi", "arxiv", "url", "keywords", "note", "abstract",
+    "key", "type", "title", "authors", "year", "venue", "doi", "arxiv", "url",
+    "keywords", "note", "annotation", "status", "abstract",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -44,6 +45,8 @@ def _cells(work: Reference) -> Sequence[str]:
         next(iter(work.addresses), ""),
         "; ".join(keyword.replace(";", ",") for keyword in map(squeezed, work.keywords)),
         work.note,
+        work.annotation,
+        work.status,
         squeezed(work.abstract),
     )
 

@@ -16,7 +16,8 @@ class Reference:
     """A paper as a work that is cited. Text is plain, as pages print it; what no page says is empty.
 
     `names` are the models, benchmarks and so on that the paper names: a title that prints one keeps its capitals.
-    `keywords` are these names. `arxiv` and `doi` are bare; `urls` are the addresses that pages give.
+    `keywords` are a person's tags and these names; `annotation` and `status` are a person's own too. `arxiv` and `doi`
+    are bare; `urls` are the addresses that pages give.
     """
 
     key: str
@@ -33,6 +34,8 @@ class Reference:
     urls: tuple[str, ...]
     keywords: tuple[str, ...]
     note: str
+    annotation: str
+    status: str
     abstract: str
 
     @property
@@ -63,8 +66,10 @@ def reference(paper: Paper) -> Reference:
         arxiv=squeezed(paper.ids.get("arxiv", "")),
         doi=squeezed(paper.ids.get("doi", "")),
         urls=tuple(map(squeezed, paper.urls)),
-        keywords=distinct,
+        keywords=tuple(dict.fromkeys((*paper.tags, *distinct))),
         note=_note(paper),
+        annotation=squeezed(paper.note or ""),
+        status=paper.status.value,
         abstract=paper.abstract or "",
     )
 

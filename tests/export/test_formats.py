@@ -10,6 +10,7 @@ import pytest
 from made_papers import EMPTY, FULL, HOSTILE
 from markdown_it import MarkdownIt
 
+from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.paper import Paper
 from corpus_index.export import WRITERS, biblatex, csl_json, csv_table, markdown, ris
 from corpus_index.export.csv_table import inert
@@ -89,6 +90,8 @@ def test_csv() -> None:
         "url": "https://doi.org/10.1234/a_b%c",
         "keywords": "TinyBox; GSM8K",
         "note": "",
+        "annotation": "",
+        "status": "unread",
         "abstract": PARTLY.abstract,
     }
     assert empty["title"] == EMPTY.title
@@ -99,6 +102,19 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert inert(cell) == f"'{cell}"
     (row,) = csv.DictReader(io.StringIO("".join(csv_table([replace(EMPTY, title=cell)]))))
     assert row["title"] == inert(cell.strip())
+
+
+def test_what_a_person_says_is_exported() -> None:
+    own = replace(FULL, tags=("to-read", "GSM8K"), note="Ask Ann:\n50% & more?", status=ReadStatus.READ)
+    assert "  keywords = {to-read, GSM8K, TinyBox},\n" in text("bibtex", own)
+    assert "  annote = {Ask Ann: 50{\\%} {\\&} more?},\n" in text("bibtex", own)
+    assert "  annotation = {Ask Ann: 50{\\%} {\\&} more?},\n" in text("biblatex", own)
+    assert "KW  - to-read\n" in text("ris", own)
+    assert "N1  - Ask Ann: 50% & more?\n" in text("ris", own)
+    assert json.loads(text("csl-json", own))[0]["annote"] == "Ask Ann: 50% & more?"
+    (row,) = csv.DictReader(io.StringIO(text("csv", own)))
+    assert (row["keywords"], row["annotation"]) == ("to-read; GSM8K; TinyBox", "Ask Ann: 50% & more?")
+    assert row["status"] == "read"
 
 
 def test_markdown() -> None:
