@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import RawRecord
 from corpus_index.export import WRITERS
-from corpus_index.export.latex_text import with_commands
+from corpus_index.export.latex_text import text_and_formulas
 from corpus_index.export.names import name_in_parts
 from corpus_index.export.white_space import squeezed
 from corpus_index.pages import load, split
@@ -15,18 +15,19 @@ Difference = tuple[str, str, object, object]
 """Key, field, what was exported, and what was read."""
 
 _TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
-_FORMULA = re.compile(r"(?<!\\)(\$[^$]*\$|\\\(.*?\\\))")
 
 
 def printed(text: str) -> str:
     r"""Give a text as LaTeX prints it where the export keeps on purpose what was typed: dashes, quotes, `\%`."""
-    parts = _FORMULA.split(squeezed(text).replace("\u00a0", " "))
-    parts[1::2] = [with_commands(formula) for formula in parts[1::2]]
-    for number in range(0, len(parts), 2):
-        parts[number] = re.sub(r"\\([%&_#$])", r"\1", parts[number])
-        for typed, shown in _TYPED:
-            parts[number] = parts[number].replace(typed, shown)
-    return " ".join("".join(parts).split())
+    pieces = text_and_formulas(squeezed(text).replace("\u00a0", " "))
+    return " ".join("".join(piece if is_formula else _shown(piece) for piece, is_formula in pieces).split())
+
+
+def _shown(text: str) -> str:
+    text = re.sub(r"\\([%&_#$])", r"\1", text)
+    for typed, shown in _TYPED:
+        text = text.replace(typed, shown)
+    return text
 
 
 def differences(form: str, papers: Sequence[Paper]) -> list[Difference]:

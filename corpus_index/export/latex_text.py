@@ -8,6 +8,7 @@ reads as one is written as what prints it. Two things that abstracts carry on pu
 import functools
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 
 from pylatexenc.latexencode import UnicodeToLatexEncoder
@@ -57,18 +58,26 @@ def latex_text(text: str, *, unicode: bool = False) -> str:
     if text.isascii() and text.isalnum():
         return text
     text = squeezed(text)
-    parts = []
+    pieces = text_and_formulas(text)
+    return "".join(piece if is_formula else _literal(piece, unicode) for piece, is_formula in pieces)
+
+
+def text_and_formulas(text: str) -> Iterator[tuple[str, bool]]:
+    """Divide a text into stretches of text and formulas that may stand as they are, and say which is which.
+
+    Formulas come with their delimiters, and with commands in place of letters that are not ASCII.
+    """
     last = 0
     for found in _MATH.finditer(text):
-        formula = with_commands(found[0])
-        if is_harmless(formula.strip("$").removeprefix(r"\(").removesuffix(r"\)")):
-            parts += [_literal(text[last : found.start()], unicode), formula]
+        formula = _with_commands(found[0])
+        if is_harmless(formula[1:-1] if found[1] else formula[2:-2]):
+            yield text[last : found.start()], False
+            yield formula, True
             last = found.end()
-    parts.append(_literal(text[last:], unicode))
-    return "".join(parts)
+    yield text[last:], False
 
 
-def with_commands(formula: str) -> str:
+def _with_commands(formula: str) -> str:
     """Write the letters and signs of a formula that are not ASCII (α, ≤) as the commands that print them in math."""
     if formula.isascii():
         return formula
