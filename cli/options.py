@@ -186,6 +186,7 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Say how the query was read, and why each hit scored.")]
+Semantic = Annotated[bool, typer.Option("--semantic", help="Find papers by what they mean, too; needs an extra.")]
 ExplainReader = Annotated[bool, typer.Option("--explain-reader", help="Say which reader took each page, and why.")]
 ExplainFacts = Annotated[bool, typer.Option("--explain-facts", help="Print every fact under its sentence.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where something was found.")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import environ
+
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import json_line, say
 from cli.database import is_empty, open_to_read
@@ -9,12 +11,20 @@ from corpus_index.search import search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cli.options import Database, Explain, Json, Limit, QueryWords
+    from cli.options import Database, Explain, Json, Limit, QueryWords, Semantic
     from corpus_index.domain.explanation import Explanation
+    from corpus_index.embedding import Encoder
     from corpus_index.store import Store
 
 
-def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = False, explain: Explain = False) -> int:
+def run(  # noqa: PLR0917  a quick command line reads them by place
+    query: QueryWords,
+    db: Database = None,
+    limit: Limit = 10,
+    json: Json = False,
+    explain: Explain = False,
+    semantic: Semantic = False,
+) -> int:
     """Find papers, the best match first, with the passages that matched.
 
     \b
@@ -33,14 +43,18 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
       papers search 'bench:AIME24 score:>=70 -has:summary'
       papers search "draft model" decoding --explain
       papers search attention --json | jq -r '.hits[].key'
+      papers search --semantic "how do models use fewer tokens to think"
 
     \b
+    --semantic finds papers by what they mean, too; see docs/semantic-search.md.
+    $PAPERS_SEMANTIC=1 makes it the default.
     Exit code 1 where nothing is found. The whole language: docs/query-language.md
     """
     text = " ".join(query)
     with open_to_read(db) as store:
-        answer, empty = search(store, text, limit), is_empty(store)
-        explanation = _explanation(store, text, limit) if explain else None
+        encoder = _encoder() if semantic or environ.get("PAPERS_SEMANTIC") == "1" else None
+        answer, empty = search(store, text, limit, encoder), is_empty(store)
+        explanation = _explanation(store, text, limit, encoder) if explain else None
     if json:
         from json import dumps
 
@@ -63,7 +77,13 @@ def run(query: QueryWords, db: Database = None, limit: Limit = 10, json: Json = 
     return DONE if answer.hits else NOTHING_FOUND
 
 
-def _explanation(store: Store, text: str, limit: int) -> Explanation:
+def _encoder() -> Encoder:
+    from corpus_index.embedding import installed_encoder
+
+    return installed_encoder()
+
+
+def _explanation(store: Store, text: str, limit: int, encoder: Encoder | None) -> Explanation:
     from corpus_index.search.explaining import explain
 
-    return explain(store, text, limit)
+    return explain(store, text, limit, encoder)

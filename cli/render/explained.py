@@ -31,11 +31,23 @@ def _line(term: ReadTerm) -> str:
 
 
 def _print_why(why: Why, score: float, indent: str) -> None:
+    if why.both:
+        near = f"by meaning {_place(why.both.meaning)}"
+        near += "" if why.both.likeness is None else f" (likeness {why.both.likeness:.2f})"
+        said = f"score {score}: by words {_place(why.both.words)}, {near}"
+        put((said, "quiet"), indent=indent, later=f"{indent}  ")
+        if why.both.words is None:
+            return
     tier = f"the query is {why.named_by}" if why.named_by else _TIERS[why.tier]
     lacks = f", without {', '.join(why.lacks)}" if why.lacks and why.tier == "part" else ""
-    put((f"score {score}: {tier}{lacks}; relevance {why.relevance:.2f}", "quiet"), indent=indent, later=f"{indent}  ")
+    said = "by words" if why.both else f"score {score}"
+    put((f"{said}: {tier}{lacks}; relevance {why.relevance:.2f}", "quiet"), indent=indent, later=f"{indent}  ")
     parts = [(share.score, f"{share.text}, in {', '.join(share.columns)}") for share in why.shares]
     parts += [(why.neighbours, "words next to each other"), (why.cited, "papers that build on it")]
     for points, what in parts:
         if points:
             put((f"{points:6.2f} {what}", "quiet"), indent=f"{indent}  ", later=f"{indent}         ")
+
+
+def _place(rank: int | None) -> str:
+    return "not among the first" if rank is None else f"number {rank}"

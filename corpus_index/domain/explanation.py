@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from corpus_index.domain.hit import ByBoth
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTerm:
@@ -26,6 +28,8 @@ class Share:
 class Why:
     """Why the hit `key` scored: `tier` is named, whole or part; `relevance` is the sum of the other numbers.
 
+    In a search by meaning, `both` is what the score comes from, but for papers that the query names.
+
     `named_by` is what the query is of the paper, where it names it. `lacks` are parts of the query that it has not.
     `neighbours` is for words that stand next to each other as in the query, `cited` for papers that build on it.
     """
@@ -38,6 +42,7 @@ class Why:
     lacks: tuple[str, ...]
     neighbours: float
     cited: float
+    both: ByBoth | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

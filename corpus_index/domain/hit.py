@@ -23,6 +23,19 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ByBoth:
+    """A paper in a search by meaning: its ranks by `words` and by `meaning`, counted from 1, and the `score` from both.
+
+    `likeness` is the cosine of the angle between its vector and the query's.
+    """
+
+    words: int | None
+    meaning: int | None
+    likeness: float | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchAnswer:
     """The best `hits` of `total` that matched `query`, and `notes` on how the query was read or corrected."""
 

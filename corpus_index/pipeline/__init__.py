@@ -3,6 +3,7 @@
 from corpus_index.pipeline.adding import add, build
 from corpus_index.pipeline.annotating import OwnReport, note, set_field, tag
 from corpus_index.pipeline.deciding import DecisionReport, merge, split
+from corpus_index.pipeline.embedding import reindex_meaning
 from corpus_index.pipeline.enriching import Enriched, EnrichReport, enrich
 from corpus_index.pipeline.freezing import freeze_keys
 from corpus_index.pipeline.patterned_keys import patterned_keys
@@ -26,6 +27,7 @@ __all__ = [
     "note",
     "parse",
     "patterned_keys",
+    "reindex_meaning",
     "remove",
     "set_field",
     "split",

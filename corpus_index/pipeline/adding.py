@@ -12,6 +12,7 @@ from corpus_index.domain.report import AddReport, Outcome, SourceReport
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.adding_parts import add_parts
+from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.storing import quoted_reasons, refused, store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.lines import LineIndex
@@ -52,6 +53,8 @@ def add(
                 reports.append(add_parts(target, source, shown))
             else:
                 reports.append(_add(target, source))
+        if not dry_run and any(report.outcome is Outcome.ADDED for report in reports):
+            keep_vectors(target.store, progress)
         if progress:
             progress(len(names), len(names), "")
         return AddReport(sources=tuple(reports), papers=target.papers(), dry_run=dry_run)

@@ -16,6 +16,7 @@ from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
+from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.storing import store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.building import build_papers
@@ -99,6 +100,8 @@ def enrich(
             except PageError as problem:
                 problems.append(str(problem))
             enriched += _store(target, best)
+        if enriched and not dry_run:
+            keep_vectors(target.store)
     return EnrichReport(enriched=tuple(enriched), looked_at=looked_at, problems=tuple(problems), dry_run=dry_run)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.errors import NoSuchName
+from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.grouping import regroup
 from corpus_index.pipeline.keeping import keep_pages
 from corpus_index.pipeline.resolving import settle
@@ -48,7 +49,15 @@ def remove(path: Path, targets: Collection[str], keys: Collection[str] = (), *, 
     may lose their title or fall apart. With `dry_run` all of it happens to a copy that goes at once. Raises
     `NoSuchName` where a target is none of these, and `StoreError`.
     """
-    with scratch_copy(path) if dry_run else open_store(path, write=True) as store, write.transaction(store) as db:
+    with scratch_copy(path) if dry_run else open_store(path, write=True) as store:
+        report = _removed(store, targets, keys)
+        if not dry_run and report.changed:
+            keep_vectors(store)
+        return report
+
+
+def _removed(store: Store, targets: Collection[str], keys: Collection[str]) -> RemoveReport:
+    with write.transaction(store) as db:
         pages, papers = _targets(store, db, targets)
         papers |= {_paper(store, db, key) for key in keys}
         of_papers = [record for records in records_of(db.conn, papers).values() for record in records]

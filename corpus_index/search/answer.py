@@ -19,15 +19,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
+    from corpus_index.embedding import Encoder
     from corpus_index.search.index import Index
 
 
-def search(store: Index, text: str, limit: int = 10) -> SearchAnswer:
+def search(store: Index, text: str, limit: int = 10, encoder: Encoder | None = None) -> SearchAnswer:
     """Answer a query with at most `limit` papers, best first; the same index gives the same answer.
 
+    With an encoder, papers are searched for by meaning too, for which the index must have its vectors.
     Text of a query that is unknown or malformed is searched for literally; `SearchAnswer.notes` say so.
     """
-    ranked = ranking(store, text, limit)
+    ranked = ranking(store, text, limit, encoder)
     notes = [*ranked.reading.notes, *_notes_on(ranked)]
     sought = _sought(ranked)
     evidence = _evidence(store.connection, ranked)
@@ -40,9 +42,14 @@ def search(store: Index, text: str, limit: int = 10) -> SearchAnswer:
     return SearchAnswer(query=text, total=ranked.total, hits=tuple(hits), notes=tuple(notes))
 
 
-def ranking(store: Index, text: str, limit: int = 10) -> Ranked:
+def ranking(store: Index, text: str, limit: int = 10, encoder: Encoder | None = None) -> Ranked:
     """Answer a query as `search` does, with the papers alone."""
-    return rank(store.connection, parse(text), limit)
+    if encoder is None:
+        return rank(store.connection, parse(text), limit)
+    # Imported here, because it needs numpy.
+    from corpus_index.search.fusion import DEPTH, fused
+
+    return fused(store, rank(store.connection, parse(text), max(limit, DEPTH)), encoder, limit)
 
 
 def matching(store: Index, text: str) -> tuple[str, ...]:
@@ -86,7 +93,10 @@ def _hit(connection: sqlite3.Connection, match: Match, sought: Sought) -> tuple[
 
 def _notes_on(ranked: Ranked) -> list[str]:
     notes = [f"did you mean: {ranked.reading.query}"] if ranked.corrected else []
-    if ranked.whole == ranked.total:
+    if ranked.without_vector:
+        lack = counted(ranked.without_vector, "paper has no vector", "papers have no vectors")
+        notes.append(f"{lack} yet and can be found by words only; make them: papers reindex --semantic")
+    if ranked.whole == ranked.total or any(match.both for match in ranked.matches):
         return notes
     if not ranked.whole:
         return [*notes, "no paper has all words of the query; these have some of them"]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
 from corpus_index.domain.folding import fold
 from corpus_index.domain.unspaced import is_unspaced
+from corpus_index.embedding import Encoder
 from corpus_index.search import fulltext, relevance
 from corpus_index.search.answer import ranking
 from corpus_index.search.condition import condition
@@ -46,9 +47,9 @@ _STRING = re.compile(r'(?:\{\w+\} : )?"(?:[^"]|"")*"\*?')
 """A string of an FTS5 expression, with its column."""
 
 
-def explain(store: Index, text: str, limit: int = 10) -> Explanation:
+def explain(store: Index, text: str, limit: int = 10, encoder: Encoder | None = None) -> Explanation:
     """Explain what `search` answers to the same query. Raises `QueryError`."""
-    ranked = ranking(store, text, limit)
+    ranked = ranking(store, text, limit, encoder)
     connection, query = store.connection, ranked.reading.query
     asked = Wanted() if query is None else wanted(connection, query)
     why: list[Why] = []
@@ -136,6 +137,7 @@ def _whys(
             lacks=tuple(dict.fromkeys(_shown(part) for part in parts if part not in dict(found))),
             neighbours=round(match.neighbours, 4),
             cited=round(match.cited, 4),
+            both=match.both,
         )
 
 

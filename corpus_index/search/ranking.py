@@ -12,6 +12,7 @@ import sys
 from collections.abc import Collection, Mapping
 
 from corpus_index.domain.dataclass import dataclass, replace
+from corpus_index.domain.hit import ByBoth
 from corpus_index.search import fulltext, relevance
 from corpus_index.search.condition import Condition
 from corpus_index.search.introductions import introduced_by
@@ -40,7 +41,7 @@ class Tier:
 @dataclass(frozen=True, slots=True)
 class Match:
     """A paper's row, its tier, its relevance (0 or more, comparable within a tier), and what of it are neighbouring
-    words and papers that build on it."""
+    words and papers that build on it; `both` is for a search by meaning too, and then gives the score."""
 
     id: int
     key: str
@@ -50,10 +51,13 @@ class Match:
     relevance: float
     neighbours: float = 0.0
     cited: float = 0.0
+    both: ByBoth | None = None
 
     @property
     def score(self) -> float:
-        """2 to 3 where the query names the paper, 1 to 2 with all words, below 1 with a part."""
+        """2 to 3 where the query names the paper, 1 to 2 with all words, below 1 with a part or by meaning too."""
+        if self.both is not None:
+            return self.both.score
         return round(self.tier + self.relevance / (self.relevance + 10), 4)
 
 
@@ -63,7 +67,8 @@ class Ranked:
 
     `whole` counts all papers that match the query in whole or that it names, `total` also those that have some of its
     words, as far as these are offered. `passed_over` are words so common in the index that papers with some of the
-    words were chosen without them. `others` are expressions of other spellings, which matched as well.
+    words were chosen without them. `others` are expressions of other spellings, which matched as well. In a search by
+    meaning too, papers `without_vector` were found by words only.
     """
 
     reading: Reading
@@ -73,6 +78,7 @@ class Ranked:
     corrected: bool = False
     passed_over: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    without_vector: int = 0
 
 
 @dataclass(frozen=True, slots=True)

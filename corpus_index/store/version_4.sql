@@ -1,4 +1,5 @@
--- Version 4: Chinese, Japanese and Korean text is found by pairs of characters; links know whose a name is.
+-- Version 4: Chinese, Japanese and Korean text is found by pairs of characters, and papers by what they mean; links know
+-- whose a name is.
 
 CREATE VIRTUAL TABLE papers_pairs USING fts5(  -- of papers with such text; written together with the vocabulary
     pairs, tokenize='ascii', detail=none
@@ -84,3 +85,13 @@ ALTER TABLE papers ADD COLUMN key_digest TEXT;      -- the record for which a fr
 ALTER TABLE papers ADD COLUMN key_ordinal INTEGER;
 ALTER TABLE aliases ADD COLUMN key_digest TEXT;     -- the record for which the former key was given out
 ALTER TABLE aliases ADD COLUMN key_ordinal INTEGER;
+
+CREATE TABLE vectors (                   -- what texts mean, for the extra `semantic`; none before it is asked for
+    paper_id INTEGER PRIMARY KEY REFERENCES papers(id) ON DELETE CASCADE,
+    model TEXT NOT NULL,                 -- what made it; vectors of other models cannot be compared
+    vector BLOB NOT NULL                 -- 16-bit floats, little-endian, as a vector of length 1
+);
+CREATE TRIGGER papers_vectors_au AFTER UPDATE OF title, abstract, summary ON papers
+WHEN old.title IS NOT new.title OR old.abstract IS NOT new.abstract OR old.summary IS NOT new.summary BEGIN
+    DELETE FROM vectors WHERE paper_id = new.id;
+END;
