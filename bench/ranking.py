@@ -5,9 +5,8 @@
 A collection is a folder with `corpus.jsonl` (`_id`, `title`, `text`), `queries.jsonl` (`_id`, `text`) and `qrels.tsv`
 (query, document, grade); by default those of `../shared/retrieval`. Each is loaded into an index of its own, titles and
 abstracts only, and searched with default settings. The others: FTS5's `bm25()` with porter stemming over the OR-ed
-words of the query; bm25s (`pip install bm25s PyStemmer`) with its defaults, its English stop words and a stemmer. With the extra
-`semantic`, also `papers search --semantic`; its vectors take half an hour, and are made once where `--indexes` keeps
-the indexes.
+words of the query; bm25s (`pip install bm25s PyStemmer`) with its defaults, its English stop words and a stemmer; with
+the extra `semantic`, `papers search --semantic`, whose vectors are made once where `--indexes` keeps the indexes.
 
 nDCG@10 has gains 2^grade - 1 and discounts log2(rank + 1) (Burges and others, 2005); recall@100 is the part of the
 relevant documents (grade above 0) among the first 100. Both are means over the queries with a relevant document.

@@ -49,7 +49,7 @@ def nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A person's surroundings of this test's own, in a pipe of 80 columns without colour."""
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "person"))
-    for name in ("PAPERS_DB", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAPERS_DEBUG"):
+    for name in ("PAPERS_DB", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAPERS_DEBUG", "PAPERS_SEMANTIC"):
         monkeypatch.delenv(name, raising=False)
 
 
