@@ -22,7 +22,7 @@ def run(semantic: Semantic = False, db: Database = None, json: Json = False) -> 
 
     \b
     --semantic makes a vector of what each paper means, for papers that have none
-    yet: some 20 papers a second. It can be stopped with Ctrl-C and goes on there.
+    yet: some ten a second. It can be stopped with Ctrl-C and goes on there.
     From then on papers add and papers enrich keep the vectors in step. It needs
     an extra: pip install 'corpus-index[semantic]'. See docs/semantic-search.md.
 

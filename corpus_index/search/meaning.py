@@ -20,7 +20,7 @@ def nearest(
 ) -> dict[int, float]:
     """Rows of the papers nearest to a text among those that are allowed, with the cosine of the angle, nearest first.
 
-    All vectors are compared: 100,000 take a fifth of a second, which an index of neighbours would not be worth.
+    All vectors are compared: 100,000 take some tenths of a second, which an index of neighbours would not be worth.
     """
     rows = connection.execute(_VECTORS.format(allowed.sql), (encoder.name, *allowed.values))
     query = np.asarray(encoder.encode(text), dtype=np.float32)
