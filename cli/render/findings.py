@@ -14,16 +14,25 @@ _STYLES = {
 }
 
 
+_LACKS = {FindingKind.INFERRED_TITLE, FindingKind.NO_FACTS}
+_MOST = 20
+"""How many papers that only lack something are printed; in a large index they are most of all."""
+
+
 def print_findings(findings: Iterable[Finding]) -> None:
     """Print findings, those of a kind together, and in these those of a paper."""
     for number, (kind, of_kind) in enumerate(groupby(findings, key=lambda finding: finding.kind)):
         if number:
             blank()
         put((kind.value, _STYLES.get(kind, "heading")))
-        for (key, title), of_paper in groupby(of_kind, key=lambda finding: (finding.key, finding.title)):
+        found = list(of_kind)
+        shown = found[:_MOST] if kind in _LACKS else found
+        for (key, title), of_paper in groupby(shown, key=lambda finding: (finding.key, finding.title)):
             put((key, "key"), *titled(key, title), indent="  ", later="    ")
             for finding in of_paper:
                 _print_finding(finding)
+        if len(shown) < len(found):
+            put((f"and {len(found) - len(shown)} more; --json lists them", "quiet"), indent="  ")
 
 
 def _print_finding(finding: Finding) -> None:

@@ -1,0 +1,25 @@
+"""How findings look that an index has very many of."""
+
+import pytest
+
+from cli.render.findings import print_findings
+from corpus_index.domain.board import Finding, FindingKind
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "lines", "last"),
+    [
+        (FindingKind.NO_FACTS, 20, 41, "    nothing"),
+        (FindingKind.NO_FACTS, 23, 42, "  and 3 more; --json lists them"),
+        (FindingKind.INFERRED_TITLE, 22, 22, "  and 2 more; --json lists them"),
+        (FindingKind.CONTRADICTION, 23, 47, "    nothing"),
+    ],
+)
+def test_what_only_lacks_is_cut_short(
+    capsys: pytest.CaptureFixture[str], kind: FindingKind, number: int, lines: int, last: str
+) -> None:
+    print_findings(
+        Finding(kind=kind, key=f"key{at:02}", title=f"Title {at}", text="nothing", records=()) for at in range(number)
+    )
+    printed = capsys.readouterr().out.splitlines()
+    assert (len(printed), printed[-1]) == (lines, last)
