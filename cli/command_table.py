@@ -47,9 +47,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "split": Entry("cli.commands.split", "Make a paper of its own of some sources of a paper, for good."),
         "undo": Entry("cli.commands.undo", "Take back what the last command changed."),
         "reindex": Entry("cli.commands.reindex", "Make what searching needs beside the index's own full text."),
+        "rebuild": Entry("cli.commands.rebuild", "Extract, compare and link anew what is on the stored pages."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
     },
     "Look inside": {
+        "why": Entry("cli.commands.why", "Say why two papers or records are one paper, or are not."),
         "parse": Entry("cli.commands.parse", "Read pages and print their records without storing anything."),
         "eval": Entry("cli.commands.evaluate", "Measure extraction against a gold file."),
     },

@@ -189,6 +189,7 @@ Explain = Annotated[bool, typer.Option("--explain", help="Say how the query was 
 Semantic = Annotated[bool, typer.Option("--semantic", help="Find papers by what they mean, too; needs an extra.")]
 ExplainReader = Annotated[bool, typer.Option("--explain-reader", help="Say which reader took each page, and why.")]
 ExplainFacts = Annotated[bool, typer.Option("--explain-facts", help="Print every fact under its sentence.")]
+Sources = Annotated[bool, typer.Option("--sources", help="List all values of each field, with who gives them.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where something was found.")]
 GoldFile = Annotated[str, typer.Argument(metavar="GOLD", help="A gold file: one JSON object a record, one a line.")]
 GoldPages = Annotated[

@@ -16,9 +16,11 @@ from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
+from corpus_index.domain.why import Reasons
 from corpus_index.export.formatted import FormattedReference
-from corpus_index.pipeline import DecisionReport, OwnReport, RemoveReport, UndoReport
+from corpus_index.pipeline import DecisionReport, OwnReport, RebuildReport, RemoveReport, UndoReport
 from corpus_index.report.evaluation import Measure
+from corpus_index.report.sources import FieldSources
 from corpus_index.store.read import Counts, StoredPage
 
 
@@ -85,6 +87,9 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "remove": (RemoveReport, "`papers remove --json`."),
     "own": (OwnReport, "`set`, `tag` and `note` with `--json`."),
     "decision": (DecisionReport, "`papers merge --json` and `papers split --json`."),
+    "why": (Reasons, "`papers why --json`."),
+    "sources": (tuple[FieldSources, ...], "`papers show --sources --json`."),
+    "rebuild": (RebuildReport, "`papers rebuild --json`."),
     "undo": (UndoReport, "`papers undo --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),

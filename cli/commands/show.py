@@ -10,10 +10,12 @@ from corpus_index.store import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cli.options import Database, Json, Name
+    from cli.options import Database, Json, Name, Sources
+    from corpus_index.domain.paper import Paper
+    from corpus_index.store import Store
 
 
-def run(name: Name, db: Database = None, json: Json = False) -> int:
+def run(name: Name, db: Database = None, sources: Sources = False, json: Json = False) -> int:
     """Show all that is known about one paper, each fact with its evidence.
 
     \b
@@ -26,6 +28,7 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
       papers show MiMo-V2-Flash
       papers show mimo v2 flsh            the beginning or a typo will do
       papers show MiMo-V2-Flash --json | jq .results
+      papers show MiMo-V2-Flash --sources
 
     \b
     Where a name fits several papers, or one only somewhere in its name, these are
@@ -37,6 +40,8 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
         if key is None:
             return NOTHING_FOUND
         paper = read.paper(store, key)
+        if sources:
+            return _show_sources(store, paper, json=json)
     if json:
         from json import dumps
 
@@ -47,4 +52,19 @@ def run(name: Name, db: Database = None, json: Json = False) -> int:
         from cli.render.paper import print_paper
 
         print_paper(paper)
+    return DONE
+
+
+def _show_sources(store: Store, paper: Paper, *, json: bool) -> int:
+    from corpus_index.report.sources import field_sources
+
+    fields = field_sources(store, paper)
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped(fields))
+    else:
+        from cli.render.sources import print_sources
+
+        print_sources(fields)
     return DONE

@@ -8,6 +8,8 @@ from corpus_index.pipeline.enriching import Enriched, EnrichReport, enrich
 from corpus_index.pipeline.freezing import freeze_keys
 from corpus_index.pipeline.patterned_keys import patterned_keys
 from corpus_index.pipeline.reading import Parsed, parse
+from corpus_index.pipeline.reasoning import why
+from corpus_index.pipeline.rebuilding import RebuildReport, rebuild
 from corpus_index.pipeline.removing import RemoveReport, remove
 from corpus_index.pipeline.undoing import UndoReport, undo
 
@@ -17,6 +19,7 @@ __all__ = [
     "Enriched",
     "OwnReport",
     "Parsed",
+    "RebuildReport",
     "RemoveReport",
     "UndoReport",
     "add",
@@ -27,10 +30,12 @@ __all__ = [
     "note",
     "parse",
     "patterned_keys",
+    "rebuild",
     "reindex_meaning",
     "remove",
     "set_field",
     "split",
     "tag",
     "undo",
+    "why",
 ]

@@ -7,7 +7,7 @@ import sqlite_utils
 from pydantic import TypeAdapter
 
 from corpus_index import extract
-from corpus_index.pipeline.preparing import prepared
+from corpus_index.pipeline.preparing import Prepared, prepared
 from corpus_index.pipeline.resolving import settle
 from corpus_index.pipeline.storing import insert_records
 from corpus_index.store.changes import keep_page
@@ -33,8 +33,13 @@ def put_pages_back(db: sqlite_utils.Database, copies: Iterable[bytes]) -> None:
     """
     for content in copies:
         copy = _copies().validate_json(content)
-        put_back(db, copy)
-        insert_records(db, prepared(copy.read, map(extract.facts_of, copy.read.records)), copy.id)
-        changed = put_back_keys(db, copy)
-        if changed:
-            settle(db, changed=changed)
+        put_page_back(db, copy, prepared(copy.read, map(extract.facts_of, copy.read.records)))
+
+
+def put_page_back(db: sqlite_utils.Database, copy: PageCopy, ready: Prepared) -> None:
+    """Store a page of which a copy was made as it was, with all that follows; the index must not hold it."""
+    put_back(db, copy)
+    insert_records(db, ready, copy.id)
+    changed = put_back_keys(db, copy)
+    if changed:
+        settle(db, changed=changed)

@@ -115,6 +115,12 @@ def papers(store: Store, keys: Collection[str] | None = None) -> Iterator[Paper]
         yield from build_papers(store.connection, ids[start : start + _AT_ONCE])
 
 
+def record_called(connection: sqlite3.Connection, name: str) -> tuple[int, int] | None:
+    """The record with this name (`page#ordinal`) and its paper."""
+    row = connection.execute("SELECT record_id, paper_id FROM sources WHERE record = ?", (name,)).fetchone()
+    return None if row is None else (row["record_id"], row["paper_id"])
+
+
 def sources_of(connection: sqlite3.Connection, paper: int) -> dict[str, int]:
     """The records of a paper by their names, in the order in which the paper lists them."""
     rows = connection.execute(

@@ -34,6 +34,11 @@ class PageCopy:
     keys: tuple[tuple[int, str], ...]
 
 
+def page_numbers(connection: sqlite3.Connection) -> list[int]:
+    """The rows of all pages."""
+    return [row["id"] for row in connection.execute("SELECT id FROM pages ORDER BY id")]
+
+
 def read_page(connection: sqlite3.Connection, page: int) -> ReadPage:
     """A stored page, with its records as they were split."""
     row = connection.execute("SELECT * FROM pages WHERE id = ?", (page,)).fetchone()

@@ -1,0 +1,36 @@
+"""`papers rebuild`."""
+
+from pathlib import Path
+
+from cli.boundary import DONE
+from cli.console import json_line, put
+from cli.database import own_path
+from cli.options import Database, Json
+from cli.progress import shown_progress
+from corpus_index.domain.wording import counted
+from corpus_index.pipeline import rebuild
+
+
+def run(*, db: Database = None, json: Json = False) -> int:
+    """Extract, compare and link anew what is on the stored pages.
+
+    \b
+    For after an upgrade of this program. Keys that were given out stay, and so
+    does what is your own: corrections, tags, notes, and decisions. How a page was
+    split into records stays, too; to split it anew, remove it and add it. It can
+    be stopped at any moment, and started again.
+
+    \b
+    Example:
+      papers rebuild
+    """
+    with shown_progress() as progress:
+        report = rebuild(Path(own_path(db)), progress=progress)
+    if json:
+        from cli.render.json_lists import dumped
+
+        json_line(dumped(report))
+        return DONE
+    read = f"{counted(report.pages, 'page')} with {counted(report.records, 'record')} read anew"
+    put((f"{read}; the index holds {counted(report.now, 'paper')}, and held {report.were}", "heading"))
+    return DONE

@@ -1,0 +1,26 @@
+"""Why records are one paper, or are not."""
+
+from cli.console import put
+from corpus_index.domain.why import Pairing, Reasons
+
+
+def print_reasons(reasons: Reasons) -> None:
+    """Print the verdict, and under it the pairs of records with their penalties."""
+    both = ", ".join(dict.fromkeys((reasons.a, reasons.b)))
+    verdict = "one paper" if reasons.one_paper else "not one paper; most alike are"
+    put((both, "key"), (f": {verdict}", "heading"))
+    if not reasons.pairs:
+        put(("a single record", "quiet"), indent="  ")
+    for pair in reasons.pairs:
+        _print_pair(pair)
+
+
+def _print_pair(pair: Pairing) -> None:
+    put(pair.a, (" and ", "quiet"), pair.b, indent="  ", later="    ")
+    if pair.decided is not None:
+        put((f"you said that they are {'' if pair.decided else 'not '}one paper", "warning"), indent="    ")
+    elif not pair.met:
+        put(("nothing in common by which they would be compared", "quiet"), indent="    ")
+    put(f"score {pair.score:.2f}", (", one paper above 0.50" if not pair.same else "", "quiet"), indent="    ")
+    for penalty in pair.penalties:
+        put((f"-{penalty.weight:.2f} ", "quiet"), penalty.name, indent="    ", later="      ")

@@ -1,0 +1,72 @@
+"""What joins and parts papers is said by name, and what a person said of it too."""
+
+from pathlib import Path
+
+import pytest
+from workbench import Workbench
+
+from corpus_index.domain.why import Reasons
+from corpus_index.errors import NoSuchName
+from corpus_index.pipeline import merge, split, why
+from corpus_index.report.sources import FieldSources, field_sources
+from corpus_index.store import open_store, read
+
+pytestmark = pytest.mark.usefixtures("marked")
+
+
+@pytest.fixture
+def index(bench: Workbench) -> Path:
+    """A chain of three records, and a record of its own."""
+    chain = [bench.page(f"p{at}", ("A Chain", f"Of #link{at} and #link{at + 1}.")) for at in range(3)]
+    return bench.index(*chain, bench.page("q", ("Alone", "With #nothing.")))
+
+
+def _why(index: Path, *names: str) -> Reasons:
+    with open_store(index) as store:
+        return why(store, *names)
+
+
+def test_one_paper_is_explained_by_what_joins_its_records(index: Path) -> None:
+    reasons = _why(index, "Chain")
+    assert reasons.one_paper
+    assert [(pair.a, pair.b) for pair in reasons.pairs] == [("p0#0", "p1#0"), ("p1#0", "p2#0")]
+    assert all(pair.same and pair.met and pair.score == 1.0 for pair in reasons.pairs)
+    assert [(pair.a, pair.b) for pair in _why(index, "p2#0", "p0#0").pairs] == [("p1#0", "p2#0"), ("p0#0", "p1#0")]
+    assert _why(index, "Alone").pairs == ()
+
+
+def test_two_papers_are_explained_by_what_parts_them(index: Path) -> None:
+    reasons = _why(index, "Alone", "Chain")
+    assert not reasons.one_paper
+    assert len(reasons.pairs) == 3
+    assert {penalty.name for pair in reasons.pairs for penalty in pair.penalties} == {"marks"}
+    assert not any(pair.same or pair.met for pair in reasons.pairs)
+
+
+def test_decisions_are_part_of_the_reasons(index: Path) -> None:
+    merge(index, ["Chain", "Alone"])
+    assert {pair.decided for pair in _why(index, "Chain").pairs} == {True, None}
+    split(index, "Chain", ["q#0", "p2#0"])
+    (pair,) = (pair for pair in _why(index, "p1#0", "p2#0").pairs)
+    assert (pair.decided, pair.same, pair.score) == (False, False, 1.0)
+
+
+def test_a_name_that_nothing_has_is_refused(index: Path) -> None:
+    with pytest.raises(NoSuchName, match="papers list shows the keys"):
+        _why(index, "Chian")
+
+
+def _sources(index: Path, key: str) -> dict[str, FieldSources]:
+    with open_store(index) as store:
+        return {field.field: field for field in field_sources(store, read.paper(store, key))}
+
+
+def test_no_value_of_a_merged_paper_is_lost(index: Path) -> None:
+    merge(index, ["Chain", "Alone"])
+    fields = _sources(index, "Chain")
+    assert {value.value: value.sources for value in fields["title"].values} == {
+        "A Chain": ("p0#0", "p1#0", "p2#0"),
+        "Alone": ("q#0",),
+    }
+    assert len(fields["abstract"].values) == 4
+    assert [value.shown for value in fields["title"].values] == [True, False]
