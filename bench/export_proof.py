@@ -53,7 +53,8 @@ def prove(name: str, papers: Sequence[Paper]) -> None:
         folder = Path(place)
         warnings = [line for style in STYLES for line in bibtex_warnings(folder, bib, style)]
         print(f"  bibtex, {len(STYLES)} styles: {len(warnings)} warnings", *warnings[:3])
-        warnings = [line for line in latex_run(folder, bib).splitlines() if "Warning" in line]
+        log = latex_run(folder, bib).splitlines()
+        warnings = [line for line in log if "Warning" in line and "Rerun" not in line]
         print(f"  pdflatex: no error, {len(warnings)} warnings", *warnings[:3])
         for form in ("bibtex", "biblatex"):
             said = biber_warnings(folder, "".join(WRITERS[form](papers)))
