@@ -177,6 +177,9 @@ KeyPattern = Annotated[
 Unicode = Annotated[
     bool, typer.Option("--unicode", help="In BibTeX and biblatex, keep letters as they are, for biber.")
 ]
+Preprint = Annotated[
+    bool, typer.Option("--preprint", help="Cite the version on arXiv, where there is one, as KEY-preprint.")
+]
 Append = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--append", metavar="FILE", help="Add to this file what it lacks, and leave the rest as it is."),

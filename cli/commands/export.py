@@ -20,6 +20,7 @@ from cli.options import (
     OptionalLimit,
     OptionalQuery,
     Output,
+    Preprint,
     Unicode,
     WithLinks,
 )
@@ -31,6 +32,7 @@ from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError, StoreError
 from corpus_index.export.appending import APPENDABLE, addition, keys_in
+from corpus_index.export.preprint import preprint as preprint_of
 from corpus_index.store import Store, read
 
 _STEP = 100
@@ -45,6 +47,7 @@ def run(
     with_links: WithLinks = 0,
     key_pattern: KeyPattern = None,
     unicode: Unicode = False,
+    preprint: Preprint = False,
     output: Output = None,
     append: Append = None,
     db: Database = None,
@@ -70,6 +73,8 @@ def run(
     writer = _writer(form, unicode)
     if append is not None and output is not None:
         raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
+    if append is not None and preprint:
+        raise PapersError("--append", "goes by keys, and --preprint changes them", "give one of them")
     target = append if append is not None else None if output == "-" else output
     old = b"" if append is None else _content(append, form)
     with open_to_read(db) as store:
@@ -80,7 +85,8 @@ def run(
             wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
-            pieces = writer(_papers(store, wanted, to_file=target is not None))
+            papers = _papers(store, wanted, to_file=target is not None)
+            pieces = writer(map(preprint_of, papers) if preprint else papers)
             if target is None:
                 for piece in pieces:
                     raw(piece)

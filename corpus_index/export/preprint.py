@@ -1,0 +1,29 @@
+"""The preprint of a paper that was published elsewhere too: one work, of which either version can be cited."""
+
+from dataclasses import replace
+
+from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.paper import Paper
+from corpus_index.domain.published import month_of_arxiv
+
+SUFFIX = "-preprint"
+"""Stands behind the key of a paper whose preprint is meant, so that both can be cited side by side."""
+
+
+def preprint(paper: Paper) -> Paper:
+    """Give the paper as arXiv has it: with that number, its year, and no other venue, identifier or address.
+
+    A paper without an arXiv number has no preprint that is known, and stays as it is.
+    """
+    number = paper.ids.get(Scheme.ARXIV)
+    if number is None:
+        return paper
+    return replace(
+        paper,
+        key=f"{paper.key}{SUFFIX}",
+        aliases=(),
+        year=int(month_of_arxiv(number)[:4]),
+        venue=None,
+        ids={Scheme.ARXIV.value: number},
+        urls=tuple(url for url in paper.urls if "arxiv.org/" in url),
+    )
