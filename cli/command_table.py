@@ -33,6 +33,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             "Write how papers are linked, for Graphviz, Gephi, Markdown, programs or as a picture.",
         ),
         "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
+        "site": Entry("cli.commands.site", "Write the whole index as web pages that need no server."),
     },
     "Your own": {
         "set": Entry("cli.commands.set_field", "Correct a field of a paper, or say that you have read it."),

@@ -164,6 +164,21 @@ class Library:
 
         return index_page(self._store, folder)
 
+    def site(self, folder: str | os.PathLike[str], *, force: bool = False) -> int:
+        """Write the index as web pages into `folder`, which is replaced as a whole; return how many pages it has.
+
+        The keys in their BibTeX never change from then on. Raises `PapersError` where the folder holds anything but
+        an earlier site, unless `force`.
+        """
+        from corpus_index.errors import StoreError
+        from corpus_index.pipeline import freeze_keys
+        from corpus_index.site.building import build_site
+
+        pages = build_site(self._store, Path(folder), force=force)
+        with suppress(StoreError):
+            freeze_keys(self.path, self.keys())
+        return pages
+
     def counts(self) -> Counts:
         """How much the index holds."""
         return read.counts(self._store)

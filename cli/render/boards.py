@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from cli.console import blank, heading, put
 from cli.layout import Piece
 from cli.render.bars import bars
-from cli.render.facts import result_line
 from cli.render.wording import titled
-from corpus_index.domain.amounts import amount, comparison
+from corpus_index.domain.amounts import amount, comparison, result_line
 from corpus_index.domain.board import Leaderboard, PlacedMention, PlacedResult, Ranking
 from corpus_index.domain.facts import Trust
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from cli.console import heading, put
 from cli.layout import Piece
-from corpus_index.domain.amounts import amount, comparison, spec_amount
-from corpus_index.domain.facts import Fact, Result, Spec, Trust
+from corpus_index.domain.amounts import result_line, spec_line
+from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.paper import (
     Paper,
     SourcedBenchmarkMention,
@@ -25,28 +25,6 @@ def print_facts(paper: Paper, numbers: dict[str, int]) -> None:
     _print("Results", ((fact, result_line(fact)) for fact in paper.results), numbers)
     _print("Models", ((fact, f"{fact.name} ({fact.role})") for fact in paper.models), numbers)
     _print("Benchmarks", ((fact, fact.name) for fact in paper.benchmarks), numbers)
-
-
-def result_line(result: Result) -> str:
-    """Say a result in one line: number, metric, benchmark, subject, baseline."""
-    line = amount(result)
-    if result.metric:
-        line += f" {result.metric}"
-    if result.benchmark:
-        line += f" on {result.benchmark}"
-    if result.subject:
-        line += f", {result.subject}"
-    return f"{line}, {comparison(result.baseline)}" if result.baseline else line
-
-
-def spec_line(spec: Spec) -> str:
-    """Say a specification in one line: number, attribute, subject."""
-    number = spec_amount(spec)
-    if spec.unit and spec.attribute.endswith(spec.unit):
-        line = number.removesuffix(spec.unit) + spec.attribute
-    else:
-        line = f"{spec.attribute} {number}"
-    return f"{line}, {spec.subject}" if spec.subject else line
 
 
 def _introduction(fact: SourcedIntroduction) -> str:

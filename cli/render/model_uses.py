@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from cli.console import blank, put
 from cli.render.boards import place, trusted
-from cli.render.facts import result_line
 from cli.render.wording import titled
+from corpus_index.domain.amounts import result_line
 from corpus_index.domain.board import Kin, ModelProfile, PlacedMention, PlacedResult
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cli.console import blank, put
-from cli.render.facts import result_line, spec_line
+from corpus_index.domain.amounts import result_line, spec_line
 from corpus_index.domain.facts import Fact, Facts
 from corpus_index.domain.record import RawRecord
 from corpus_index.domain.wording import counted

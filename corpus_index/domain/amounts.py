@@ -41,6 +41,28 @@ def spec_amount(spec: Spec) -> str:
     return _with_unit(text, spec.unit)
 
 
+def result_line(result: Result) -> str:
+    """Say a result in one line: number, metric, benchmark, subject, baseline."""
+    line = amount(result)
+    if result.metric:
+        line += f" {result.metric}"
+    if result.benchmark:
+        line += f" on {result.benchmark}"
+    if result.subject:
+        line += f", {result.subject}"
+    return f"{line}, {comparison(result.baseline)}" if result.baseline else line
+
+
+def spec_line(spec: Spec) -> str:
+    """Say a specification in one line: number, attribute, subject."""
+    number = spec_amount(spec)
+    if spec.unit and spec.attribute.endswith(spec.unit):
+        line = number.removesuffix(spec.unit) + spec.attribute
+    else:
+        line = f"{spec.attribute} {number}"
+    return f"{line}, {spec.subject}" if spec.subject else line
+
+
 def _signed(value: float, signed: bool) -> str:
     return f"+{number(value)}" if signed and value > 0 else number(value)
 

@@ -1,10 +1,10 @@
 """Leaderboards over everything that the papers of an index state."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 
-from corpus_index.domain.board import BenchmarkSummary, Leaderboard, PlacedResult, RankedResult, Ranking
+from corpus_index.domain.board import BenchmarkSummary, Leaderboard, PlacedMention, PlacedResult, RankedResult, Ranking
 from corpus_index.domain.facts import ResultKind
 from corpus_index.domain.folding import fold
 from corpus_index.report.metrics import lower_is_better, measured_in_shares, scale
@@ -22,18 +22,48 @@ def leaderboard(store: Store, name: str, keys: Collection[str] | None = None) ->
     `aime24`, `AIME'24` and `AIME 2024` are one name. Raises `NoSuchName` with close names where there is none.
     """
     stated = {on.benchmark for on in boards.result_benchmarks(store)}
-    mentioned = boards.mention_names(store, "benchmarks")
-    names = sorted({*mentioned, *(part for joined in stated for part in joined.split(JOINED))})
+    names = _names(store, stated)
     spellings = frozenset(chosen(name, names, "benchmark"))
     wanted = [joined for joined in sorted(stated) if not spellings.isdisjoint(joined.split(JOINED))]
     everybody = boards.results_on(store, wanted)
+    return _board(spellings, everybody, boards.mentions(store, "benchmarks", spellings, keys), names, keys)
+
+
+def every_leaderboard(store: Store) -> Iterator[Leaderboard]:
+    """The leaderboards of all benchmarks, in the order of `benchmarks`; the index is read once for all of them."""
+    stated = {on.benchmark for on in boards.result_benchmarks(store)}
+    names = _names(store, stated)
+    spellings, results, mentions = defaultdict(set), defaultdict(list), defaultdict(list)
+    for name in names:
+        spellings[fold(name)].add(name)
+    for result in boards.results_on(store, sorted(stated)):
+        for part in dict.fromkeys(map(fold, (result.benchmark or "").split(JOINED))):
+            results[part].append(result)
+    for mention in boards.mentions(store, "benchmarks"):
+        mentions[fold(mention.name)].append(mention)
+    for summary in benchmarks(store):
+        of = fold(summary.name)
+        yield _board(frozenset(spellings[of]), results[of], mentions[of], names)
+
+
+def _names(store: Store, stated: Iterable[str]) -> list[str]:
+    mentioned = boards.mention_names(store, "benchmarks")
+    return sorted({*mentioned, *(part for joined in stated for part in joined.split(JOINED))})
+
+
+def _board(
+    spellings: frozenset[str],
+    everybody: Collection[PlacedResult],
+    mentions: Iterable[PlacedMention],
+    names: Collection[str],
+    keys: Collection[str] | None = None,
+) -> Leaderboard:
     chosen_keys = None if keys is None else frozenset(keys)
     results = [result for result in everybody if chosen_keys is None or result.key in chosen_keys]
     alone = [result for result in results if result.benchmark in spellings]
     # What a benchmark measures does not depend on whose results were asked for.
     in_shares = measured_in_shares(result for result in everybody if result.benchmark in spellings)
     with_results = {result.key for result in results}
-    mentions = boards.mentions(store, "benchmarks", spellings, keys)
     return Leaderboard(
         benchmark=usual_spelling(sorted(spellings)),
         rankings=rankings(alone, in_shares=in_shares),

@@ -27,34 +27,39 @@ def models(store: Store, name: str | None = None, keys: Collection[str] | None =
 
 def profiles(store: Store, uses: Iterable[ModelUses], keys: Collection[str] | None = None) -> tuple[ModelProfile, ...]:
     """Models with their results (in the papers of `keys`, or all) and their family tree."""
+    wanted = {fold(use.name): use for use in uses}
     names = boards.mention_names(store, "models")
-    subjects = boards.subjects(store)
-    return tuple(_profile(store, use, names, subjects, keys) for use in uses)
-
-
-def _profile(
-    store: Store, use: ModelUses, names: list[str], subjects: list[str], keys: Collection[str] | None
-) -> ModelProfile:
-    own = fold(use.name)
-    lineages = boards.lineages(store, [name for name in names if fold(name) == own])
-    return ModelProfile(
-        **{field.name: getattr(use, field.name) for field in fields(use)},
-        results=tuple(boards.results_of(store, [name for name in subjects if fold(name) == own], keys)),
-        bases=_kin((base, key) for base, made, key in lineages if fold(made) == own),
-        derived=_kin((made, key) for base, made, key in lineages if fold(base) == own),
-        variants=_variants(use.name, names),
+    results, bases, derived = defaultdict(list), defaultdict(list), defaultdict(list)
+    subjects = [name for name in boards.subjects(store) if fold(name) in wanted]
+    for result in boards.results_of(store, subjects, keys):
+        results[fold(result.subject or "")].append(result)
+    for base, made, key in boards.lineages(store, [name for name in names if fold(name) in wanted]):
+        bases[fold(made)].append(Kin(name=base, key=key))
+        derived[fold(base)].append(Kin(name=made, key=key))
+    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        spellings[_stem(name)].append(name)
+    return tuple(
+        ModelProfile(
+            **{field.name: getattr(use, field.name) for field in fields(use)},
+            results=tuple(results[own]),
+            bases=_sorted(bases[own]),
+            derived=_sorted(derived[own]),
+            variants=_variants(use.name, spellings[_stem(use.name)]),
+        )
+        for own, use in wanted.items()
     )
 
 
-def _kin(pairs: Iterable[tuple[str, str]]) -> tuple[Kin, ...]:
-    return tuple(Kin(name=name, key=key) for name, key in sorted(set(pairs)))
+def _sorted(kin: Iterable[Kin]) -> tuple[Kin, ...]:
+    return tuple(sorted(set(kin), key=lambda one: (one.name, one.key)))
 
 
 def _variants(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Other models whose name begins with the same letters, digits and signs aside: Qwen2.5-7B and Qwen3 are."""
+    """The other ones of `names`, all of which begin with the same letters, in their usual spelling."""
     spellings: dict[str, list[str]] = defaultdict(list)
     for other in names:
-        if fold(other) != fold(name) and _stem(other) == _stem(name):
+        if fold(other) != fold(name):
             spellings[fold(other)].append(other)
     return tuple(sorted(usual_spelling(same) for same in spellings.values()))
 

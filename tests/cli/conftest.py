@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 
 from cli.main import main
-from corpus_index.pages import Source
-from corpus_index.pipeline import build
-from corpus_index.seed_pages import seed_pages
 
 
 @dataclass(frozen=True)
@@ -25,14 +22,6 @@ class Run:
 
 
 Papers = Callable[..., Run]
-
-
-@pytest.fixture(scope="session")
-def seed_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of the seed pages, to be copied."""
-    path = tmp_path_factory.mktemp("seed-index") / "papers.db"
-    build(path, [Source(page.name, page.read_bytes()) for page in seed_pages()])
-    return path
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ METHODS = {
     "check": Library.check,
     "export": Library.export,
     "index": Library.index_page,
+    "site": Library.site,
     "add": corpus_index.add,
     "enrich": Library.enrich,
     "remove": Library.remove,

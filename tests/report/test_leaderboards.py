@@ -1,6 +1,7 @@
 """Leaderboards rank what can be compared, and nothing else."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from made_index import MadeIndex, made_index
@@ -8,7 +9,9 @@ from made_index import MadeIndex, made_index
 from corpus_index.domain.facts import ResultKind, Trust
 from corpus_index.errors import NoSuchName
 from corpus_index.report import benchmarks, leaderboard
+from corpus_index.report.leaderboards import every_leaderboard
 from corpus_index.report.metrics import folded_metric, lower_is_better
+from corpus_index.store import open_store
 
 
 @pytest.fixture
@@ -196,3 +199,8 @@ def test_bare_numbers_stay_bare_elsewhere(index: MadeIndex, others: list[tuple[s
     for metric, unit, value in others:
         index.score(record, "Arena", value, metric=metric, unit=unit)
     assert (None, None, 1) in scales(index, "Arena")
+
+
+def test_all_leaderboards_at_once_are_those_of_each_name(seed_index: Path) -> None:
+    with open_store(seed_index) as store:
+        assert list(every_leaderboard(store)) == [leaderboard(store, each.name) for each in benchmarks(store)]
