@@ -33,7 +33,7 @@ def run(folder: Target, force: Force = False, db: Database = None) -> int:
     \b
     Examples:
       papers site public
-      papers --db work.db site public --force
+      papers site --force public
     """
     listen_for_termination()
     with open_to_read(db) as store:
@@ -42,7 +42,7 @@ def run(folder: Target, force: Force = False, db: Database = None) -> int:
         keys = read.keys(store)
     if not is_demonstration(db):
         _freeze(Path(own_path(db)), keys)
-    say(f"papers: {counted(pages, 'page')} written; open {Path(folder) / 'index.html'}", "quiet")
+    say(f"papers: {counted(pages, 'page')} written to {folder}; open {Path(folder) / 'index.html'}", "quiet")
     return DONE
 
 

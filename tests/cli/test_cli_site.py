@@ -21,7 +21,8 @@ def test_site_is_written_and_its_keys_stay(papers: Papers, index: Path, tmp_path
     run = papers("site", str(tmp_path / "public"))
     pages = len(list((tmp_path / "public").rglob("*.html")))
     assert (run.code, run.out) == (DONE, "")
-    assert run.err == f"papers: {pages} pages written; open {tmp_path / 'public' / 'index.html'}\n"
+    folder = tmp_path / "public"
+    assert run.err == f"papers: {pages} pages written to {folder}; open {folder / 'index.html'}\n"
     assert frozen(index) == 43
 
 
