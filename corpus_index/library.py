@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from corpus_index.changes import Changes
 from corpus_index.errors import NoSuchName, PapersError
 from corpus_index.store import open_store, read
 
@@ -21,21 +22,23 @@ if TYPE_CHECKING:
     from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Leaderboard, ModelProfile, ModelUses
     from corpus_index.domain.document import RecordDocument
     from corpus_index.domain.explanation import Explanation
+    from corpus_index.domain.graph import CitedPaper, Graph, Missing
     from corpus_index.domain.hit import SearchAnswer
     from corpus_index.domain.link import PaperLink
     from corpus_index.domain.paper import Paper
     from corpus_index.domain.related import RelatedPaper
     from corpus_index.domain.report import AddReport
-    from corpus_index.pipeline import EnrichReport, RemoveReport
+    from corpus_index.embedding import Encoder
+    from corpus_index.export.formatted import FormattedReference
     from corpus_index.report.evaluation import Measure
     from corpus_index.store.read import Counts, StoredPage
 
 
-class Library:
+class Library(Changes):
     """An open index. Close it, or use it as a context manager."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
+        super().__init__(path)
         self._store = open_store(self.path)
 
     def __enter__(self) -> Self:
@@ -50,20 +53,21 @@ class Library:
         """Close the index."""
         self._store.close()
 
-    def search(self, query: str, limit: int = 10) -> SearchAnswer:
+    def search(self, query: str, limit: int = 10, *, semantic: bool = False) -> SearchAnswer:
         """The papers that answer a query best, best first; the same index gives the same answer.
 
-        Raises `QueryError`, with the place of the fault, for what can mean nothing (`year:abc`).
+        `semantic` searches by meaning too, which needs vectors and the extra `semantic`. Raises `QueryError`, with the
+        place of the fault, for what can mean nothing (`year:abc`).
         """
         from corpus_index.search import search
 
-        return search(self._store, query, limit)
+        return search(self._store, query, limit, _encoder() if semantic else None)
 
-    def explain(self, query: str, limit: int = 10) -> Explanation:
+    def explain(self, query: str, limit: int = 10, *, semantic: bool = False) -> Explanation:
         """How a query is read, and what each hit of `search` owes to each part of it."""
         from corpus_index.search.explaining import explain
 
-        return explain(self._store, query, limit)
+        return explain(self._store, query, limit, _encoder() if semantic else None)
 
     def keys(self, query: str = "") -> tuple[str, ...]:
         """Keys of the papers that match the whole query, sorted; of all papers for an empty one."""
@@ -92,6 +96,32 @@ class Library:
     def links(self, name: str) -> tuple[PaperLink, ...]:
         """What a paper builds on and what builds on it, each with the sentence that says so."""
         return self.get(name).links
+
+    def way(self, name: str, other: str) -> tuple[str, ...]:
+        """Keys on a shortest way from one paper to another along links of any direction; empty where there is none."""
+        from corpus_index.report.graph import shortest_path
+
+        return shortest_path(self._store, self.get(name).key, self.get(other).key)
+
+    def graph(self, query: str = "", steps: int = 0) -> Graph:
+        """The papers that match (or all), those at most `steps` links around them, and the links between all these."""
+        from corpus_index.report.graph import graph
+        from corpus_index.store.linked import linked_keys
+
+        keys = self._matching(query)
+        return graph(self._store, keys if keys is None else linked_keys(self._store, keys, steps))
+
+    def most_cited(self, query: str = "") -> tuple[CitedPaper, ...]:
+        """Papers that others (those that match, or all) link to, those of most papers first."""
+        from corpus_index.report.graph import most_cited
+
+        return most_cited(self._store, self._matching(query))
+
+    def missing(self, query: str = "") -> tuple[Missing, ...]:
+        """What several papers (that match, or of all) name or cite and no paper is about, the most wanted first."""
+        from corpus_index.report.graph import missing
+
+        return missing(self._store, self._matching(query))
 
     def related(self, name: str, query: str = "", limit: int = 10) -> tuple[RelatedPaper, ...]:
         """The papers nearest to one (of those that match, or all), each with the reasons."""
@@ -136,11 +166,13 @@ class Library:
 
         return tuple(check(self._store))
 
-    def export(self, query: str = "", form: str = "bibtex", keys: Collection[str] | None = None) -> str:
+    def export(
+        self, query: str = "", form: str = "bibtex", keys: Collection[str] | None = None, *, freeze: bool = True
+    ) -> str:
         """Papers that match, those of `keys`, or all, in a format: one of `export.WRITERS`.
 
-        Their citation keys never change from then on. Raises `NoSuchName` for an unknown key, and `PapersError` for an
-        unknown format; an index that cannot be written is exported all the same.
+        Their citation keys never change from then on, unless `freeze` is false. Raises `NoSuchName` for an unknown key,
+        and `PapersError` for an unknown format; an index that cannot be written is exported all the same.
         """
         from corpus_index.errors import StoreError
         from corpus_index.export import WRITERS
@@ -149,14 +181,20 @@ class Library:
         if form not in WRITERS:
             raise PapersError(form, "is no format", f"give one of {', '.join(WRITERS)}")
         chosen = set(self._matching(query) or ()) if query.strip() or keys is not None else set(self.keys())
-        known = read.current_keys(self._store, list(keys or ()))
-        for key in keys or ():
-            if key not in known:
-                raise NoSuchName(key, "no paper has this key", "see Library.keys")
-        wanted = sorted(chosen | set(known.values()))
-        with suppress(StoreError):
-            freeze_keys(self.path, wanted)
+        wanted = sorted(chosen | set(self._known(keys or ())))
+        if freeze:
+            with suppress(StoreError):
+                freeze_keys(self.path, wanted)
         return "".join(WRITERS[form](read.papers(self._store, wanted)))
+
+    def cite(self, keys: Collection[str], style: str = "apa") -> list[FormattedReference]:
+        """Papers as a style of CSL (its name, or a `.csl` file) prints them in a list of references, in its order.
+
+        Raises `NoSuchName` for an unknown key, `ExtraMissing` without the extra `cite`, and `PapersError` for no style.
+        """
+        from corpus_index.export.formatted import formatted
+
+        return formatted(read.papers(self._store, self._known(keys)), style)
 
     def index_page(self, folder: str = "") -> str:
         """The whole index as one page of Markdown; the pages lie in `folder`, seen from it."""
@@ -187,17 +225,12 @@ class Library:
         """The pages that it was made from."""
         return tuple(read.pages(self._store))
 
-    def enrich(self, paths: Iterable[str], *, dry_run: bool = False) -> EnrichReport:
-        """Fill in what papers lack from lists of metadata; no paper is added."""
-        from corpus_index.pipeline import enrich
-
-        return enrich(self.path, paths, dry_run=dry_run)
-
-    def remove(self, targets: Collection[str], *, dry_run: bool = False) -> RemoveReport:
-        """Take out pages (by name or digest) and papers (by key), all or none."""
-        from corpus_index.pipeline import remove
-
-        return remove(self.path, targets, dry_run=dry_run)
+    def _known(self, keys: Collection[str]) -> list[str]:
+        known = read.current_keys(self._store, list(keys))
+        for key in keys:
+            if key not in known:
+                raise NoSuchName(key, "no paper has this key", "see Library.keys", self.find(key)[:3])
+        return [known[key] for key in keys]
 
     def _matching(self, query: str) -> Collection[str] | None:
         if not query.strip():
@@ -205,6 +238,12 @@ class Library:
         from corpus_index.search import matching
 
         return matching(self._store, query)
+
+
+def _encoder() -> Encoder:
+    from corpus_index.embedding import installed_encoder
+
+    return installed_encoder()
 
 
 def add(path: str | os.PathLike[str], paths: Iterable[str], *, dry_run: bool = False) -> AddReport:
