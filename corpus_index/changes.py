@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RemoveReport, UndoReport
+    from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RebuildReport, RemoveReport, UndoReport
 
 
 class Changes:
@@ -72,3 +72,9 @@ class Changes:
         from corpus_index.pipeline import reindex_meaning
 
         return reindex_meaning(self.path)
+
+    def rebuild(self) -> RebuildReport:
+        """Extract, compare and link anew what is on the stored pages, as this version of the program does it."""
+        from corpus_index.pipeline import rebuild
+
+        return rebuild(self.path)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from corpus_index.domain.paper import Paper
     from corpus_index.domain.related import RelatedPaper
     from corpus_index.domain.report import AddReport
+    from corpus_index.domain.why import Reasons
     from corpus_index.embedding import Encoder
     from corpus_index.export.formatted import FormattedReference
     from corpus_index.report.evaluation import Measure
@@ -159,6 +160,12 @@ class Library(Changes):
         from corpus_index.report import comparison
 
         return comparison(self._store, names, self._matching(query))
+
+    def why(self, a: str, b: str | None = None) -> Reasons:
+        """What joins or parts two papers or records (keys, or `page#ordinal`); without `b`, what joins those of `a`."""
+        from corpus_index.pipeline import why
+
+        return why(self._store, a, b)
 
     def check(self) -> tuple[Finding, ...]:
         """What a person should look at: contradictions, inferred titles, doubtful merges."""

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "pipeline": BELOW | {"pages", "extract", "resolve", "store", "embedding"},
     "changes": BELOW | {"pipeline"},
     "library": BELOW | {"store", "search", "embedding", "export", "report", "pipeline", "site", "changes"},
+    "mcp": BELOW | {"library"},
     "seed_pages": BELOW,
     "demonstration": BELOW | {"store", "seed_pages"},
     "demonstration_building": BELOW | {"pages", "pipeline", "demonstration"},

@@ -37,13 +37,15 @@ METHODS = {
     "split": Library.split,
     "undo": Library.undo,
     "reindex": Library.reindex_meaning,
+    "rebuild": Library.rebuild,
+    "why": Library.why,
     "info": Library.counts,
     "parse": corpus_index.parse,
     "eval": corpus_index.evaluate,
 }
 """What does in Python what a command does."""
 
-TERMINAL = set[str]()
+TERMINAL = {"mcp"}
 """Commands that serve a terminal, or set up another program, and do nothing with an index."""
 
 

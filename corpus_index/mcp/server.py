@@ -1,0 +1,51 @@
+"""The tools, spoken by the protocol's own library."""
+
+from typing import Any
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import ValidationError
+
+from corpus_index import __version__
+from corpus_index.errors import PapersError
+from corpus_index.mcp.questions import Tools
+
+_INSTRUCTIONS = (
+    "An index of research papers, read from saved pages. It answers offline, and only what the pages say: every fact "
+    "comes with its evidence (the words of the page) and its record (page#ordinal); quote these. A summary may be "
+    "written by a machine. Long answers are cut, which `truncated` says: narrow them by a query."
+)
+_READING = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+_CITING = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+
+
+class Server(MCPServer[Any]):
+    """The server of an index. Nothing but the protocol is on standard output, and a tool's error is one line."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(name="papers", version=__version__, instructions=_INSTRUCTIONS, log_level="WARNING")
+        for tool in (tools.search, tools.show, tools.links, tools.bench, tools.compare, tools.check):
+            self.add_tool(tool, annotations=_READING)
+        self.add_tool(tools.cite, annotations=_CITING)
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool. What goes wrong and was foreseen is a `ToolError` of one line."""
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            line = _line(error.__cause__)
+            if line is None:
+                raise
+            raise ToolError(line) from None
+
+
+def _line(cause: BaseException | None) -> str | None:
+    """Say in one line what was wrong; nothing where it was not foreseen."""
+    if isinstance(cause, PapersError):
+        return " ".join(str(cause).split())
+    if isinstance(cause, ValidationError):
+        return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in cause.errors())
+    return None
