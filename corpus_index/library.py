@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from corpus_index.embedding import Encoder
     from corpus_index.export.formatted import FormattedReference
     from corpus_index.report.evaluation import Measure
+    from corpus_index.serving.server import Server
     from corpus_index.store.read import Counts, StoredPage
 
 
@@ -223,6 +224,15 @@ class Library(Changes):
         with suppress(StoreError):
             freeze_keys(self.path, self.keys())
         return pages
+
+    def server(self, port: int = 0) -> Server:
+        """A server of the site and of JSON for this machine, to be run by `serve_forever()` in a thread of its own.
+
+        It listens from now on, at its `address`. Close it by `shutdown()` and `server_close()`.
+        """
+        from corpus_index.serving.server import Server
+
+        return Server(self.path, port)
 
     def counts(self) -> Counts:
         """How much the index holds."""

@@ -75,7 +75,7 @@ def _write(store: Store, root: Path, progress: Progress | None) -> int:
 
 def _files(store: Store, progress: Progress | None) -> Iterator[tuple[str, str]]:
     pages = Pages(store)
-    to = pages.addresses
+    to = pages.contents.addresses
     keys = read.keys(store)
     rows: list[ListedPaper] = []
     for start in range(0, len(keys), _AT_ONCE):
@@ -88,7 +88,7 @@ def _files(store: Store, progress: Progress | None) -> Iterator[tuple[str, str]]
             yield to.paper(paper.key), pages.paper(paper, places.get(paper.key, {}))
     for board in every_leaderboard(store):
         yield to.benchmark(board.benchmark), pages.benchmark(board)
-    for profile in profiles(store, pages.models):
+    for profile in profiles(store, pages.contents.models):
         yield page_of("models", profile.name), pages.model(profile)
     yield "index.html", pages.home()
     yield "papers.html", pages.paper_list(rows)

@@ -1,12 +1,12 @@
 """Each sort of page made of what the index says; templates do the writing, and escape all text."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from corpus_index.domain import amounts
-from corpus_index.domain.board import BenchmarkSummary, FindingKind, Leaderboard, ModelProfile, ModelUses
+from corpus_index.domain.board import FindingKind, Leaderboard, ModelProfile
 from corpus_index.domain.facts import Trust
 from corpus_index.domain.graph import Graph
 from corpus_index.domain.paper import Paper
@@ -31,39 +31,41 @@ _SAFE = ("https://", "http://")
 TRUST = {Trust.OWN: "own result", Trust.QUOTED: "quoted", Trust.SUMMARY: "claimed by a summary"}
 
 
+class Contents:
+    """What every page needs to know of the whole index: where pages lie, and all models and benchmarks.
+
+    It is read once, and holds for as long as the index does not change.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.benchmarks = benchmarks(store)
+        self.models = models(store)
+        names = (use.name for use in self.models), (summary.name for summary in self.benchmarks)
+        self.addresses = Addresses(read.keys(store), *names)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("corpus_index.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "amount": amounts.amount, "against": amounts.comparison, "counted": counted,
+        "result_line": amounts.result_line, "papers_of": papers_of,
+    }  # fmt: skip
+    return environment
+
+
 class Pages:
     """The pages of one index, as text of HTML. They depend on its content alone."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, contents: Contents | None = None) -> None:
         self._store = store
-        self._environment = Environment(
-            loader=PackageLoader("corpus_index.site"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters |= {
-            "amount": amounts.amount, "against": amounts.comparison, "counted": counted,
-            "result_line": amounts.result_line, "papers_of": papers_of,
-        }  # fmt: skip
-        self._environment.globals |= {"trust": TRUST, "to": self.addresses}
-
-    @cached_property
-    def addresses(self) -> Addresses:
-        """Where every page lies."""
-        named = (use.name for use in self.models)
-        return Addresses(read.keys(self._store), named, (summary.name for summary in self.benchmarks))
-
-    @cached_property
-    def benchmarks(self) -> tuple[BenchmarkSummary, ...]:
-        """All benchmarks, those of most papers first."""
-        return benchmarks(self._store)
-
-    @cached_property
-    def models(self) -> tuple[ModelUses, ...]:
-        """All models, those of most papers first."""
-        return models(self._store)
+        self.contents = contents or Contents(store)
 
     def home(self) -> str:
         """Search, what the index holds, and where to begin."""
@@ -72,8 +74,8 @@ class Pages:
             "",
             counts=read.counts(self._store),
             cited=most_cited(self._store)[:_SHOWN_FIRST],
-            benchmarks=sorted(self.benchmarks, key=lambda each: -each.scores)[:_SHOWN_FIRST],
-            models=self.models[:_SHOWN_FIRST],
+            benchmarks=sorted(self.contents.benchmarks, key=lambda each: -each.scores)[:_SHOWN_FIRST],
+            models=self.contents.models[:_SHOWN_FIRST],
         )
 
     def paper(self, paper: Paper, places: Mapping[str, Sequence[FactPlace]]) -> str:
@@ -102,11 +104,11 @@ class Pages:
 
     def benchmark_list(self) -> str:
         """All benchmarks in a table."""
-        return self._written("benchmarks.html", "", benchmarks=self.benchmarks)
+        return self._written("benchmarks.html", "", benchmarks=self.contents.benchmarks)
 
     def model_list(self) -> str:
         """All models in a table."""
-        return self._written("models.html", "", models=self.models)
+        return self._written("models.html", "", models=self.contents.models)
 
     def disagreements(self) -> str:
         """Where sources of one paper contradict each other or differ."""
@@ -125,11 +127,12 @@ class Pages:
 
     def graph_data(self) -> str:
         """The graph as the script that draws it reads it."""
-        return graph_data(self.drawn, self.addresses)
+        return graph_data(self.drawn, self.contents.addresses)
 
     def search_data(self, papers: Sequence[ListedPaper]) -> str:
         """What the script that searches reads."""
-        return search_data(papers, self.models, self.benchmarks, self.addresses)
+        return search_data(papers, self.contents.models, self.contents.benchmarks, self.contents.addresses)
 
-    def _written(self, template: str, up: str, **content: object) -> str:
-        return self._environment.get_template(template).render(up=up, **content)
+    def _written(self, name: str, up: str, **content: object) -> str:
+        template = _environment().get_template(name)
+        return template.render(up=up, to=self.contents.addresses, trust=TRUST, **content)

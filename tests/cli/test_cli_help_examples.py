@@ -16,7 +16,7 @@ from cli.command_table import COMMANDS
 ROOT = Path(__file__).parents[2]
 CHANGING = {"add", "enrich", "remove", "undo"}
 """These take pages that a person has, or back what they did; other tests run them."""
-SERVING = {"mcp"}
+SERVING = {"mcp", "serve"}
 """These wait for requests; other tests make some."""
 MEANING = "--semantic"
 """What needs vectors is run by other tests, too, with an encoder that is made up."""

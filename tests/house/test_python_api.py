@@ -27,6 +27,7 @@ METHODS = {
     "graph": Library.graph,
     "index": Library.index_page,
     "site": Library.site,
+    "serve": Library.server,
     "set": Library.set_field,
     "tag": Library.tag,
     "note": Library.note,
