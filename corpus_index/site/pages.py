@@ -1,6 +1,7 @@
 """Each sort of page made of what the index says; templates do the writing, and escape all text."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -86,7 +87,8 @@ class Pages:
             paper=paper,
             listing=listing(paper, places),
             sources={source.id: number for number, source in enumerate(paper.records, start=1)},
-            entry="".join(bibtex([paper])).strip(),
+            # A person's own tags and notes are not for everybody who sees the site.
+            entry="".join(bibtex([replace(paper, tags=(), note=None)])).strip(),
             elsewhere=[each for each in reference(paper).addresses if each.startswith(_SAFE)],
         )
 

@@ -1,6 +1,7 @@
 """Pages hold what the index says, mark facts where they stand, and let no text act."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,14 @@ def test_every_fact_of_the_shown_texts_is_marked_in_place(seed_index: Path) -> N
             assert all(item.xpath("string(q)") in titles for item in unmarked)
             texts = ["".join(each.itertext()) for each in page.find_class("text")]
             assert texts[0].strip() == (paper.abstract or paper.summaries[0].text).strip()
+
+
+def test_what_a_person_wrote_is_on_no_page(seed_index: Path) -> None:
+    with open_store(seed_index) as store:
+        paper = replace(read.paper(store, "LongSpec"), tags=("my-tag",), note="my note")
+        text = Pages(store).paper(paper, {})
+    assert "my-tag" not in text
+    assert "my note" not in text
 
 
 def test_marks_hold_the_words_of_their_facts(seed_index: Path) -> None:
