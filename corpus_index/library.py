@@ -184,7 +184,7 @@ class Library(Changes):
         """
         from corpus_index.errors import StoreError
         from corpus_index.export import WRITERS
-        from corpus_index.pipeline import freeze_keys
+        from corpus_index.store.freezing import freeze_keys
 
         if form not in WRITERS:
             raise PapersError(form, "is no format", f"give one of {', '.join(WRITERS)}")
@@ -217,8 +217,8 @@ class Library(Changes):
         an earlier site, unless `force`.
         """
         from corpus_index.errors import StoreError
-        from corpus_index.pipeline import freeze_keys
         from corpus_index.site.building import build_site
+        from corpus_index.store.freezing import freeze_keys
 
         pages = build_site(self._store, Path(folder), force=force)
         with suppress(StoreError):

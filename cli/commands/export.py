@@ -131,8 +131,8 @@ def _papers(store: Store, keys: Sequence[str], *, to_file: bool) -> Iterator[Pap
 
 def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:
     """Let the keys never change again, and give them; by a pattern, those that may still change do so before."""
-    from corpus_index.pipeline import freeze_keys, patterned_keys
     from corpus_index.resolve import key_pattern
+    from corpus_index.store.freezing import freeze_keys
 
     read_pattern = key_pattern(pattern) if pattern is not None else None
     if is_demonstration(db):
@@ -141,6 +141,8 @@ def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:
         return keys
     path = Path(own_path(db))
     if read_pattern:
+        from corpus_index.pipeline import patterned_keys
+
         keys = patterned_keys(path, keys, read_pattern)
     try:
         freeze_keys(path, keys)

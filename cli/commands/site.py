@@ -48,7 +48,7 @@ def run(folder: Target, force: Force = False, db: Database = None) -> int:
 
 def _freeze(path: Path, keys: Collection[str]) -> None:
     """Let the keys that stand in the BibTeX of the pages never change again."""
-    from corpus_index.pipeline import freeze_keys
+    from corpus_index.store.freezing import freeze_keys
 
     try:
         freeze_keys(path, keys)

@@ -5,13 +5,13 @@ from corpus_index.pipeline.annotating import OwnReport, note, set_field, tag
 from corpus_index.pipeline.deciding import DecisionReport, merge, split
 from corpus_index.pipeline.embedding import reindex_meaning
 from corpus_index.pipeline.enriching import Enriched, EnrichReport, enrich
-from corpus_index.pipeline.freezing import freeze_keys
 from corpus_index.pipeline.patterned_keys import patterned_keys
 from corpus_index.pipeline.reading import Parsed, parse
 from corpus_index.pipeline.reasoning import why
 from corpus_index.pipeline.rebuilding import RebuildReport, rebuild
 from corpus_index.pipeline.removing import RemoveReport, remove
 from corpus_index.pipeline.undoing import UndoReport, undo
+from corpus_index.store.freezing import freeze_keys
 
 __all__ = [
     "DecisionReport",
