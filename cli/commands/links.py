@@ -6,7 +6,7 @@ from itertools import pairwise
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.choice import named, no_name_as_json, one_key
 from cli.console import json_line, say
-from cli.database import open_to_read
+from cli.database import is_empty, open_to_read
 from cli.options import Database, Json, MostCited, OptionalLimit, OptionalName, PathTo, WithQuery
 from cli.selection import keys_matching
 from corpus_index.domain.link import PaperLink
@@ -42,21 +42,23 @@ def run(
       papers links --query 'model:Qwen*' --json
     """
     _check(name, to, most_cited)
+    asked = named(name) if name else None
     with open_to_read(db) as store, no_name_as_json(json):
         if most_cited:
             return _print_most_cited(store, query, limit, json=json)
-        key = one_key(store, named(name), json=json) if name else None
-        if name and key is None:
+        key = one_key(store, asked, json=json) if asked else None
+        if asked and key is None:
             return NOTHING_FOUND
         if key and to is not None:
             end = one_key(store, to, json=json)
             links = None if end is None else list(_way(store, key, end))
         else:
             links = list(_of(store, key, keys_matching(store, query)))
+        empty = is_empty(store)
     if links is None:
         return NOTHING_FOUND
     _print(links[:limit], json=json)
-    if not links:
+    if not links and not empty:
         way = f" from {key} to {end}" if key and to is not None else f" of {key}" if key else ""
         say(f"papers: no links{way}", "quiet")
     return DONE if links else NOTHING_FOUND
