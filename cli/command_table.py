@@ -1,9 +1,10 @@
 """Every command with its module and one line of help, so that `papers --help` and `papers search` import no other."""
 
-from typing import NamedTuple
+from corpus_index.domain.dataclass import dataclass
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """`module` holds a function `run`; `line` is the first line of its docstring (a test compares them)."""
 
     module: str
@@ -52,6 +53,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "reindex": Entry("cli.commands.reindex", "Make what searching needs beside the index's own full text."),
         "rebuild": Entry("cli.commands.rebuild", "Extract, compare and link anew what is on the stored pages."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
+        "completion": Entry(
+            "cli.commands.completion", "Print a script that lets a shell complete commands, options and names."
+        ),
     },
     "Look inside": {
         "why": Entry("cli.commands.why", "Say why two papers or records are one paper, or are not."),

@@ -4,8 +4,12 @@ import gc
 import os
 import sys
 
-from cli.boundary import guarded, listen_for_termination
+from cli.boundary import DONE, guarded, listen_for_termination
+from cli.console import finished
 from cli.quick import quick_call
+
+COMPLETE = "--complete"
+"""What the scripts of `papers completion` put before the words of an unfinished command line."""
 
 
 def run() -> None:
@@ -26,6 +30,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
+    if arguments and arguments[0] == COMPLETE:
+        from cli.completing.words import completions
+
+        finished("".join(f"{word}\n" for word in completions(arguments[1:])))
+        return DONE
     call = quick_call(arguments)
     if call is not None:
         return call()

@@ -10,7 +10,9 @@ from cli.database import open_to_read
 from cli.options import Database
 from corpus_index.serving.server import Server
 
-Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Where to listen; 0 for any free port.")]
+Port = Annotated[
+    int, typer.Option("--port", metavar="N", min=0, max=65535, help="Where to listen; 0 for any free port.")
+]
 
 
 def run(port: Port = 8043, db: Database = None) -> int:

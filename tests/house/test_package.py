@@ -43,10 +43,13 @@ def test_wheel_carries_all_data_and_nothing_else(installed: Path) -> None:
         here = {path for path in here if path.suffix != ".pyc" and not any(part.startswith(".") for part in path.parts)}
         there = {path.relative_to(installed) for path in (installed / package).rglob("*.*") if path.is_file()}
         assert here == {path for path in there if path.parent != Path("corpus_index/seeds")}
-    assert {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")} == {
-        "corpus_index",
-        "cli",
-    }
+    packages = {path.name for path in installed.iterdir() if path.suffix not in {".dist-info", ".data"}}
+    assert packages == {"corpus_index", "cli"}
+
+
+def test_wheel_carries_the_man_page(installed: Path) -> None:
+    (page,) = installed.glob("*.data/data/share/man/man1/*")
+    assert page.read_bytes() == (ROOT / "man" / "papers.1").read_bytes()
 
 
 def test_wheel_names_both_scripts(installed: Path) -> None:

@@ -46,8 +46,8 @@ METHODS = {
 }
 """What does in Python what a command does."""
 
-TERMINAL = {"mcp"}
-"""Commands that serve a terminal, or set up another program, and do nothing with an index."""
+TERMINAL = {"mcp", "completion"}
+"""Commands that connect other programs to the index, which a program in Python needs no command for."""
 
 
 def test_every_command_has_its_name_in_python() -> None:
