@@ -68,7 +68,7 @@ class _OfRealOne:
 
 
 def _init(self: "Any", /, *values: "Any", **named: "Any") -> None:
-    placed = dict(zip(self.__match_args__, values, strict=False))
+    placed = dict(zip(self.__match_args__, values, strict=False)) if values else {}
     given = {**self._defaults, **placed, **named}
     if given.keys() != self._by_name.keys() or len(placed) < len(values) or (placed and placed.keys() & named.keys()):
         raise TypeError(f"{type(self).__name__} takes {', '.join(self._by_name)}")

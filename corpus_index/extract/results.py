@@ -55,10 +55,7 @@ def results(
     previous: str | None = None
     last = Setting(None, None, None)
     standing = standing_at_first(benchmarks, artefacts)
-    for sentence in text.sentences:
-        if sentence[0] < text.body or is_background(text, sentence, who):
-            continue
-        readings = list(readings_of(text, sentence, spans, benchmarks))
+    for sentence, readings in _sentences_read(text, spans, benchmarks, who):
         if not (readings or benchmarks or standing.holds):
             continue
         spots = [(reading.number.start, reading.measure.end) for reading in readings]
@@ -84,6 +81,23 @@ def results(
             yield _result(text, sentence, reading, where, last), spots[index], tuple(filter(None, rules))
             previous = previous if site.rival else name
         standing = standing_after(standing, read)
+
+
+def _sentences_read(
+    text: Text, spans: list[tuple[int, int]], benchmarks: tuple[BenchmarkName, ...], who: Cast
+) -> list[tuple[tuple[int, int], list[Reading]]]:
+    """Give the sentences on the paper's own work with their readings, up to the last that has any.
+
+    Those before it may leave a benchmark standing for it; those behind it are spared.
+    """
+    read = [
+        (sentence, list(readings_of(text, sentence, spans, benchmarks)))
+        for sentence in text.sentences
+        if sentence[0] >= text.body and not is_background(text, sentence, who)
+    ]
+    while read and not read[-1][1]:
+        read.pop()
+    return read
 
 
 def _shared(own: Metric | None, last: Metric | None, previous: tuple[int, int], *, goes_on: bool) -> Metric | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_index.extract.artefacts.established import is_common, is_known
 from corpus_index.extract.artefacts.noun_phrases import CLOSING
@@ -111,8 +111,10 @@ def named_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
             yield Offer(name, name.start, name.end, 2)
 
 
-def _capitalised(clean: str, start: int, end: int) -> Iterator[tuple[Name, str]]:
-    """Runs of capitalised words that may name a part, with what stands before them from `start` on."""
+@lru_cache(maxsize=4)
+def _capitalised(clean: str, start: int, end: int) -> tuple[tuple[Name, str], ...]:
+    """Give runs of capitalised words that may name a part, with what stands before them; two rules ask in turn."""
+    found = []
     position = start
     while capitals := _CAPITALS.search(clean, position, end):
         run = RUN.match(clean, capitals.start(), end)
@@ -122,7 +124,8 @@ def _capitalised(clean: str, start: int, end: int) -> Iterator[tuple[Name, str]]
             continue
         before = clean[start : name.start]
         if not _SHORT_FORM_FOLLOWS.match(clean, name.end) and not _explains_a_name(before[-_NEAR:]):
-            yield name, before
+            found.append((name, before))
+    return tuple(found)
 
 
 def _explains_a_name(before: str) -> bool:

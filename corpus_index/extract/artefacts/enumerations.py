@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.extract.artefacts.established import is_common, is_relative
@@ -72,7 +71,7 @@ def numbered_parts(passage: Passage, start: int, end: int) -> Iterator[Offer]:
         pair = passage.pair_from(mark.start(), mark.end() + _LONGEST_LEAD)
         lead = clean[mark.end() : max(mark.end(), pair.start)] if pair else ""
         if pair and pair.end <= end and _ADJECTIVES.fullmatch(lead) and " of " not in lead:
-            yield replace(offered(pair, mark.start(), 3), kind=kind)
+            yield offered(pair, mark.start(), 3)._replace(kind=kind)
             continue
         short = _SHORT_BEHIND_WORDS.match(clean, mark.end(), end)
         if short and is_name(short["name"]) and not is_common(short["name"]):

@@ -44,7 +44,7 @@ def introductions(text: Text, pairs: tuple[Pair, ...]) -> tuple[Artefact, ...]:
     for offer in sorted(made, key=lambda offer: (-offer.weight, offer.name.start)):
         if fold(offer.name.text) not in found:
             long = longs.get(offer.name.text) or _spelled_out(text, offer)
-            found[fold(offer.name.text)] = _artefact(passage, replace(offer, long=long))
+            found[fold(offer.name.text)] = _artefact(passage, offer._replace(long=long))
     parents = {artefact.name: artefact.kind for artefact in found.values()}
     for variant in variants(passage, parents):
         found.setdefault(fold(variant.name.text), _artefact(passage, variant))
@@ -74,7 +74,7 @@ def _by_short_form(passage: Passage) -> list[Offer]:
         if pair is None:
             kept.append(offer)
         elif pair.long.casefold() == name.strip() and pair in passage.new_pairs:
-            kept.append(replace(offer, name=pair.name, long=pair.long))
+            kept.append(offer._replace(name=pair.name, long=pair.long))
     return _whole_names([_shortened(passage, offer) for offer in kept])
 
 
@@ -92,7 +92,7 @@ def _shortened(passage: Passage, offer: Offer) -> Offer:
             continue
         short = _CAPITALS.fullmatch(token.text) and token.text not in passage.defined
         if short and expansion(token.text, offer.name.text) == offer.name.text:
-            return replace(offer, name=token, long=offer.name.text)
+            return offer._replace(name=token, long=offer.name.text)
     return offer
 
 

@@ -1,14 +1,13 @@
 """A name that a sentence presents as the paper's own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus_index.domain.facts import ArtefactKind
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.names import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A name that a sentence presents, with the stretch that says so, how strongly it does, and the rule.
 
     Where several sentences present one name, the offer with the highest `weight` gives kind and evidence.

@@ -1,7 +1,6 @@
 """All names that a text presents: every rule, asked where it may have an answer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from corpus_index.extract.artefacts.apposition import APPOSITION_RULES, names_apposed
@@ -61,4 +60,4 @@ def _of_parts(found: list[Offer], passage: Passage) -> None:
 def _keep(found: list[Offer], passage: Passage, rule: Callable[..., Any], offer: Offer) -> None:
     """Say of an offer which rule made it; tasks and the like are no artefacts."""
     if not is_concept(passage, offer):
-        found.append(replace(offer, rule=name_of(rule)))
+        found.append(offer._replace(rule=name_of(rule)))

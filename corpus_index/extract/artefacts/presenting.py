@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from corpus_index.extract.artefacts.artefact_kinds import kind_before, kind_by_shape, kind_of_list, kind_of_noun
@@ -124,7 +123,7 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
     name = name_from(clean, position, end)
     if pair and pair.end <= end:
         way = _WAY.search(before)
-        yield replace(offered(pair, cue.start(), 4), kind=kind_of_noun(way["noun"]) if way else None)
+        yield offered(pair, cue.start(), 4)._replace(kind=kind_of_noun(way["noun"]) if way else None)
     elif name and name.text not in passage.defined:
         new = is_name(name.text) and not is_generic(name.text) and _NEW_NOUN.search(before)
         if new or not is_common(name.text):
@@ -216,7 +215,7 @@ def _listed(passage: Passage, cue: re.Match[str], end: int, *, surely: bool) -> 
     together = kind_of_list(passage.text, names[0], names[-1]) if len(names) > 1 else None
     for named in found:
         kind = kind_by_shape(named.text) or together if isinstance(named, Name) else None
-        yield replace(offered(named, cue.start(), 5 if surely else 4), kind=kind)
+        yield offered(named, cue.start(), 5 if surely else 4)._replace(kind=kind)
 
 
 @cache

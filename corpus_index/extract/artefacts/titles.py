@@ -12,6 +12,7 @@ from corpus_index.extract.artefacts.offer import Offer, offered
 from corpus_index.extract.artefacts.passage import Passage
 from corpus_index.extract.artefacts.proper_names import is_name
 from corpus_index.extract.reading.abbreviations import expansion
+from corpus_index.extract.reading.literals import matches_at
 from corpus_index.extract.reading.names import LETTERS, Name, name_group
 
 _WORD = rf"[{LETTERS}0-9][{LETTERS}0-9.+_-]*+"
@@ -28,10 +29,12 @@ _RESOURCE = re.compile(
 _ANNOUNCED = re.compile(
     rf"(?:^|[:!?]\s)(?:Introducing|Presenting|Meet)\s+(?:the\s+)?(?P<name>[A-Z0-9][{LETTERS}0-9.+-]*\w)"
 )
+_PROPOSING = ("propose", "introduce", "present")
 _PROPOSED = re.compile(
-    r"[Ww](?<!\w.)e\s(?:(?:further|first|then|here|thus|therefore|hence|also)\s)?(?:propose|introduce|present)\s+"
+    rf"(?:{'|'.join(_PROPOSING)})\s+"
     r"(?P<name>[a-z]+(?:-[a-z]+)*(?:\s[a-z]+(?:-[a-z]+)*){1,3}),\s(?:an?|our|the first)\s"
 )
+_WE = re.compile(r"\b[Ww]e\s(?:(?:further|first|then|here|thus|therefore|hence|also)\s)?$")
 _CONTESTS = frozenset(["track", "challenge", "shared task"])
 _NOUN_TAIL = re.compile(r"\s(?:corpus|dataset|benchmark|framework|model|system|toolkit|library|challenge|collection)$")
 _A_KIND = re.compile(
@@ -181,12 +184,14 @@ def proposed_as_in_title(passage: Passage) -> Iterator[Offer]:
     gate folding, method (proposed as in title)
     >>> introduces("We propose gate folding, a simple way to sort.", title="Sorting Words")
     """
-    title = passage.title.casefold()
+    title, clean, body = passage.title.casefold(), passage.text.clean, passage.text.body
     if not title:
         return
-    for match in _PROPOSED.finditer(passage.text.clean, passage.text.body):
+    for match in matches_at(_PROPOSING, _PROPOSED, clean, body):
         if match["name"] in title and not is_established(match["name"]):
-            yield Offer(name_group(match), match.start(), match.end("name"), 5)
+            authors = _WE.search(clean, max(body, match.start() - _NEAR), match.start())
+            if authors:
+                yield Offer(name_group(match), authors.start(), match.end("name"), 5)
 
 
 TITLE_RULES = (before_colon, abbreviated_in_title, report, resource, announced, proposed_as_in_title)

@@ -16,6 +16,7 @@ from corpus_index.extract.mentions.benchmark_word_shapes import (
     is_telling,
 )
 from corpus_index.extract.reading.names import Name, tokens
+from corpus_index.extract.reading.numbers import has_digit
 from corpus_index.extract.reading.text import Text
 
 _MORE = re.compile(
@@ -109,7 +110,8 @@ def _free_words(text: Text, covered: list[tuple[int, int]]) -> list[Name]:
     hidden = bytearray(len(clean))
     for start, end in covered:
         hidden[start:end] = b"\1" * (end - start)
-    numbered = [Name(match.start(), match.end(), match[0]) for match in _BEGINS_WITH_DIGIT.finditer(clean)]
+    digits = _BEGINS_WITH_DIGIT.finditer(clean) if has_digit(clean) else ()
+    numbered = [Name(match.start(), match.end(), match[0]) for match in digits]
     every = sorted((*tokens(clean), *numbered), key=_start) if numbered else tokens(clean)
     return [
         word

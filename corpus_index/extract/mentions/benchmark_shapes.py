@@ -7,6 +7,7 @@ from corpus_index.extract.mentions.benchmark_name import BenchmarkName, canonica
 from corpus_index.extract.mentions.benchmark_vocabulary import lengthened
 from corpus_index.extract.mentions.benchmark_word_shapes import is_refused, is_telling
 from corpus_index.extract.mentions.benchmark_words import Says, words_that_say
+from corpus_index.extract.reading.numbers import has_digit
 from corpus_index.extract.reading.rules import name_of
 from corpus_index.extract.reading.text import Text
 
@@ -74,7 +75,7 @@ def scored_in_a_bracket(text: Text) -> Iterator[BenchmarkName]:
     Vorle (scored in a bracket)
     Merg (scored in a bracket)
     """
-    for bracket in _BRACKET.finditer(text.clean):
+    for bracket in _BRACKET.finditer(text.clean) if has_digit(text.clean) else ():
         if "." not in bracket[0]:
             continue
         pairs = [pair for pair in _NAME_AND_SCORE.finditer(text.clean, *bracket.span()) if not is_refused(pair["name"])]

@@ -10,6 +10,7 @@ from corpus_index.extract.mentions.benchmark_word_shapes import is_refused
 from corpus_index.extract.mentions.benchmark_words import Says, begins_listed_name, words_that_say
 from corpus_index.extract.reading.lexicon import benchmark_spellings, table
 from corpus_index.extract.reading.names import Name
+from corpus_index.extract.reading.numbers import has_digit
 from corpus_index.extract.reading.rules import name_of
 from corpus_index.extract.reading.text import Text
 
@@ -122,7 +123,8 @@ def _starts(text: str) -> list[int]:
     starts = [word.start for word in words_that_say(text, Says.LISTED) if _goes_on(text, word)]
     if not any(part in text for part in _EVALUATED):
         return starts
-    others = [match.start() for match in _FIRST_DIGIT.finditer(text) if begins_listed_name(match[0])]
+    digits = _FIRST_DIGIT.finditer(text) if has_digit(text) else ()
+    others = [match.start() for match in digits if begins_listed_name(match[0])]
     for beginning in _small_beginnings():
         start = text.find(beginning)
         while start >= 0:

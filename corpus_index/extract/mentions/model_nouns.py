@@ -36,7 +36,8 @@ _UNTELLING = frozenset(
 _REACH = 60  # of a phrase behind a name, in characters
 _NAMED = re.compile(r",?(?P<named>\s(?:named|called|dubbed|termed|coined))?\s")
 _TRAINED_BEFORE = re.compile(
-    r"(?:[Ff]ine-?tun(?:e|ed|ing)|nstruction-tun(?:ed|ing)|re-?trained|[Pp]rompting|[Qq]uantiz(?:ed|ing)|rozen|ff-the-shelf)"
+    r"(?:fine-?tun(?:e|ed|ing)|Fine-?tun(?:e|ed|ing)|nstruction-tun(?:ed|ing)|re-?trained|prompting|Prompting|"
+    r"quantiz(?:ed|ing)|Quantiz(?:ed|ing)|rozen|ff-the-shelf)"
     r"\s(?:version\sof\s)?(?:the\s|an?\s)?(?=[A-Z])"
 )
 _TRAINED = ("tun", "trained", "rompting", "uantiz", "rozen", "ff-the-shelf")  # what every such word holds

@@ -12,6 +12,7 @@ from corpus_index.extract.mentions.family_words import excluded
 from corpus_index.extract.mentions.model_name import ModelName
 from corpus_index.extract.reading.abbreviations import Pair, abbreviations
 from corpus_index.extract.reading.lexicon import benchmark_spellings
+from corpus_index.extract.reading.literals import matches_at
 from corpus_index.extract.reading.names import Name, is_distinctive, tokens
 from corpus_index.extract.reading.text import Text
 
@@ -29,6 +30,10 @@ _NOUN = re.compile(
 _NOUN_END = re.compile(  # what every such noun ends with; looked for first, because it is found fast
     r"(?:odels?|LMs?|LMMs?|LAs?|RMs?|hatbots?|ackbones?|heckpoints?|ncoders|rchitectures|aselines|etworks|ystems|udges|"
     r"tudents|eachers|eries|amil(?:y|ies))\b"
+)
+_NOUN_ENDS = (  # how that begins
+    *("odel", "LM", "LA", "RM", "hatbot", "ackbone", "heckpoint", "ncoders", "rchitectures", "aselines", "etworks"),
+    *("ystems", "udges", "tudents", "eachers", "eries", "amil"),
 )
 _LONGEST_NOUN = 32
 # Any of these in a text says that it speaks of trained models, so that a name which is also a word may be one of them.
@@ -111,7 +116,7 @@ class ModelScan:
     @cached_property
     def nouns(self) -> tuple[ModelNoun, ...]:
         """The nouns for models, in order."""
-        ends = (end.end() for end in _NOUN_END.finditer(self.clean))
+        ends = (end.end() for end in matches_at(_NOUN_ENDS, _NOUN_END, self.clean))
         nouns = filter(None, (_NOUN.search(self.clean, max(0, end - _LONGEST_NOUN), end) for end in ends))
         return tuple(
             ModelNoun(noun.start(), noun.end(), noun[0], noun["trained"] is not None, noun["plain"] is not None)

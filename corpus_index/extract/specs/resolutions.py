@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus_index.extract.specs.phrase import Found
 
-_SQUARE = re.compile(r"(?<![\w.^])(?P<side>\d{1,5})\s{0,9}x\s{0,9}(?P=side)(?![\w.]|\s{0,9}x|\s(?:[kcmnuμ]?m|ft)\b)")
+_SQUARE = re.compile(r"(?P<side>\d(?<![\w.^].)\d{0,4})\s{0,9}x\s{0,9}(?P=side)(?![\w.]|\s{0,9}x|\s(?:[kcmnuμ]?m|ft)\b)")
 _SMALL = re.compile(
     r"[\s-]{1,9}(?:[\w-]+\s+){0,2}?(?P<noun>kernel|filter|grid|patch|window|convolution|mesh|board|maze|array|lattice)"
     r"(?:e?s)?\b"
