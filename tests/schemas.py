@@ -18,7 +18,7 @@ from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
 from corpus_index.domain.why import Reasons
 from corpus_index.export.formatted import FormattedReference
-from corpus_index.pipeline import DecisionReport, OwnReport, RebuildReport, RemoveReport, UndoReport
+from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RebuildReport, RemoveReport, UndoReport
 from corpus_index.report.evaluation import Measure
 from corpus_index.report.sources import FieldSources
 from corpus_index.store.read import Counts, StoredPage
@@ -61,6 +61,15 @@ class Info(Counts):
     stored_pages: tuple[StoredPage, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A `record` (`page#ordinal`) in which a field differs from the gold: what was `missed`, and what is `spurious`."""
+
+    record: str
+    missed: list[str]
+    spurious: list[str]
+
+
 DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
@@ -84,6 +93,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "check": (tuple[Finding, ...], "`papers check --json`."),
     "cite": (list[FormattedReference], "`papers cite --json`."),
     "add": (AddReport, "`papers add --json`."),
+    "enrich": (EnrichReport, "`papers enrich --json`."),
     "remove": (RemoveReport, "`papers remove --json`."),
     "own": (OwnReport, "`set`, `tag` and `note` with `--json`."),
     "decision": (DecisionReport, "`papers merge --json` and `papers split --json`."),
@@ -93,6 +103,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "undo": (UndoReport, "`papers undo --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
+    "differences": (list[Difference], "`papers eval --differences FIELD --json`."),
 }
 """Name of the schema file, the type that is written, and what writes it."""
 

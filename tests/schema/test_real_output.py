@@ -46,16 +46,23 @@ CALLS: list[tuple[str, list[str]]] = [
     ("cite", ["cite", "LongSpec", "TrimR", "--style", "harvard-cite-them-right", "--json"]),
     ("info", ["info", "--json"]),
     ("eval", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), *PAGES, "--json"]),
+    ("differences", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), "--differences", "results:value", "--json"]),
     ("add", ["add", SEEDS, str(ROOT / "LICENSE"), "--json"]),
     ("own", ["set", "JudgeRLVR", "year", "2026", "--json"]),
     ("own", ["tag", "JudgeRLVR", "+to-cite", "--json"]),
     ("decision", ["merge", "JudgeRLVR", "LongSpec", "--json"]),
     ("undo", ["undo", "--json"]),
     ("rebuild", ["rebuild", "--json"]),
+    ("enrich", ["enrich", "-", str(ROOT / "LICENSE"), "--json"]),
     ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
 ]
 """Kind of output and a call that prints it; those from `add` on change an index of their own."""
-CHANGING = {"add", "own", "decision", "undo", "rebuild", "remove"}
+CHANGING = {"add", "own", "decision", "undo", "rebuild", "enrich", "remove"}
+
+METADATA = """@misc{LongSpec, year = {2025},
+  title = {LongSpec: Long-Context Lossless Speculative Decoding with Efficient Drafting and Verification}}
+"""
+"""What a call reads from standard input."""
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +88,15 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
 def printed(arguments: list[str], environment: dict[str, str]) -> list[Any]:
     """The lines of JSON that a call prints."""
     done = subprocess.run(
-        [sys.executable, "-m", "cli", *arguments], env=environment, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-m", "cli", *arguments],
+        input=METADATA,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert done.returncode in {0, 1} or (arguments[0] == "add" and "refused" in done.stdout), done.stderr
+    refused = {"add": "refused", "enrich": "problems"}.get(arguments[0])
+    assert done.returncode in {0, 1} or (refused and refused in done.stdout), done.stderr
     return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
 
 
