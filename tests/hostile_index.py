@@ -38,4 +38,4 @@ def make(path: Path) -> None:
         }
         for number, (topic, script) in enumerate(zip(TOPICS, SCRIPTS, strict=True))
     ]
-    build(path, [Source("<script>window.acted=1</script>.json", json.dumps(papers).encode())])
+    build(path, [Source("secret folder/<script>window.acted=1</script>.json", json.dumps(papers).encode())])

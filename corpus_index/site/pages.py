@@ -56,9 +56,14 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "amount": amounts.amount, "against": amounts.comparison, "counted": counted,
-        "result_line": amounts.result_line, "papers_of": papers_of,
+        "result_line": amounts.result_line, "papers_of": papers_of, "leaf": _leaf,
     }  # fmt: skip
     return environment
+
+
+def _leaf(name: str) -> str:
+    """The name of a page without the folders it was read from, which are nobody else's business."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 class Pages:

@@ -105,6 +105,7 @@ def test_no_text_becomes_an_element_or_an_address_that_acts(tmp_path: Path) -> N
         for address in page.xpath("//@href | //@src"):
             assert re.match(r"https?://|#|(\.\./)?(assets|data|papers|models|benchmarks)/|(\.\./)?\w+\.html", address)
     assert "&lt;script&gt;window.acted=1&lt;/script&gt;" in "".join(texts)
+    assert "secret" not in "".join(texts)  # the folder of the page
     assert "49" not in parsed(texts[5]).xpath("string(//h1)")
 
 

@@ -19,8 +19,8 @@ const cited = nodes.map((_, at) => new Set(links.filter((link) => link.target ==
 for (const [at, node] of nodes.entries()) node.size = 4 + 2.5 * Math.sqrt(cited[at]);
 const simulation = d3
   .forceSimulation(nodes)
-  .force("links", d3.forceLink(links).distance(70))
-  .force("apart", d3.forceManyBody().strength(-160).distanceMax(500))
+  .force("links", d3.forceLink(links).distance(110))
+  .force("apart", d3.forceManyBody().strength(-220).distanceMax(500))
   .force("room", d3.forceCollide((node) => node.size + 12))
   .force("x", d3.forceX().strength(0.05))
   .force("y", d3.forceY().strength(0.09))
@@ -35,7 +35,7 @@ const dots = nodes.map((node) => {
   const anchor = add(svg, "a", { href: node.page, "aria-label": `${node.key}: ${node.title}` });
   add(anchor, "title", {}).textContent = node.title + (node.year ? ` (${node.year})` : "");
   add(anchor, "circle", { r: node.size });
-  add(anchor, "text", { y: -node.size - 4 }).textContent = node.key;
+  add(anchor, "text", { x: node.size + 4, y: 4 }).textContent = node.key;
   return anchor;
 });
 
@@ -57,7 +57,7 @@ function look() {
 }
 function all() {
   const { width, height } = svg.getBoundingClientRect();
-  const [left, right] = [Math.min(...nodes.map((node) => node.x)) - 60, Math.max(...nodes.map((node) => node.x)) + 60];
+  const [left, right] = [Math.min(...nodes.map((node) => node.x)) - 60, Math.max(...nodes.map((node) => node.x)) + 140];
   const [top, bottom] = [Math.min(...nodes.map((node) => node.y)) - 40, Math.max(...nodes.map((node) => node.y)) + 30];
   Object.assign(view, { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max((right - left) / width, (bottom - top) / height, SMALLEST_SCALE) });
   look();
