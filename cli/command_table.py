@@ -50,7 +50,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "merge": Entry("cli.commands.merge", "Make one paper of several, for good."),
         "split": Entry("cli.commands.split", "Make a paper of its own of some sources of a paper, for good."),
         "undo": Entry("cli.commands.undo", "Take back what the last command changed."),
-        "reindex": Entry("cli.commands.reindex", "Make what searching needs beside the index's own full text."),
+        "reindex": Entry("cli.commands.reindex", "Make anew what searching ranks from, or choose the engine."),
         "rebuild": Entry("cli.commands.rebuild", "Extract, compare and link anew what is on the stored pages."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
         "completion": Entry(

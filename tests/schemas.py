@@ -18,7 +18,15 @@ from corpus_index.domain.related import RelatedPaper
 from corpus_index.domain.report import AddReport
 from corpus_index.domain.why import Reasons
 from corpus_index.export.formatted import FormattedReference
-from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RebuildReport, RemoveReport, UndoReport
+from corpus_index.pipeline import (
+    DecisionReport,
+    EnrichReport,
+    OwnReport,
+    RebuildReport,
+    ReindexReport,
+    RemoveReport,
+    UndoReport,
+)
 from corpus_index.report.evaluation import Measure
 from corpus_index.report.sources import FieldSources
 from corpus_index.store.read import Counts, StoredPage
@@ -101,6 +109,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "sources": (tuple[FieldSources, ...], "`papers show --sources --json`."),
     "rebuild": (RebuildReport, "`papers rebuild --json`."),
     "undo": (UndoReport, "`papers undo --json`."),
+    "reindex": (ReindexReport, "`papers reindex --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
     "differences": (list[Difference], "`papers eval --differences FIELD --json`."),

@@ -19,6 +19,9 @@ def print_explained(answer: SearchAnswer, explanation: Explanation) -> None:
     if explanation.passed_over:
         words = ", ".join(explanation.passed_over)
         put(f"too common to count in papers with a part: {words}", indent="  ", later="    ")
+    if explanation.newest:
+        some = f"only the newest {explanation.newest:,} papers that match were ranked, by titles and names first"
+        put(f"{some}; papers reindex --engine tantivy ranks all", indent="  ", later="    ")
     if answer.hits:
         blank()
     why = {each.key: each for each in explanation.why}

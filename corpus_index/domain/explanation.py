@@ -50,11 +50,13 @@ class Explanation:
     """The query as it was `read`, written in the query language, its `terms`, and `why` for each hit, in their order.
 
     `also` are other spellings that were looked for; `passed_over` are words too common to look for papers with some of
-    the words.
+    the words. `engine` is what ranked; where more papers match than it scores at once, `newest` of them were looked at.
     """
 
     read: str
     terms: tuple[ReadTerm, ...]
     also: tuple[str, ...]
     passed_over: tuple[str, ...]
+    engine: str
+    newest: int | None
     why: tuple[Why, ...]

@@ -9,17 +9,20 @@ from corpus_index.pipeline.patterned_keys import patterned_keys
 from corpus_index.pipeline.reading import Parsed, parse
 from corpus_index.pipeline.reasoning import why
 from corpus_index.pipeline.rebuilding import RebuildReport, rebuild
+from corpus_index.pipeline.reindexing import ENGINES, ReindexReport, reindex
 from corpus_index.pipeline.removing import RemoveReport, remove
 from corpus_index.pipeline.undoing import UndoReport, undo
 from corpus_index.store.freezing import freeze_keys
 
 __all__ = [
+    "ENGINES",
     "DecisionReport",
     "EnrichReport",
     "Enriched",
     "OwnReport",
     "Parsed",
     "RebuildReport",
+    "ReindexReport",
     "RemoveReport",
     "UndoReport",
     "add",
@@ -31,6 +34,7 @@ __all__ = [
     "parse",
     "patterned_keys",
     "rebuild",
+    "reindex",
     "reindex_meaning",
     "remove",
     "set_field",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import sqlite_utils
 
+from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.store import Store, open_store, write
 from corpus_index.store.scratch import scratch_copy
 
@@ -16,5 +17,8 @@ def changing(path: Path, *, dry_run: bool) -> Iterator[tuple[Store, sqlite_utils
 
     Raises a `StoreError`.
     """
-    with scratch_copy(path) if dry_run else open_store(path, write=True) as store, write.transaction(store) as db:
-        yield store, db
+    with scratch_copy(path) if dry_run else open_store(path, write=True) as store:
+        with write.transaction(store) as db:
+            yield store, db
+        if not dry_run:
+            keep_in_step(store)

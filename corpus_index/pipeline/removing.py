@@ -11,6 +11,7 @@ from corpus_index.errors import NoSuchName
 from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.grouping import regroup
 from corpus_index.pipeline.keeping import keep_pages
+from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.changes import OpenChange
@@ -51,8 +52,10 @@ def remove(path: Path, targets: Collection[str], keys: Collection[str] = (), *, 
     """
     with scratch_copy(path) if dry_run else open_store(path, write=True) as store:
         report = _removed(store, targets, keys)
-        if not dry_run and report.changed:
-            keep_vectors(store)
+        if not dry_run:
+            if report.changed:
+                keep_vectors(store)
+            keep_in_step(store)
         return report
 
 

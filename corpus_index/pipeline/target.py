@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from corpus_index.domain.page import PageDigest
+from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.store import Store, open_store
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.scratch import scratch_copy
@@ -32,6 +33,8 @@ class Target:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._store is not None:
+            if kind is None and not self._dry_run:
+                keep_in_step(self._store)
             self._store.__exit__(kind, error, trace)
 
     @property

@@ -8,7 +8,9 @@ from corpus_index.domain.dataclass import replace
 from corpus_index.domain.hit import Hit, SearchAnswer
 from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.domain.wording import counted
-from corpus_index.search import fulltext
+from corpus_index.search.engines import engine_of
+from corpus_index.search.expression import any_of, some_text_of
+from corpus_index.search.highlighting import Highlighted, highlighted
 from corpus_index.search.parser import parse
 from corpus_index.search.passages import Sought, passages
 from corpus_index.search.query import Field, Word, wanted_terms
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from corpus_index.embedding import Encoder
+    from corpus_index.search.engine import Engine
     from corpus_index.search.index import Index
 
 
@@ -29,13 +32,15 @@ def search(store: Index, text: str, limit: int = 10, encoder: Encoder | None = N
     With an encoder, papers are searched for by meaning too, for which the index must have its vectors.
     Text of a query that is unknown or malformed is searched for literally; `SearchAnswer.notes` say so.
     """
-    ranked = ranking(store, text, limit, encoder)
-    notes = [*ranked.reading.notes, *_notes_on(ranked)]
+    engine = engine_of(store.connection)
+    ranked = _ranked(engine, store, text, limit, encoder)
+    notes = [*([engine.note] if engine.note else []), *ranked.reading.notes, *_notes_on(ranked)]
     sought = _sought(ranked)
     evidence = _evidence(store.connection, ranked)
+    texts = highlighted(store.connection, [match.id for match in ranked.matches], sought.expression)
     hits = []
     for match in ranked.matches:
-        hit, from_summary = _hit(store.connection, match, replace(sought, evidence=evidence.get(match.id, ())))
+        hit, from_summary = _hit(match, texts[match.id], replace(sought, evidence=evidence.get(match.id, ())))
         hits.append(hit)
         if from_summary:
             notes.append(f"{match.key}: the passage shown is from a summary, not from the abstract")
@@ -44,12 +49,16 @@ def search(store: Index, text: str, limit: int = 10, encoder: Encoder | None = N
 
 def ranking(store: Index, text: str, limit: int = 10, encoder: Encoder | None = None) -> Ranked:
     """Answer a query as `search` does, with the papers alone."""
+    return _ranked(engine_of(store.connection), store, text, limit, encoder)
+
+
+def _ranked(engine: Engine, store: Index, text: str, limit: int, encoder: Encoder | None) -> Ranked:
     if encoder is None:
-        return rank(store.connection, parse(text), limit)
+        return rank(engine, parse(text), limit)
     # Imported here, because it needs numpy.
     from corpus_index.search.fusion import DEPTH, fused
 
-    return fused(store, rank(store.connection, parse(text), max(limit, DEPTH)), encoder, limit)
+    return fused(store, rank(engine, parse(text), max(limit, DEPTH)), encoder, limit)
 
 
 def matching(store: Index, text: str) -> tuple[str, ...]:
@@ -63,9 +72,10 @@ def _sought(ranked: Ranked) -> Sought:
     terms = wanted_terms(ranked.reading.query)
     texts = [(term.term if isinstance(term, Field) else term).text for term in terms]
     telling = [term for term in terms if not (isinstance(term, Word) and says_nothing(term.text))]
-    expressions = [expression for expression in (fulltext.match_any(telling or terms), *ranked.others) if expression]
+    wanted = some_text_of(telling or terms)
+    expression = any_of([wanted, *ranked.others] if wanted else ranked.others)
     unspaced = [text for text in texts if is_unspaced(text)]
-    return Sought(fulltext.any_of(expressions), unspaced, [text for text in texts if text not in unspaced])
+    return Sought(expression, unspaced, [text for text in texts if text not in unspaced])
 
 
 def _evidence(connection: sqlite3.Connection, ranked: Ranked) -> Mapping[int, Sequence[str]]:
@@ -79,8 +89,8 @@ def _evidence(connection: sqlite3.Connection, ranked: Ranked) -> Mapping[int, Se
     return score_evidence(connection, query, [match.id for match in ranked.matches])
 
 
-def _hit(connection: sqlite3.Connection, match: Match, sought: Sought) -> tuple[Hit, bool]:
-    found = passages(connection, match.id, sought)
+def _hit(match: Match, texts: Highlighted, sought: Sought) -> tuple[Hit, bool]:
+    found = passages(texts, sought)
     hit = Hit(
         key=match.key,
         title=match.title,

@@ -4,8 +4,10 @@ import sqlite3
 
 from corpus_index.domain.folding import fold
 from corpus_index.domain.unspaced import is_unspaced
-from corpus_index.search import fulltext, unspaced
+from corpus_index.search import unspaced
 from corpus_index.search.clause import Condition
+from corpus_index.search.expression import COLUMNS, text_of
+from corpus_index.search.fulltext import written
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Word, conjuncts
 from corpus_index.search.words import without_stop_words
 
@@ -33,7 +35,7 @@ def _translated(connection: sqlite3.Connection, query: Query, benchmarks: tuple[
         )
     if not isinstance(query, Field):
         return text_condition(query)
-    if query.name in fulltext.COLUMNS:
+    if query.name in COLUMNS:
         return _column(query)
     # Imported here, because a query of words must not pay for it.
     from corpus_index.search.fields import field_condition
@@ -43,7 +45,7 @@ def _translated(connection: sqlite3.Connection, query: Query, benchmarks: tuple[
 
 def text_condition(term: Word | Phrase) -> Condition:
     """Match by the words of the text, or by a name that is spelled otherwise (`mimov2flash`)."""
-    found = _in_text(fulltext.match(term), term, unspaced.COLUMNS)
+    found = _in_text(written(text_of(term)), term, unspaced.COLUMNS)
     if isinstance(term, Word) and term.prefix:
         return found
     named = "papers.id IN (SELECT paper_id FROM names WHERE folded = ?)"
@@ -60,8 +62,8 @@ def _in_text(expression: str, term: Word | Phrase, columns: tuple[str, ...]) -> 
 
 
 def _column(query: Field) -> Condition:
-    column = fulltext.COLUMNS[query.name]
-    return _in_text(fulltext.match(query.term, column), query.term, (column,))
+    column = COLUMNS[query.name]
+    return _in_text(written(text_of(query.term, column)), query.term, (column,))
 
 
 def benchmarks_of(query: Query) -> tuple[Word | Phrase, ...]:

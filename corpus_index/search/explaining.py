@@ -1,6 +1,5 @@
 """How a query was read, and what each hit owes to each part of it."""
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 
@@ -8,13 +7,15 @@ from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
 from corpus_index.domain.folding import fold
 from corpus_index.domain.unspaced import is_unspaced
 from corpus_index.embedding import Encoder
-from corpus_index.search import fulltext, relevance
 from corpus_index.search.answer import ranking
 from corpus_index.search.condition import condition
+from corpus_index.search.engine import Engine
+from corpus_index.search.engines import engine_of
+from corpus_index.search.expression import Text, leaves, some_text_of, text_of, within
 from corpus_index.search.index import Index
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
 from corpus_index.search.ranking import Match, Tier
-from corpus_index.search.unspaced import COLUMNS
+from corpus_index.search.relevance import COLUMNS
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.search.words import says_nothing, tokens
 
@@ -43,25 +44,26 @@ ASKS = {
 
 
 _TIERS = {Tier.PART: "part", Tier.WHOLE: "whole", Tier.NAMED: "named"}
-_STRING = re.compile(r'(?:\{\w+\} : )?"(?:[^"]|"")*"\*?')
-"""A string of an FTS5 expression, with its column."""
 
 
 def explain(store: Index, text: str, limit: int = 10, encoder: Encoder | None = None) -> Explanation:
     """Explain what `search` answers to the same query. Raises `QueryError`."""
+    engine = engine_of(store.connection)
     ranked = ranking(store, text, limit, encoder)
     connection, query = store.connection, ranked.reading.query
     asked = Wanted() if query is None else wanted(connection, query)
     why: list[Why] = []
     for tier in _TIERS:
         matches = [match for match in ranked.matches if match.tier == tier]
-        why += _whys(connection, matches, _parts(asked, query, tier, ranked.passed_over), ranked.reading.plain_text)
+        why += _whys(engine, matches, _parts(asked, query, tier, ranked.passed_over), ranked.reading.plain_text)
     order = {match.key: number for number, match in enumerate(ranked.matches)}
     return Explanation(
         read="" if query is None else str(query),
         terms=tuple(_read(connection, term, left_out=left_out) for term, left_out in _leaves(query)),
-        also=tuple(map(_shown, asked.others)),
+        also=tuple(map(str, asked.others)),
         passed_over=ranked.passed_over,
+        engine=engine.name,
+        newest=ranked.newest,
         why=tuple(sorted(why, key=lambda each: order[each.key])),
     )
 
@@ -98,24 +100,21 @@ def _asks(term: Term) -> str:
     return "a word that says little" if says_nothing(term.text) else "a word, in any form"
 
 
-def _parts(asked: Wanted, query: Query | None, tier: int, passed_over: Collection[str]) -> list[str]:
-    """The expressions of FTS5 of which the relevance of papers of this tier is the sum."""
+def _parts(asked: Wanted, query: Query | None, tier: int, passed_over: Collection[str]) -> list[Text]:
+    """The texts of which the relevance of papers of this tier is the sum."""
     if tier == Tier.PART:
-        words = [fulltext.match(word) for word in asked.words if word.text not in passed_over]
-        return [*asked.held, *words, *asked.others]
-    if asked.whole:
-        # BM25 adds up over the strings of an expression, however they are joined.
-        return _STRING.findall(asked.whole)
-    return [expression for term in wanted_terms(query) if (expression := fulltext.match_any([term]))]
+        words = [text_of(word) for word in asked.words if word.text not in passed_over]
+        return [*(text for held in asked.held for text in leaves(held)), *words, *asked.others]
+    # BM25 adds up over the texts of an expression, however they are joined.
+    whole = asked.whole or some_text_of(wanted_terms(query))
+    return list(leaves(whole)) if whole else []
 
 
-def _whys(
-    connection: sqlite3.Connection, matches: Sequence[Match], parts: Sequence[str], plain_text: str | None
-) -> Iterator[Why]:
+def _whys(engine: Engine, matches: Sequence[Match], parts: Sequence[Text], plain_text: str | None) -> Iterator[Why]:
     ids = [match.id for match in matches]
-    scores = [relevance.scores(connection, part, ids) for part in parts]
+    scores = [engine.scores(part, ids) for part in parts]
     columns = {
-        (part, column): relevance.scores(connection, f"{{{column}}} : ({part})", ids)
+        (part, column): engine.scores(within((column,), part), ids)
         for part in dict.fromkeys(parts)
         for column in COLUMNS
     }
@@ -124,17 +123,17 @@ def _whys(
         yield Why(
             key=match.key,
             tier=_TIERS[match.tier],
-            named_by=_named_by(connection, match, plain_text or "") if match.tier == Tier.NAMED else None,
+            named_by=_named_by(engine.connection, match, plain_text or "") if match.tier == Tier.NAMED else None,
             relevance=round(match.relevance, 4),
             shares=tuple(
                 Share(
-                    text=_shown(part),
+                    text=str(part),
                     columns=tuple(column for column in COLUMNS if match.id in columns[part, column]),
                     score=round(score, 4),
                 )
                 for part, score in found
             ),
-            lacks=tuple(dict.fromkeys(_shown(part) for part in parts if part not in dict(found))),
+            lacks=tuple(dict.fromkeys(str(part) for part in parts if part not in dict(found))),
             neighbours=round(match.neighbours, 4),
             cited=round(match.cited, 4),
             both=match.both,
@@ -150,9 +149,3 @@ def _named_by(connection: sqlite3.Connection, match: Match, text: str) -> str:
     if fold(text) == fold(match.title):
         return "its title"
     return "its key" if text.casefold() == match.key.casefold() else "another spelling, a former key or an identifier"
-
-
-def _shown(expression: str) -> str:
-    """An expression of FTS5 without the quotes of a single term."""
-    bare = expression[1:-1]
-    return bare if expression == f'"{bare}"' and '"' not in bare else expression

@@ -11,8 +11,9 @@ from corpus_index.domain.dataclass import replace
 from corpus_index.domain.hit import ByBoth
 from corpus_index.embedding import Encoder
 from corpus_index.errors import PapersError
-from corpus_index.search import fulltext
 from corpus_index.search.clause import Condition
+from corpus_index.search.expression import all_of
+from corpus_index.search.fulltext import written
 from corpus_index.search.index import Index
 from corpus_index.search.meaning import nearest
 from corpus_index.search.query import Field, Query, wanted_terms
@@ -71,10 +72,11 @@ def _allowed(store: Index, query: Query) -> Condition:
     """What papers must fulfil that have some of the words only."""
     asked = wanted(store.connection, query)
     where = asked.where or Condition("1")
-    if not asked.held:
+    held = all_of(asked.held)
+    if held is None:
         return where
     sql = f"({where.sql}) AND papers.id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"  # noqa: S608
-    return Condition(sql, (*where.values, fulltext.all_of(asked.held)))
+    return Condition(sql, (*where.values, written(held)))
 
 
 def _near_only(store: Index, papers: Sequence[int]) -> list[Match]:

@@ -1,13 +1,17 @@
 """Papers that a query names: by citation key, title, identifier, or the name of an artefact that they introduce."""
 
-import sqlite3
+from __future__ import annotations
 
 from corpus_index.domain.folding import fold
-from corpus_index.search import fulltext, relevance
 from corpus_index.search.condition import Condition
+from corpus_index.search.expression import Text
 from corpus_index.search.name_matching import spellings
 from corpus_index.search.query import Phrase
 from corpus_index.store.listed import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from corpus_index.search.engine import Engine
 
 COMMON = 1000
 """A name that so many times more papers have in their texts than introduce it is a common word, not a name."""
@@ -27,17 +31,19 @@ AND COALESCE(facts.trust, 'own') <> 'summary'
 _BY_ID = "SELECT paper_id FROM paper_ids WHERE scheme IN ('arxiv', 'doi') AND value = ?"
 
 
-def introduced_by(connection: sqlite3.Connection, text: str | None, where: Condition | None = None) -> set[int]:
+def introduced_by(engine: Engine, text: str | None, where: Condition | None = None) -> set[int]:
     """Papers of which `text` is the key, a former key, the title, an identifier, or the name or long form of what they
     introduce (not of what only a summary says they do), as far as they fulfil `where`."""
     if text is None:
         return set()
+    connection = engine.connection
     folded = [fold(spelled.text) for spelled in spellings(Phrase(text))]
     found = {row[0] for row in connection.execute(_BY_KEY, (text, text))}
     introducing: set[int] = set()
     for is_title, paper in connection.execute(_BY_NAME, (folded[0], folded[-1])):
         (found if is_title else introducing).add(paper)
-    if introducing and relevance.count(connection, fulltext.quote(text)) <= COMMON * len(introducing):
+    most = COMMON * len(introducing)
+    if introducing and engine.count(Text(text), most=most + 1) <= most:
         found |= introducing
     if ("." in text or "/" in text) and sum(char.isdigit() for char in text) >= _FEWEST_DIGITS:
         # Imported here, because most searches need it not and importing takes milliseconds.

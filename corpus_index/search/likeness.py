@@ -9,7 +9,8 @@ import sqlite3
 from collections import Counter
 
 from corpus_index.domain.related import Reason, Tie
-from corpus_index.search import fulltext
+from corpus_index.search.expression import some_text_of, text_of
+from corpus_index.search.fulltext import written
 from corpus_index.search.query import Word
 from corpus_index.search.words import says_nothing
 
@@ -29,13 +30,13 @@ _LEAST_SHARE, _LEAST_WORDS = 0.1, 2
 def alike(connection: sqlite3.Connection, paper: int) -> dict[int, Reason]:
     """The papers that are most like a paper, by their rows; the score is the share of what the paper itself has."""
     words = _rare_words(connection, paper)
-    if not words:
+    expression = some_text_of(words)
+    if expression is None:
         return {}
-    expression = fulltext.match_any(words)
     rows = connection.execute(
         "SELECT rowid, -bm25(papers_fts) AS score FROM papers_fts WHERE papers_fts MATCH ?"
         " ORDER BY bm25(papers_fts), rowid LIMIT ?",
-        (expression, _MOST_PAPERS),
+        (written(expression), _MOST_PAPERS),
     ).fetchall()
     own = next((row["score"] for row in rows if row["rowid"] == paper), 0.0)
     found = {}
@@ -81,10 +82,10 @@ def _is_name(word: str) -> bool:
 def _papers_with(connection: sqlite3.Connection, word: Word, most: int) -> int:
     """How many papers have the word, counted up to `most`."""
     sql = "SELECT count(*) FROM (SELECT 1 FROM papers_fts WHERE papers_fts MATCH ? LIMIT ?)"
-    count: int = connection.execute(sql, (fulltext.match(word), most)).fetchone()[0]
+    count: int = connection.execute(sql, (written(text_of(word)), most)).fetchone()[0]
     return count
 
 
 def _has(connection: sqlite3.Connection, paper: int, word: Word) -> bool:
     sql = "SELECT 1 FROM papers_fts WHERE papers_fts MATCH ? AND rowid = ?"
-    return connection.execute(sql, (fulltext.match(word), paper)).fetchone() is not None
+    return connection.execute(sql, (written(text_of(word)), paper)).fetchone() is not None

@@ -1,17 +1,16 @@
 """Passages that show why a paper matched."""
 
-import sqlite3
 from collections.abc import Sequence
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.hit import Snippet
+from corpus_index.search.expression import Expression
+from corpus_index.search.highlighting import Highlighted
 from corpus_index.search.unspaced import places
 
 MAX_LENGTH = 240
 """Code points of a passage: three lines of a terminal."""
 _MOST_PASSAGES = 2
-_MARKERS = (("\x02", "\x03"), ("\ue000", "\ue001"), ("\ufdd0", "\ufdd1"))
-_COLUMNS = ("title", "abstract", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +25,12 @@ class Passages:
 class Sought:
     """What passages are chosen for.
 
-    `expression` is one of FTS5, which says itself which words it matched, so that stemmed forms are marked too;
-    `literal` terms, which it may not know as words, are marked where they stand, and so are `words` in text without
-    spaces. Where a text has one of the quotes of `evidence`, only they say which passages are shown.
+    FTS5 says itself which words of `expression` it matched, so that stemmed forms are marked too; `literal` terms,
+    which it may not know as words, are marked where they stand, and so are `words` in text without spaces. Where a
+    text has one of the quotes of `evidence`, only they say which passages are shown.
     """
 
-    expression: str
+    expression: Expression | None
     literal: Sequence[str] = ()
     words: Sequence[str] = ()
     evidence: Sequence[str] = ()
@@ -40,12 +39,13 @@ class Sought:
 _Marks = tuple[tuple[int, int], ...]
 
 
-def passages(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> Passages:
+def passages(texts: Highlighted, sought: Sought) -> Passages:
     """Choose passages: the title where it matched, then the best of the abstract, or else of the summaries.
 
-    Evidence goes before words. Where no text matched, the beginning of the abstract stands without marks.
+    `texts` are what `highlighted` gives of the paper. Evidence goes before words. Where no text matched, the beginning
+    of the abstract stands without marks.
     """
-    marked = _marked(connection, paper_id, sought)
+    marked = _marked(texts, sought)
     chosen: list[Snippet] = []
     title, marks = marked["title"]
     if marks:
@@ -66,32 +66,19 @@ def passages(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> P
     return Passages(tuple(chosen), from_summary)
 
 
-def _marked(connection: sqlite3.Connection, paper_id: int, sought: Sought) -> dict[str, tuple[str, _Marks]]:
+def _marked(texts: Highlighted, sought: Sought) -> dict[str, tuple[str, _Marks]]:
     """Each column's text, and the code points in it that FTS5 matched, or where terms stand."""
-    row = connection.execute("SELECT title, abstract, summary FROM papers WHERE id = ?", (paper_id,)).fetchone()
-    texts = [text or "" for text in row]
-    before, after = next(
-        (pair for pair in _MARKERS if not any(mark in text for mark in pair for text in texts)), _MARKERS[-1]
-    )
-    found = None
-    if sought.expression:
-        found = connection.execute(
-            "SELECT highlight(papers_fts, 0, ?, ?), highlight(papers_fts, 2, ?, ?), highlight(papers_fts, 3, ?, ?)"
-            " FROM papers_fts WHERE papers_fts MATCH ? AND rowid = ?",
-            (*(before, after) * 3, sought.expression, paper_id),
-        ).fetchone()
-    highlighted = [text or "" for text in found] if found else texts
     literal = (*sought.literal, *sought.evidence)
     return {
-        column: (text, _joined([*_marks(text, shown, before, after), *places(text, literal, sought.words)]))
-        for column, text, shown in zip(_COLUMNS, texts, highlighted, strict=True)
+        column: (text, _joined([*_marks(text, shown, marker), *places(text, literal, sought.words)]))
+        for column, (text, shown, marker) in texts.items()
     }
 
 
-def _marks(text: str, highlighted: str, before: str, after: str) -> _Marks:
+def _marks(text: str, highlighted: str, marker: str) -> _Marks:
     marks: list[tuple[int, int]] = []
     position = 0
-    for number, piece in enumerate(highlighted.replace(after, before).split(before)):
+    for number, piece in enumerate(highlighted.split(marker)):
         if number % 2:
             marks.append((position, position + len(piece)))
         position += len(piece)

@@ -1,14 +1,13 @@
 """Quotations that no paper has, which are then searched for by their words."""
 
-import sqlite3
-
 from corpus_index.domain.unspaced import is_unspaced
-from corpus_index.search import fulltext, relevance
+from corpus_index.search.engine import Engine
+from corpus_index.search.expression import Text
 from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
 from corpus_index.search.words import tokens
 
 
-def unquoted(connection: sqlite3.Connection, query: Query) -> tuple[Query, list[str]] | None:
+def unquoted(engine: Engine, query: Query) -> tuple[Query, list[str]] | None:
     """The query with the words of each quotation that stands in no paper in its place, and notes that say so.
 
     `None` where there is no such quotation. Those in fields, alternatives and negations stay.
@@ -17,7 +16,7 @@ def unquoted(connection: sqlite3.Connection, query: Query) -> tuple[Query, list[
     notes: list[str] = []
     for part in conjuncts(query):
         words = tokens(part.text) if isinstance(part, Phrase) and not is_unspaced(part.text) else []
-        if len(words) > 1 and not relevance.count(connection, fulltext.quote(" ".join(words)), most=1):
+        if len(words) > 1 and not engine.count(Text(" ".join(words)), most=1):
             parts += map(Word, words)
             notes.append(f"no paper has {part}; its words are looked for")
         else:

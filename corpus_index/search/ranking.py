@@ -6,6 +6,8 @@ it never varies. All words before some of them loses nothing: on the five judged
 was as good as one order by BM25 or better, while demanding more words than one of partial matches lost a tenth.
 """
 
+from __future__ import annotations
+
 import math
 import sqlite3
 import sys
@@ -13,21 +15,24 @@ from collections.abc import Collection, Mapping
 
 from corpus_index.domain.dataclass import dataclass, replace
 from corpus_index.domain.hit import ByBoth
-from corpus_index.search import fulltext, relevance
+from corpus_index.search import relevance
 from corpus_index.search.condition import Condition
+from corpus_index.search.expression import Expression, Text, all_of, any_of, some_text_of, text_of, within
+from corpus_index.search.fulltext import written
 from corpus_index.search.introductions import introduced_by
 from corpus_index.search.parser import Reading
 from corpus_index.search.query import Query, Word, wanted_terms
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.store.listed import listed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from corpus_index.search.engine import Engine
+
 PAGE = 10
 """Papers with some of the words are looked for where fewer than these, or than are asked for, have all of them."""
 WINDOW = 200
 """Papers of which neighbouring words and links are looked at: the best by words alone."""
-MOST_SCORED = 40_000
-"""Matches of words that are scored, half a tenth of a second's work; words that match more are left out, if others
-are left, and papers that have all of the words in the title or the names are preferred, if there are enough."""
 _FOR_LINKS = 0.02
 """What papers that build on a paper add to its score: a tenth for a hundred of them."""
 
@@ -67,8 +72,9 @@ class Ranked:
 
     `whole` counts all papers that match the query in whole or that it names, `total` also those that have some of its
     words, as far as these are offered. `passed_over` are words so common in the index that papers with some of the
-    words were chosen without them. `others` are expressions of other spellings, which matched as well. In a search by
-    meaning too, papers `without_vector` were found by words only.
+    words were chosen without them. `others` are other spellings, which matched as well. Where more papers match in
+    whole than are scored, `newest` of them were. In a search by meaning too, papers `without_vector` were found by
+    words only.
     """
 
     reading: Reading
@@ -77,7 +83,8 @@ class Ranked:
     whole: int
     corrected: bool = False
     passed_over: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    others: tuple[Text, ...] = ()
+    newest: int | None = None
     without_vector: int = 0
 
 
@@ -99,7 +106,7 @@ class _Whole:
     amount: int
 
 
-def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked:
+def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
     """Find and order the papers that match.
 
     Misspelled words of a query that no paper matches in whole are corrected, if some paper matches the other query;
@@ -110,41 +117,42 @@ def rank(connection: sqlite3.Connection, reading: Reading, limit: int) -> Ranked
     limit = min(limit, sys.maxsize // 2)
     most = max(limit, WINDOW)
     query = reading.query
-    found = _whole(connection, reading, query, most)
-    if not found.amount and (better := _corrected(connection, query)):
-        other = _whole(connection, replace(reading, query=better), better, most)
+    found = _whole(engine, reading, query, most)
+    if not found.amount and (better := _corrected(engine, query)):
+        other = _whole(engine, replace(reading, query=better), better, most)
         found = other if other.amount else found
-    if not found.amount and (loose := _unquoted(connection, query)):
+    if not found.amount and (loose := _unquoted(engine, query)):
         reading = replace(reading, query=loose[0], misread=(*reading.misread, *loose[1]))
-        found = _whole(connection, reading, loose[0], most)
+        found = _whole(engine, reading, loose[0], most)
     asked = found.asked
     near = relevance.neighbours(asked.words)
-    matches = _matches(connection, _refined(connection, near, found.named), Tier.NAMED, limit)
-    matches += _matches(connection, _refined(connection, near, found.rest), Tier.WHOLE, limit - len(matches))
+    matches = _matches(engine.connection, _refined(engine, near, found.named), Tier.NAMED, limit)
+    matches += _matches(engine.connection, _refined(engine, near, found.rest), Tier.WHOLE, limit - len(matches))
     corrected = found.reading is not reading
     if found.amount >= max(limit, PAGE) or not asked.divisible:
-        return Ranked(found.reading, tuple(matches), found.amount, found.amount, corrected, (), asked.others)
-    words, passed_over = _affordable(connection, asked)
-    some, parts = _part(connection, asked, words, found.named.keys() | found.rest.keys(), most)
+        newest = engine.most_scored if asked.whole and found.amount > engine.most_scored else None
+        return Ranked(found.reading, tuple(matches), found.amount, found.amount, corrected, (), asked.others, newest)
+    words, passed_over = _affordable(engine, asked)
+    some, parts = _part(engine, asked, words, found.named.keys() | found.rest.keys(), most)
     near = relevance.neighbours(asked.words, passed_over)
-    matches += _matches(connection, _refined(connection, near, some), Tier.PART, limit - len(matches))
+    matches += _matches(engine.connection, _refined(engine, near, some), Tier.PART, limit - len(matches))
     return Ranked(
         found.reading, tuple(matches), found.amount + parts, found.amount, corrected, passed_over, asked.others
     )
 
 
-def _unquoted(connection: sqlite3.Connection, query: Query) -> tuple[Query, list[str]] | None:
+def _unquoted(engine: Engine, query: Query) -> tuple[Query, list[str]] | None:
     # Imported here, because a search that finds something must not pay for it.
     from corpus_index.search.quotations import unquoted
 
-    return unquoted(connection, query)
+    return unquoted(engine, query)
 
 
-def _corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
+def _corrected(engine: Engine, query: Query) -> Query | None:
     # Imported here, because a search that finds something must not pay for it.
     from corpus_index.search.suggestions import corrected
 
-    return corrected(connection, query)
+    return corrected(engine, query)
 
 
 def matching_keys(connection: sqlite3.Connection, query: Query) -> tuple[str, ...]:
@@ -155,77 +163,79 @@ def matching_keys(connection: sqlite3.Connection, query: Query) -> tuple[str, ..
     sql = f"SELECT key FROM papers WHERE ({where.sql})"  # noqa: S608  made of constants
     if asked.whole:
         sql += " AND id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
-        values += (asked.whole,)
+        values += (written(asked.whole),)
     return tuple(row[0] for row in connection.execute(f"{sql} ORDER BY key", values))
 
 
-def _whole(connection: sqlite3.Connection, reading: Reading, query: Query, most: int) -> _Whole:
+def _whole(engine: Engine, reading: Reading, query: Query, most: int) -> _Whole:
     """Papers that the query names, and those that match it in whole, the best `most` of them."""
-    asked = wanted(connection, query)
-    named = introduced_by(connection, reading.plain_text, asked.where)
+    asked = wanted(engine.connection, query)
+    named = introduced_by(engine, reading.plain_text, asked.where)
     if asked.whole:
-        found, amount = _by_text(connection, asked, most)
+        found, amount = _by_text(engine, asked.whole, asked.where, most)
         elsewhere = named - found.keys()
-        scored = relevance.scores(connection, asked.whole, elsewhere)
+        scored = engine.scores(asked.whole, elsewhere)
         found.update(scored)
         amount += len(elsewhere - scored.keys())
     else:
-        found, amount = _by_condition(connection, asked.where or Condition("1"), query, most)
+        found, amount = _by_condition(engine, asked.where or Condition("1"), query, most)
     return _Whole(reading, asked, {paper: found.pop(paper, 0.0) for paper in sorted(named)}, found, amount)
 
 
-def _by_text(connection: sqlite3.Connection, asked: Wanted, most: int) -> tuple[dict[int, float], int]:
-    """Papers that have everything in their text, the best first, and how many there are."""
-    amount = relevance.count(connection, asked.whole, asked.where)
-    if amount > MOST_SCORED:
-        found = relevance.best(connection, f"{{title names}} : ({asked.whole})", asked.where, most)
+def _by_text(engine: Engine, whole: Expression, where: Condition | None, most: int) -> tuple[dict[int, float], int]:
+    """Papers that have everything in their text, the best first, and how many there are.
+
+    Where more match than are scored at once, those come first that have everything in the title or the names.
+    """
+    amount = engine.count(whole, where)
+    if amount > engine.most_scored:
+        found = engine.best(within(("title", "names"), whole), where, most)
         if len(found) == most:
             return found, amount
-    return relevance.best(connection, asked.whole, asked.where, most) if amount else {}, amount
+    return engine.best(whole, where, most) if amount else {}, amount
 
 
-def _by_condition(
-    connection: sqlite3.Connection, where: Condition, query: Query, most: int
-) -> tuple[dict[int, float], int]:
+def _by_condition(engine: Engine, where: Condition, query: Query, most: int) -> tuple[dict[int, float], int]:
     """Papers for which nothing is asked of the text; those come first that nevertheless have the words of the query."""
     sql = f"SELECT id, COUNT(*) OVER () FROM papers WHERE {where.sql} ORDER BY key LIMIT ?"  # noqa: S608  constants
-    words = fulltext.match_any(wanted_terms(query))
-    found = relevance.best(connection, words, where, most) if words else {}
-    rows = connection.execute(sql, (*where.values, most)).fetchall()
+    words = some_text_of(wanted_terms(query))
+    found = engine.best(words, where, most) if words else {}
+    rows = engine.connection.execute(sql, (*where.values, most)).fetchall()
     rest = {row[0]: 0.0 for row in rows if row[0] not in found}
     return {**found, **rest}, rows[0][1] if rows else 0
 
 
-def _affordable(connection: sqlite3.Connection, asked: Wanted) -> tuple[list[Word], tuple[str, ...]]:
+def _affordable(engine: Engine, asked: Wanted) -> tuple[list[Word], tuple[str, ...]]:
     """The words of the query that papers with a part of it are scored by, and those that match too many papers."""
-    papers = {word: relevance.count(connection, fulltext.match(word)) for word in dict.fromkeys(asked.words)}
+    enough = engine.most_scored + 1
+    papers = {word: engine.count(text_of(word), most=enough) for word in dict.fromkeys(asked.words)}
     kept: set[Word] = set()
     scored = 0
     for word in sorted(papers, key=lambda word: (papers[word], word.text)):
         scored += papers[word]
-        if scored <= MOST_SCORED or not any(papers[other] for other in kept):
+        if scored <= engine.most_scored or not any(papers[other] for other in kept):
             kept.add(word)
     return [word for word in asked.words if word in kept], tuple(word.text for word in papers if word not in kept)
 
 
 def _part(
-    connection: sqlite3.Connection, asked: Wanted, words: list[Word], known: Collection[int], most: int
+    engine: Engine, asked: Wanted, words: list[Word], known: Collection[int], most: int
 ) -> tuple[dict[int, float], int]:
     """Papers that have some of the words, best first and without those that are known, and how many are offered."""
-    some = fulltext.any_of([*map(fulltext.match, words), *asked.others])
-    expression = fulltext.all_of([*asked.held, some])
-    found = relevance.best(connection, expression, asked.where, most + len(known))
+    some = any_of([*map(text_of, words), *asked.others])
+    expression = all_of([*asked.held, some] if some else asked.held)
+    found = engine.best(expression, asked.where, most + len(known)) if expression else {}
     left = {paper: score for paper, score in found.items() if paper not in known}
     return dict(list(left.items())[:most]), min(len(left), most)
 
 
-def _refined(connection: sqlite3.Connection, near: str, found: Mapping[int, float]) -> dict[int, _Scored]:
+def _refined(engine: Engine, near: Expression | None, found: Mapping[int, float]) -> dict[int, _Scored]:
     """Add to the scores of the first papers what is known of them beside their words."""
     if not found:
         return {}
     first = list(found)[:WINDOW]
-    pairs = relevance.scores(connection, near, first)
-    builders = _builders(connection, first)
+    pairs = engine.scores(near, first)
+    builders = _builders(engine.connection, first)
     scored = {}
     for paper, score in found.items():
         together = relevance.NEIGHBOURS * pairs.get(paper, 0.0)

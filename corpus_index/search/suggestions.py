@@ -1,11 +1,11 @@
 """Other words for a query that finds nothing: those of the index that are spelled most like it."""
 
 import re
-import sqlite3
 from collections.abc import Collection
 
 from corpus_index.domain.dataclass import replace
-from corpus_index.search import fulltext, relevance
+from corpus_index.search.engine import Engine
+from corpus_index.search.expression import Text
 from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
 from corpus_index.search.words import tokens
 
@@ -23,34 +23,34 @@ _MUCH = 30
 """How many times commoner that word is."""
 
 
-def corrected(connection: sqlite3.Connection, query: Query) -> Query | None:
+def corrected(engine: Engine, query: Query) -> Query | None:
     """Replace words that are nowhere in the index by the likeliest that are; `None` where there is none."""
     parts = conjuncts(query)
     changed = False
     for index, part in enumerate(parts[:_MOST_WORDS]):
         if isinstance(part, Word) and not part.prefix:
-            text = _corrected_text(connection, part.text)
+            text = _corrected_text(engine, part.text)
             if text is not None:
                 parts[index] = replace(part, text=text)
                 changed = True
         elif isinstance(part, Phrase):
-            words = [_corrected_text(connection, word) or word for word in part.text.split()[:_MOST_WORDS]]
+            words = [_corrected_text(engine, word) or word for word in part.text.split()[:_MOST_WORDS]]
             if words != part.text.split():
                 parts[index] = Phrase(" ".join(words))
                 changed = True
     return all_of(parts) if changed else None
 
 
-def _corrected_text(connection: sqlite3.Connection, text: str) -> str | None:
+def _corrected_text(engine: Engine, text: str) -> str | None:
     """Correct each token of a word that no paper has; `None` where nothing is to correct, or nothing is like it."""
     spelled = text
     for token in tokens(text):
         if len(token) < _SHORTEST:
             continue
-        papers = relevance.count(connection, fulltext.quote(token), most=_DOUBTFUL + 1)
+        papers = engine.count(Text(token), most=_DOUBTFUL + 1)
         if papers > _DOUBTFUL:
             continue
-        better = _nearest(connection, token, papers)
+        better = _nearest(engine, token, papers)
         if better is not None:
             spelled = re.sub(re.escape(token), better, spelled, flags=re.IGNORECASE)
         elif not papers:
@@ -58,7 +58,7 @@ def _corrected_text(connection: sqlite3.Connection, text: str) -> str | None:
     return None if spelled == text else spelled
 
 
-def _nearest(connection: sqlite3.Connection, wanted: str, papers: int) -> str | None:
+def _nearest(engine: Engine, wanted: str, papers: int) -> str | None:
     """The word of the index that is most like this one, of several the commonest; `None` where none is like it.
 
     Words are compared by optimal string alignment, which counts two letters that changed places as one slip (Damerau,
@@ -68,15 +68,15 @@ def _nearest(connection: sqlite3.Connection, wanted: str, papers: int) -> str | 
     # Most slips leave the first letters as they are (Pollock and Zamora, "Automatic spelling correction in scientific
     # and scholarly text", 1984): the words that begin otherwise are looked at only where there is no other.
     for begins in ({wanted[:2]}, {wanted[1::-1], wanted[1:3], wanted[0] + wanted[2]}):
-        near = _near(connection, wanted, slips, begins)
-        found = {word: relevance.count(connection, fulltext.quote(word)) for word in near}
+        near = _near(engine, wanted, slips, begins)
+        found = {word: engine.count(Text(word)) for word in near}
         best = min(near, key=lambda word: (-found[word], len(word), word), default=None)
         if best is not None and found[best] > papers * _MUCH:
             return best
     return None
 
 
-def _near(connection: sqlite3.Connection, wanted: str, slips: int, begins: Collection[str]) -> list[str]:
+def _near(engine: Engine, wanted: str, slips: int, begins: Collection[str]) -> list[str]:
     """Words of the vocabulary with the fewest slips, and not more than `slips`, of those with one of the beginnings."""
     # Imported here, because a search that finds something must not pay for it.
     from rapidfuzz import process
@@ -87,7 +87,7 @@ def _near(connection: sqlite3.Connection, wanted: str, slips: int, begins: Colle
     words = [
         word
         for begin in sorted(begins)
-        for (word,) in connection.execute(sql, (begin, begin[:-1] + chr(ord(begin[-1]) + 1), *lengths))
+        for (word,) in engine.connection.execute(sql, (begin, begin[:-1] + chr(ord(begin[-1]) + 1), *lengths))
         if word != wanted
     ]
     near = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=slips, limit=_CANDIDATES)

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from corpus_index.domain.unspaced import LETTER, is_unspaced, runs
 from corpus_index.search.clause import Condition
-from corpus_index.search.fulltext import all_of, quote
+from corpus_index.search.expression import Text, all_of
+from corpus_index.search.fulltext import written
 
 COLUMNS = ("title", "names", "abstract", "summary")
 """Texts of a paper, columns of the table `papers`."""
@@ -28,8 +29,9 @@ def found_literally(text: str, columns: tuple[str, ...]) -> Condition:
 
 def _having_pairs(text: str) -> str:
     """The expression of FTS5 for papers that have all pairs of characters of a text."""
-    alone = [f"{quote(run)}*" for run in runs(text) if len(run) == 1]
-    return all_of([*alone, *(quote(a + b) for run in runs(text) for a, b in pairwise(run))])
+    alone = [Text(run, prefix=True) for run in runs(text) if len(run) == 1]
+    having = all_of([*alone, *(Text(a + b) for run in runs(text) for a, b in pairwise(run))])
+    return written(having or Text(""))
 
 
 def places(text: str, terms: Sequence[str], words: Sequence[str] = ()) -> list[tuple[int, int]]:

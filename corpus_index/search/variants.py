@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.folding import fold
-from corpus_index.search import fulltext
+from corpus_index.search.expression import Text
+from corpus_index.search.fulltext import written
 from corpus_index.search.name_matching import spellings
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.words import says_nothing, tokens
@@ -86,7 +87,7 @@ def _counted(connection: sqlite3.Connection, statement: str, value: str) -> Coun
 
 def _is_name(connection: sqlite3.Connection, text: str, uses: int) -> bool:
     sql = "SELECT COUNT(*) FROM (SELECT 1 FROM papers_fts WHERE papers_fts MATCH ? LIMIT ?)"
-    (papers,) = connection.execute(sql, (fulltext.quote(text), int(_LOOKED_AT / _ORDINARY))).fetchone()
+    (papers,) = connection.execute(sql, (written(Text(text)), int(_LOOKED_AT / _ORDINARY))).fetchone()
     return bool(uses >= _ORDINARY * papers)
 
 

@@ -4,9 +4,10 @@ import sqlite3
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.unspaced import is_unspaced
-from corpus_index.search import fulltext
 from corpus_index.search.condition import Condition, condition
-from corpus_index.search.query import And, Field, Or, Phrase, Query, Word, all_of, conjuncts, wanted_terms
+from corpus_index.search.expression import COLUMNS, Expression, Some, Text, all_of, any_of, text_of
+from corpus_index.search.query import And, Field, Or, Phrase, Query, Word, conjuncts, wanted_terms
+from corpus_index.search.query import all_of as conjunction
 from corpus_index.search.variants import variants
 from corpus_index.search.words import is_stop_word, says_nothing, tokens, without_stop_words
 
@@ -19,7 +20,7 @@ Nobody remembers as many words exactly, and in a pasted sentence they are no ope
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The parts of a query; expressions are FTS5's.
+    """The parts of a query.
 
     `groups` has one expression for each plain word or name, with its other spellings; `fixed` are phrases, alternatives
     and columns; papers that match in whole have all of both. Papers that match in part have the expressions in `held`
@@ -28,24 +29,24 @@ class Wanted:
     `where`.
     """
 
-    groups: tuple[str, ...] = ()
-    fixed: tuple[str, ...] = ()
+    groups: tuple[Expression, ...] = ()
+    fixed: tuple[Expression, ...] = ()
     where: Condition | None = None
-    held: tuple[str, ...] = ()
+    held: tuple[Expression, ...] = ()
     words: tuple[Word, ...] = ()
-    others: tuple[str, ...] = ()
+    others: tuple[Text, ...] = ()
     divisible: bool = False
 
     @property
-    def whole(self) -> str:
-        """The expression of papers that have everything; empty where `where` says all."""
-        return fulltext.all_of([*self.fixed, *self.groups])
+    def whole(self) -> Expression | None:
+        """The expression of papers that have everything; `None` where `where` says all."""
+        return all_of([*self.fixed, *self.groups])
 
 
 def wanted(connection: sqlite3.Connection, query: Query) -> Wanted:
     """Take a query apart. Stop words count only where there is nothing else to look for."""
     plain: list[Word | Phrase] = []
-    fixed: list[tuple[str, Query]] = []
+    fixed: list[tuple[Expression, Query]] = []
     rest: list[Query] = []
     for part in conjuncts(query):
         if isinstance(part, (Word, Phrase)) and " " not in part.text and not is_unspaced(part.text):
@@ -54,7 +55,7 @@ def wanted(connection: sqlite3.Connection, query: Query) -> Wanted:
             fixed.append((expression, part))
         else:
             rest.append(part)
-    required = all_of(rest)
+    required = conjunction(rest)
     telling = [word for word in plain if not is_stop_word(word)]
     says_something = bool(telling or fixed or rest)
     if not says_something:
@@ -81,35 +82,35 @@ def wanted(connection: sqlite3.Connection, query: Query) -> Wanted:
 
 def _groups(
     connection: sqlite3.Connection, plain: list[Word | Phrase], telling: list[Word | Phrase]
-) -> tuple[list[str], list[str]]:
+) -> tuple[list[Expression], list[Text]]:
     """An expression for each word, or for words together that are a name; and other spellings of these names."""
-    groups: list[str] = []
-    others: list[str] = []
+    groups: list[Expression] = []
+    others: list[Text] = []
     at = 0
     for name in variants(connection, plain):
-        groups += [fulltext.match(word) for word in plain[at : name.start] if word in telling]
-        own = fulltext.all_of(fulltext.match(word) for word in plain[name.start : name.end] if word in telling)
-        quoted = [fulltext.quote(phrase) for phrase in name.phrases]
-        groups.append(fulltext.any_of([own, *quoted]))
-        others += quoted
+        groups += [text_of(word) for word in plain[at : name.start] if word in telling]
+        own = all_of(text_of(word) for word in plain[name.start : name.end] if word in telling)
+        spelled = [Text(phrase) for phrase in name.phrases]
+        groups.append(Some((own, *spelled) if own else tuple(spelled)))
+        others += spelled
         at = name.end
-    return groups + [fulltext.match(word) for word in plain[at:] if word in telling], others
+    return groups + [text_of(word) for word in plain[at:] if word in telling], others
 
 
-def _expression(connection: sqlite3.Connection, query: Query) -> str | None:
-    """Write a part of a query for FTS5, if it is about nothing but text."""
+def _expression(connection: sqlite3.Connection, query: Query) -> Expression | None:
+    """What a part of a query asks of texts, if it asks nothing else."""
     if isinstance(query, (Word, Phrase)):
         if is_unspaced(query.text):
             return None
-        return fulltext.any_of(_groups(connection, [query], [query])[0])
+        return any_of(_groups(connection, [query], [query])[0])
     if isinstance(query, Field):
-        column = fulltext.COLUMNS.get(query.name)
-        return fulltext.match(query.term, column) if column and not is_unspaced(query.term.text) else None
+        column = COLUMNS.get(query.name)
+        return text_of(query.term, column) if column and not is_unspaced(query.term.text) else None
     if isinstance(query, (And, Or)):
         of = without_stop_words(query.parts) if isinstance(query, And) else query.parts
         parts = [_expression(connection, part) for part in of]
-        known = [f"({part})" for part in parts if part]
-        join = fulltext.all_of if isinstance(query, And) else fulltext.any_of
+        known = [part for part in parts if part]
+        join = all_of if isinstance(query, And) else any_of
         return join(known) if len(known) == len(parts) else None
     return None
 

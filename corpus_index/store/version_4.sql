@@ -1,5 +1,5 @@
 -- Version 4: Chinese, Japanese and Korean text is found by pairs of characters, and papers by what they mean; links know
--- whose a name is.
+-- whose a name is, and another engine than FTS5 may rank.
 
 CREATE VIRTUAL TABLE papers_pairs USING fts5(  -- of papers with such text; written together with the vocabulary
     pairs, tokenize='ascii', detail=none
@@ -95,3 +95,27 @@ CREATE TRIGGER papers_vectors_au AFTER UPDATE OF title, abstract, summary ON pap
 WHEN old.title IS NOT new.title OR old.abstract IS NOT new.abstract OR old.summary IS NOT new.summary BEGIN
     DELETE FROM vectors WHERE paper_id = new.id;
 END;
+
+CREATE TABLE engine (                    -- one row where Tantivy ranks, none where FTS5 does
+    stamp TEXT NOT NULL,                 -- of the texts of all papers; random, and another one after each change
+    folder_stamp TEXT NOT NULL           -- of the folder, which lacks the papers in papers_to_index where it is older
+);
+CREATE TABLE papers_to_index (           -- papers that the folder lacks, or holds although they have changed or are gone
+    paper_id INTEGER PRIMARY KEY
+);
+CREATE TRIGGER papers_engine_ai AFTER INSERT ON papers WHEN EXISTS (SELECT 1 FROM engine) BEGIN
+    INSERT OR IGNORE INTO papers_to_index VALUES (new.id);
+    UPDATE engine SET stamp = lower(hex(randomblob(16)));
+END;
+CREATE TRIGGER papers_engine_ad AFTER DELETE ON papers WHEN EXISTS (SELECT 1 FROM engine) BEGIN
+    INSERT OR IGNORE INTO papers_to_index VALUES (old.id);
+    UPDATE engine SET stamp = lower(hex(randomblob(16)));
+END;
+CREATE TRIGGER papers_engine_au AFTER UPDATE OF title, names, abstract, summary ON papers
+WHEN EXISTS (SELECT 1 FROM engine) BEGIN
+    INSERT OR IGNORE INTO papers_to_index VALUES (new.id);
+    UPDATE engine SET stamp = lower(hex(randomblob(16)));
+END;
+
+CREATE INDEX paper_authors_name ON paper_authors(name);
+CREATE INDEX paper_authors_other ON paper_authors(name) WHERE length(name) <> length(CAST(name AS BLOB));

@@ -50,7 +50,8 @@ def test_without_the_extra_one_line_says_what_to_install(papers: Any, monkeypatc
         assert run.err == f"papers: semantic search: {said}\n"
 
 
-def test_there_is_something_to_make(papers: Any) -> None:
-    run = papers("reindex")
-    assert (run.code, run.out) == (2, "")
-    assert "--semantic" in run.err
+def test_vectors_are_of_no_engine(papers: Any) -> None:
+    for arguments in (["--engine", "fts5", "--semantic"], ["--engine", "lucene"]):
+        run = papers("reindex", *arguments)
+        assert (run.code, run.out) == (2, "")
+        assert run.err.startswith("papers: --engine: ")

@@ -12,7 +12,8 @@ from made_index import MadeIndex, made_index
 
 from corpus_index.domain.folding import fold
 from corpus_index.errors import QueryError
-from corpus_index.search import fulltext
+from corpus_index.search.expression import some_text_of, text_of
+from corpus_index.search.fulltext import written
 from corpus_index.search.parser import parse
 from corpus_index.search.query import Field, Term, wanted_terms
 from corpus_index.search.wanted import Wanted, wanted
@@ -54,15 +55,15 @@ def test_what_is_typed_is_text_to_the_full_text_index(table: sqlite3.Connection,
     for term in terms:
         bare = term.term if isinstance(term, Field) else term
         for column in (None, "title"):
-            written = fulltext.match(bare, column)
-            assert _WRITTEN.fullmatch(written)
+            text = written(text_of(bare, column))
+            assert _WRITTEN.fullmatch(text)
             table.execute("UPDATE papers_fts SET title = ?", (f"before {bare.text} after",))
-            found = table.execute("SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?", (written,)).fetchall()
+            found = table.execute("SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?", (text,)).fetchall()
             assert found or not _words(bare.text)
-    expression = fulltext.match_any(terms)
+    expression = some_text_of(terms)
     if expression:
-        assert _WRITTEN_ANY.fullmatch(expression)
-        table.execute("SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?", (expression,)).fetchall()
+        assert _WRITTEN_ANY.fullmatch(written(expression))
+        table.execute("SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?", (written(expression),)).fetchall()
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +90,10 @@ def test_what_the_index_adds_to_a_query_is_text_too(index: MadeIndex, text: str)
         return
     asked = Wanted() if query is None else wanted(index.connection, query)
     for expression in (asked.whole, *asked.groups, *asked.fixed, *asked.held, *asked.others):
-        assert _JOINED.fullmatch(expression)
         if expression:
-            index.connection.execute("SELECT 1 FROM papers_fts WHERE papers_fts MATCH ?", (expression,)).fetchall()
+            assert _JOINED.fullmatch(written(expression))
+            sql = "SELECT 1 FROM papers_fts WHERE papers_fts MATCH ?"
+            index.connection.execute(sql, (written(expression),)).fetchall()
 
 
 def _words(text: str) -> int:

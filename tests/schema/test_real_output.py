@@ -53,11 +53,12 @@ CALLS: list[tuple[str, list[str]]] = [
     ("decision", ["merge", "JudgeRLVR", "LongSpec", "--json"]),
     ("undo", ["undo", "--json"]),
     ("rebuild", ["rebuild", "--json"]),
+    ("reindex", ["reindex", "--engine", "fts5", "--json"]),
     ("enrich", ["enrich", "-", str(ROOT / "LICENSE"), "--json"]),
     ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
 ]
 """Kind of output and a call that prints it; those from `add` on change an index of their own."""
-CHANGING = {"add", "own", "decision", "undo", "rebuild", "enrich", "remove"}
+CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "enrich", "remove"}
 
 METADATA = """@misc{LongSpec, year = {2025},
   title = {LongSpec: Long-Context Lossless Speculative Decoding with Efficient Drafting and Verification}}

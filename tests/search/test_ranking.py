@@ -8,7 +8,7 @@ import pytest
 from searched_papers import SearchedPapers, searched_papers
 from sqlite_utils import Database
 
-from corpus_index.search import introductions, matching, search
+from corpus_index.search import fts5, introductions, matching, search
 from corpus_index.search import ranking as ranking_module
 from corpus_index.search.answer import ranking as ranked
 from corpus_index.search.ranking import Tier
@@ -121,7 +121,7 @@ def test_a_common_word_is_no_name(index_of: Callable[..., Any], monkeypatch: pyt
 
 
 def test_words_that_most_papers_have_are_passed_over(index: SearchedPapers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ranking_module, "MOST_SCORED", 3)
+    monkeypatch.setattr(fts5, "MOST_SCORED", 3)
     answer = ranked(index, "gentian night moths")
     assert answer.passed_over == ("night", "moths")
     assert [match.key for match in answer.matches] == ["twin-a", "twin-b"]

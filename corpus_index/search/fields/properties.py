@@ -12,9 +12,10 @@ from corpus_index.store.listed import listed_texts
 _JOINED = " + "
 """Between the benchmarks of a result that is on several together."""
 
-_FACT = "EXISTS (SELECT 1 FROM records JOIN facts ON facts.record_id = records.id WHERE records.paper_id = papers.id"
 _SCORE = "facts.field = 'results' AND facts.kind = 'score'"
-_SCORED = "papers.id IN (SELECT records.paper_id FROM facts JOIN records ON records.id = facts.record_id WHERE {})"
+_OF_FACTS = "papers.id IN (SELECT records.paper_id FROM facts JOIN records ON records.id = facts.record_id"
+_FACT = f"{_OF_FACTS} WHERE facts.field ="
+_SCORED = f"{_OF_FACTS} WHERE {{}})"
 _METADATA = _FACT.replace("facts", "metadata")
 _HAS = {
     "abstract": "papers.abstract IS NOT NULL",
@@ -26,13 +27,13 @@ _HAS = {
     "id": "EXISTS (SELECT 1 FROM paper_ids WHERE paper_id = papers.id)",
     "arxiv": "EXISTS (SELECT 1 FROM paper_ids WHERE paper_id = papers.id AND scheme = 'arxiv')",
     "doi": "EXISTS (SELECT 1 FROM paper_ids WHERE paper_id = papers.id AND scheme = 'doi')",
-    "url": f"({_FACT} AND field = 'urls') OR {_METADATA} AND field = 'url'))",
-    "model": f"{_FACT} AND field = 'models')",
-    "bench": f"{_FACT} AND field = 'benchmarks')",
+    "url": f"({_FACT} 'urls') OR {_METADATA} 'url'))",
+    "model": f"{_FACT} 'models')",
+    "bench": f"{_FACT} 'benchmarks')",
     "score": _SCORED.format(_SCORE),
-    "spec": f"{_FACT} AND field = 'specs')",
+    "spec": f"{_FACT} 'specs')",
     "link": "(papers.id IN (SELECT source_id FROM links) OR papers.id IN (SELECT target_id FROM links))",
-    "reference": f"{_METADATA} AND field = 'reference')",
+    "reference": f"{_METADATA} 'reference')",
     "tag": "EXISTS (SELECT 1 FROM paper_own WHERE paper_id = papers.id AND field LIKE 'tag:%')",
     "note": "EXISTS (SELECT 1 FROM paper_own WHERE paper_id = papers.id AND field = 'note')",
     "conflict": "EXISTS (SELECT 1 FROM conflicts WHERE paper_id = papers.id)",
