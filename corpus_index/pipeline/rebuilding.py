@@ -9,6 +9,7 @@ from corpus_index.pipeline.grouping import regroup
 from corpus_index.pipeline.in_processes import in_processes
 from corpus_index.pipeline.keeping import put_page_back
 from corpus_index.pipeline.preparing import Prepared, prepared
+from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.known import papers_of
@@ -44,6 +45,7 @@ def rebuild(path: Path, *, progress: Progress | None = None) -> RebuildReport:
             records += len(copy.read.records)
             if progress:
                 progress(done, len(numbers), copy.read.page.name)
+        keep_in_step(store)
         return RebuildReport(pages=len(numbers), records=records, were=were, now=_papers(store))
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from corpus_index.errors import QueryError
 from corpus_index.search.parser import MAX_TERMS, parse
 from corpus_index.search.query import FIELDS, Field, Not, Phrase, Query, Word, all_of, any_of, wanted_terms
-from corpus_index.search.values import KINDS, PARTS
+from corpus_index.search.values import KINDS, PARTS, STATUSES
 
 _LETTERS = st.text(st.sampled_from("abcxyzÄß17"), min_size=1, max_size=6)
 _WORDS = st.builds(
@@ -29,6 +29,8 @@ _ANY_VALUE = [
     "source",
     "cites",
     "cited-by",
+    "tag",
+    "note",
 ]
 _YEARS = st.integers(1900, 2099).map(str)
 _SPANS = st.tuples(_YEARS, _YEARS).map(sorted).map("..".join)
@@ -38,6 +40,7 @@ _VALUES = {
         "{}{}{}".format, st.sampled_from(["", ">=", "<", "..", "-"]), _YEARS, st.sampled_from(["", ".5%"])
     ),
     "kind": st.sampled_from(KINDS),
+    "status": st.sampled_from(STATUSES),
     "has": st.sampled_from(PARTS) | st.sampled_from(PARTS).map("{}s".format),
 }
 _FIELDS = st.builds(Field, st.sampled_from(_ANY_VALUE), _WORDS | _PHRASES) | st.sampled_from(sorted(_VALUES)).flatmap(
