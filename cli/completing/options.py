@@ -63,7 +63,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "merge": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "split": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "undo": {"--db": "FILE", "--dry-run": "", "--json": ""},
-    "reindex": {"--semantic": "", "--db": "FILE", "--json": ""},
+    "reindex": {"--engine": "ENGINE", "--semantic": "", "--db": "FILE", "--json": ""},
     "rebuild": {"--db": "FILE", "--json": ""},
     "info": {"--db": "FILE", "--limit": "N", "--json": ""},
     "completion": {},
