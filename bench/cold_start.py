@@ -5,7 +5,7 @@
 Each round runs every command once, so that a busy moment hits all of them; what is printed are medians of the rounds
 and medians of the ratios within a round. A terminal is compared with a pass on a terminal. The index is that of the
 seed pages, made for the run, unless one is given, which is only read. Beside the program there are the shell of SQLite
-with the same query, and `papi search` of paperpipe (https://pypi.org/project/paperpipe/) over at most
+with the same query, and `papi search` of the package paperpipe over at most
 a thousand of the papers, those among them that the query finds, where these programs are. An editable installation
 starts slower than others: give the program of another one with `--papers`.
 """
