@@ -109,6 +109,8 @@ def _content(name: str, form: ExportFormat) -> bytes:
     """Read the file that is to be added to; nothing where there is none yet."""
     if form not in APPENDABLE:
         raise PapersError("--append", f"cannot be used with {form}, which is one list", "use --output")
+    if Path(name).exists() and not Path(name).is_file():
+        raise PapersError(name, "is no ordinary file", "give the name of one to --append")
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
+from unicodedata import normalize
 
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
@@ -57,7 +58,8 @@ def latex_text(text: str, *, unicode: bool = False) -> str:
     # Most words of a title, each of which is written by itself.
     if text.isascii() and text.isalnum():
         return text
-    text = squeezed(text)
+    # Letters and the accents behind them are one sign each, which LaTeX has commands for.
+    text = normalize("NFC", squeezed(text))
     pieces = text_and_formulas(text)
     return "".join(piece if is_formula else _literal(piece, unicode) for piece, is_formula in pieces)
 

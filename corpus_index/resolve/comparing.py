@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.identifiers import Shared, compared_ids
-from corpus_index.resolve.people import among, share_somebody
+from corpus_index.resolve.people import among, share_few, share_somebody
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, profile_of
 from corpus_index.resolve.words import squeezed
 
@@ -90,6 +90,8 @@ def _penalties(a: Profile, b: Profile) -> list[Penalty]:
         penalties += _text_penalties(agreement, authors)
     if authors is False:
         penalties.append(_no_common_authors(a, b, agreement))
+    if agreement is None and authors and a.all_people and b.all_people and share_few(a.people, b.people):
+        penalties.append(Penalty("few common authors", 0.6))
     if agreement is None and authors is None:
         short = min(len(a.title_words), len(b.title_words)) < _LONG_TITLE
         penalties.append(Penalty("nothing but the title agrees", 0.6 if short else 0.2))

@@ -53,6 +53,13 @@ def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(roll.find(name) is not None for name in a)
 
 
+def share_few(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether fewer than half of the people of the shorter list may be among those of the other."""
+    shorter, longer = sorted((a, b), key=len)
+    roll = _Roll(longer)
+    return 2 * sum(roll.find(name) is not None for name in shorter) < len(shorter)
+
+
 def among(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether everybody in `a` is in `b` too."""
     roll = _Roll(b)

@@ -174,6 +174,19 @@ def test_a_title_without_an_abstract_may_be_mistyped_or_cut_short_by_the_same_au
     assert _same({"title": title, "authors": _ALL}, {"title": other_title, "authors": authors, "text": _TEXT}) is same
 
 
+@pytest.mark.parametrize(
+    ("others", "same"),
+    [
+        (("Anna Kivi", "Olav Stein", "Ben Rock"), True),
+        (("Anna Kivi", "Ben Rock", "Una Lund"), False),
+        (("Anna Kivi",), True),
+    ],
+)
+def test_one_title_by_few_of_the_same_people_is_another_work(others: tuple[str, ...], same: bool) -> None:
+    people = ("Anna Kivi", "Olav Stein", "Ida Berg")
+    assert _same({"title": _TITLE, "authors": people}, {"title": _TITLE, "authors": others}) is same
+
+
 def test_the_reasons_are_named_heaviest_first() -> None:
     a = made_record(1, title=_TITLE, authors=_ANNA, text=_TEXT)
     b = made_record(2, title=_TITLE, authors=_BEN, text=_OTHER_TEXT)
