@@ -18,6 +18,7 @@ from corpus_index.store import open_store, read
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import BinaryIO
 
     from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Leaderboard, ModelProfile, ModelUses
     from corpus_index.domain.document import RecordDocument
@@ -270,15 +271,15 @@ def add(path: str | os.PathLike[str], paths: Iterable[str], *, dry_run: bool = F
     return add_pages(Path(path), paths, dry_run=dry_run)
 
 
-def parse(paths: Iterable[str]) -> Iterator[RecordDocument]:
-    """Read pages and give their records with all facts, without any index.
+def parse(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[RecordDocument]:
+    """Read pages (`-` is `stdin`) and give their records with all facts, without any index.
 
     Raises `PageError` at the first that cannot be read.
     """
     from corpus_index.domain.document import document
     from corpus_index.pipeline import parse as parse_pages
 
-    for parsed in parse_pages(paths):
+    for parsed in parse_pages(paths, stdin):
         if parsed.problem is not None or parsed.read is None:
             raise parsed.problem or PapersError(parsed.source, "cannot be read")
         for record, facts in zip(parsed.read.records, parsed.facts, strict=True):

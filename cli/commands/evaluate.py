@@ -7,11 +7,10 @@ from pathlib import Path
 from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.options import EvalDetails, GoldFile, GoldPages, Json
-from corpus_index.domain.document import RecordDocument, document
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PageError, PapersError
+from corpus_index.library import parse
 from corpus_index.pages import expand
-from corpus_index.pipeline import parse
 from corpus_index.report.evaluation import FIELDS, differences, score
 from corpus_index.report.gold import GoldRecord, read_gold
 from corpus_index.seed_pages import seed_pages
@@ -32,7 +31,7 @@ def run(gold: GoldFile, paths: GoldPages = None, field: EvalDetails = None, json
     if field is not None and field not in FIELDS:
         raise PapersError(field, "is no field of the table", f"take one of {', '.join(FIELDS)}")
     wanted = read_gold(Path(gold))
-    predicted = _documents(_pages_of(wanted, paths or [str(path) for path in seed_pages()]))
+    predicted = list(parse(_pages_of(wanted, paths or [str(path) for path in seed_pages()]), sys.stdin.buffer))
     if field is not None:
         _print_differences(field, list(differences(wanted, predicted, field)), json=json)
         return DONE
@@ -46,19 +45,6 @@ def run(gold: GoldFile, paths: GoldPages = None, field: EvalDetails = None, json
 
         print_measures(measures)
     return DONE
-
-
-def _documents(paths: list[str]) -> list[RecordDocument]:
-    documents = []
-    for parsed in parse(paths, sys.stdin.buffer):
-        if parsed.problem is not None:
-            raise parsed.problem
-        assert parsed.read is not None  # noqa: S101  it has no problem, so it was read
-        documents += [
-            document(parsed.source, record, facts)
-            for record, facts in zip(parsed.read.records, parsed.facts, strict=True)
-        ]
-    return documents
 
 
 def _pages_of(gold: Sequence[GoldRecord], paths: list[str]) -> list[str]:

@@ -129,7 +129,7 @@ def measured(row: ComparedRow) -> str:
 
 
 def _cell(results: Sequence[PlacedResult]) -> str:
-    return "; ".join(dict.fromkeys(f"{amount(result)} [{result.key}]" for result in results[:1]))
+    return f"{amount(results[0])} [{results[0].key}]" if results else ""
 
 
 def _keys(mentions: Iterable[PlacedMention]) -> str:
