@@ -105,13 +105,15 @@ def application() -> Any:
     return get_command(app)
 
 
-def root(context: typer.Context, db: options.Database = None, version: options.Version = False) -> None:  # noqa: ARG001
+def root(context: typer.Context, db: options.Database = None, version: options.Version = False) -> None:
     """Options that stand before the command."""
     if version:
         raw(f"papers {__version__}\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        raw(context.get_help() + "\n")
+        from cli.greeting import greet
+
+        raise typer.Exit(greet(db))
 
 
 def declared(name: str) -> Any:

@@ -35,6 +35,10 @@ def _dispatch(arguments: list[str]) -> int:
 
         finished("".join(f"{word}\n" for word in completions(arguments[1:])))
         return DONE
+    if not arguments:
+        from cli.greeting import greet
+
+        return greet()
     call = quick_call(arguments)
     if call is not None:
         return call()
