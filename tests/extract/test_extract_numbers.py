@@ -70,6 +70,7 @@ def test_numbers_beyond_measure_are_left_alone(sentence: str, digits: int) -> No
         ("is 3 times 10^9 here", (3e9, None, None, 0, None)),
         ("is 1.5e-4 here", (1.5e-4, None, None, 0, None)),
         (r"$(1.8\pm0.5)\times10^{-6}$ here", (1.8e-6, None, None, 0, None)),
+        (r"$(81.5 \pm 9.4)\,\%$ here", (81.5, None, "%", 0, None)),
         (r"of $\geq(0.11-2.0)\times10^{-9}$ here", (1.1e-10, 2e-9, None, 0, Bound.AT_LEAST)),
         (r"worst $\le 0.001$ here", (0.001, None, None, 0, Bound.UP_TO)),
         (r"of $1{,}536$ rows", (1536, None, None, 0, None)),

@@ -20,7 +20,7 @@ _BENCHMARK_SHAPE = re.compile(r"(?:[Bb]ench|-Eval)(?:-?[A-Z0-9]\w*)?(?:[ -](?:\d
 _DATASET_SHAPE = re.compile(r"[ -]\d+(?:\.\d+)?[Kk]$|\w\d+[Kk]$")
 _MODEL_SHAPE = re.compile(r"(?<!^)(?:GPT|LLM|(?<!HE)LM|BERT|Llama|VLM|VLA)(?:-?v?\d+(?:\.\d+)?)?$|^VLA-\d")
 _LAST_WORD = re.compile(
-    r"\s(?P<noun>benchmark|data\s?set|corpus|framework|algorithm|network|method|system|unit|challenge|models?)s?$",
+    r"\s(?P<noun>benchmark|data\s?set|database|corpus|framework|algorithm|network|method|system|unit|challenge|models?)s?$",
     re.IGNORECASE,
 )
 _MAY_BE_TRAINED = re.compile(r"(?:network|system|unit)s?$", re.IGNORECASE)
@@ -177,8 +177,8 @@ def _mentions(text: Text, name: Name) -> Iterator[Name]:
 
 
 def _by_last_word(name: str) -> ArtefactKind | None:
-    """`Land Transportation Dataset`, `Trust Governance Framework`, `Gate Fine-Tuning`."""
-    last = _LAST_WORD.search(name)
+    """`Land Transportation Dataset`, `Aerial Database for Response`, `Gate Fine-Tuning`."""
+    last = _LAST_WORD.search(name.partition(" for ")[0])
     if last:
         return kind_of_noun(last["noun"].lower())
     return ArtefactKind.METHOD if _PROCESS.search(name) else None

@@ -32,15 +32,39 @@ def is_established(long: str) -> bool:
     return _GAP.sub(" ", long.casefold()).strip().removesuffix("s") in _long_forms()
 
 
+@lru_cache(maxsize=1 << 13)
+def is_respelled(short: str, long: str) -> bool:
+    """Say whether a long form shares most words with what several papers abbreviate so.
+
+    `singular values decomposition` is no new SVD. Forms of two words share one with too much.
+    """
+    own = frozenset(_GAP.split(long.casefold()))
+    return any(len(listed) > 2 and 2 * len(own & listed) > len(listed) for listed in _words_of().get(short, ()))
+
+
+@cache
+def _words_of() -> dict[str, list[frozenset[str]]]:
+    listed: dict[str, list[frozenset[str]]] = {}
+    for line in _lines():
+        short, _, long = line.partition(" = ")
+        listed.setdefault(short, []).append(frozenset(long.split()))
+    return listed
+
+
 def is_generic(short: str) -> bool:
-    """Say whether a short form is one that everybody uses, whatever the text says."""
-    return short.casefold() in _generic()
+    """Say whether a short form is one that everybody uses, whatever the text says, or a unit as printed."""
+    return short.casefold() in _generic() or short in _units()
 
 
 @cache
 def _generic() -> frozenset[str]:
     listed = words("families", "not_models") | words("phrases", "ordinary")
     return frozenset(word.casefold() for word in listed)
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset().union(*(words("units", section) for section in table("units")))
 
 
 @lru_cache(maxsize=1 << 13)

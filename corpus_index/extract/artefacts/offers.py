@@ -9,6 +9,7 @@ from corpus_index.extract.artefacts.concepts import is_concept
 from corpus_index.extract.artefacts.enumerations import ENUMERATION_RULES
 from corpus_index.extract.artefacts.offer import Offer
 from corpus_index.extract.artefacts.passage import Passage
+from corpus_index.extract.artefacts.passives import PASSIVE_RULES
 from corpus_index.extract.artefacts.presenting import cues, rules_of_cues
 from corpus_index.extract.artefacts.salience import SALIENCE_RULES
 from corpus_index.extract.artefacts.titles import TITLE_RULES
@@ -18,7 +19,7 @@ from corpus_index.extract.reading.rules import name_of
 def offers(passage: Passage) -> list[Offer]:
     """Give every name that some sentence presents, more than once where it is said more than once."""
     found: list[Offer] = []
-    for rule in (*TITLE_RULES, *SALIENCE_RULES):
+    for rule in (*TITLE_RULES, *SALIENCE_RULES, *PASSIVE_RULES):
         for offer in rule(passage):
             _keep(found, passage, rule, offer)
     _of_cues(found, passage)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus_index.extract.artefacts.established import is_common, is_established
+from corpus_index.extract.artefacts.established import is_common, is_established, is_respelled
 from corpus_index.extract.reading.abbreviations import Pair
 from corpus_index.extract.reading.names import Name
 from corpus_index.extract.reading.text import Text
@@ -41,7 +41,7 @@ class Passage:
     def new_pairs(self) -> tuple[Pair, ...]:
         """The pairs whose long form is no established term, nor their short form somebody else's name."""
         new = (pair for pair in self.pairs if pair.spelled or not is_common(pair.short))
-        return tuple(pair for pair in new if not is_established(pair.long))
+        return tuple(pair for pair in new if not is_established(pair.long) and not is_respelled(pair.short, pair.long))
 
     @cached_property
     def defined(self) -> frozenset[str]:

@@ -70,6 +70,7 @@ _STUDY_OF = re.compile(  # `we present an evaluation of two gloves, X and Y` pre
     r"overviews?|reproductions?|replications?|implementations?|applications?)\s+of\b(?!\s+(?:a|our)\b)"
 )
 _WAY = re.compile(r"\b(?P<noun>approach|method|framework|algorithm|technique|strategy),?\s(?:\(?which we\s|we\s)?$")
+_BEFORE_THIS = re.compile(r"\b(?:previously|formerly|earlier|recently)\s+$")
 _NEEDS_AUTHORS = frozenset(["call", "name", "dub", "term", "refer to"])
 
 
@@ -82,6 +83,7 @@ def after_presenting_verbs(passage: Passage, cue: re.Match[str], start: int, end
     >>> introduces("We propose tuning of agents with rewards from feedback (VELU). VELU helps.")
     VELU, method (after presenting verbs)
     >>> introduces("We present a systematic evaluation of two methods, SkimNet and SkimGate.")
+    >>> introduces("We previously proposed SkimNet.")
     """
     if _is_ours(passage, cue, start):
         yield from _listed(passage, cue, end, surely=True)
@@ -106,6 +108,8 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
     Quell, method (after naming)
     >>> introduces("We propose a new approach, namely Query Lookup by Topic model (QLUT).")
     QLUT, method (after naming)
+    >>> introduces("We propose a new editor called Llama.", title="Llama: An Editor of Trees")
+    Llama, method (after naming)
     """
     clean = passage.text.clean
     before = clean[start : cue.start()]
@@ -126,7 +130,7 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
         yield offered(pair, cue.start(), 4)._replace(kind=kind_of_noun(way["noun"]) if way else None)
     elif name and name.text not in passage.defined:
         new = is_name(name.text) and not is_generic(name.text) and _NEW_NOUN.search(before)
-        if new or not is_common(name.text):
+        if new or clean.startswith(f"{name.text}: ") or not is_common(name.text):
             yield offered(name, cue.start(), 4)
 
 
@@ -228,7 +232,9 @@ def _is_ours(passage: Passage, cue: re.Match[str], start: int) -> bool:
     before = passage.text.clean[start : cue.start()]
     if cue[0][0].isupper() and _WORD_BEFORE.search(before):  # part of a name: `Data Release 3`
         return False
-    if _BE.search(before[-40:]) or (cue[0] in _infinitives() and not _BEFORE_INFINITIVE.search(before[-24:])):
+    if _BE.search(before[-40:]) or _BEFORE_THIS.search(before):
+        return False
+    if cue[0] in _infinitives() and not _BEFORE_INFINITIVE.search(before[-24:]):
         return False
     if _SUBJECT.search(before):
         return True

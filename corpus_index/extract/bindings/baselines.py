@@ -1,7 +1,6 @@
 """What a number is compared with."""
 
 import re
-from itertools import pairwise
 
 from corpus_index.domain.facts import ResultKind
 from corpus_index.extract.bindings.phrases import Sort, party, printed
@@ -31,6 +30,11 @@ _NEXT_CLAUSE = re.compile(r"[;]|,\s+(?:while|and|but)\b")
 _RIVALS = re.compile(
     r"\b(?:outperform|surpass|exceed|beat)\w*\s+(?P<list>[\w.@/+-]+(?:(?:,\s+(?:and\s+)?|"
     r"\s+and\s+)[\w.@/+-]+)+)\s+by\s+$"
+)
+_NAME = r"(?:the\s+)?(?!respectively)[A-Z@][\w.@/+-]*(?:\s+(?!and\b|respectively)[\w.@/+-]+){0,3}(?<!\.)"
+_RIVALS_BEHIND = re.compile(
+    rf"[^.;\d]{{0,20}}?\b(?:over|than|(?:compared|relative) (?:to|with)|against|versus|vs\.?)\s+"
+    rf"(?P<list>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})+)(?=,?\s+respectively|[.;:)]|$)"
 )
 _SEPARATOR = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _LIST = re.compile(r"\s*(?:,|and|,\s*and)\s*")
@@ -87,16 +91,37 @@ def _against(site: Site) -> str | None:
 
 
 def _in_turn(scene: Scene, index: int) -> str | None:
-    """`outperforms A and B by 13.0% and 22.2%`: the names stand right before the first number of the list."""
-    for first in range(index, max(-1, index - _LONGEST_LIST), -1):
-        end = scene.spots[first][0]
-        if first < index and not _LIST.fullmatch(scene.text, scene.spots[first][1], scene.spots[first + 1][0]):
-            return None
-        ahead = max(scene.sentence[0], end - _NAMES_REACH)
-        rivals = _RIVALS.search(scene.text, ahead, end) if scene.text[ahead:end].rstrip().endswith("by") else None
-        if rivals:
-            names = _SEPARATOR.split(rivals["list"])
-            run = scene.spots[first : first + len(names)]
-            listed = all(_LIST.fullmatch(scene.text, a[1], b[0]) for a, b in pairwise(run))
-            return names[index - first] if listed and len(run) == len(names) and index - first < len(names) else None
+    """`outperforms A and B by 13.0% and 22.2%`, `13.0% and 22.2% over A and B`: as many names as numbers.
+
+    >>> results("We cut latency by 41% and 46%, compared with Foo LSTM and Bar LSTM, respectively.")
+    -41 % change against Foo LSTM (behind by)
+    -46 % change against Bar LSTM (joined)
+    """
+    first = last = index
+    while first > max(0, index - _LONGEST_LIST) and _is_listed(scene, first):
+        first -= 1
+    while last + 1 < min(len(scene.spots), index + _LONGEST_LIST) and _is_listed(scene, last + 1):
+        last += 1
+    for names in (_named_before(scene, first), _named_behind(scene, last)) if first < last else ():
+        if len(names) == last - first + 1:
+            return names[index - first]
     return None
+
+
+def _is_listed(scene: Scene, index: int) -> bool:
+    """Say whether nothing but a comma or `and` stands between a number and the one before it."""
+    return bool(_LIST.fullmatch(scene.text, scene.spots[index - 1][1], scene.spots[index][0]))
+
+
+def _named_before(scene: Scene, first: int) -> list[str]:
+    """The rivals that are outdone right before the first number of a list."""
+    end = scene.spots[first][0]
+    ahead = max(scene.sentence[0], end - _NAMES_REACH)
+    rivals = _RIVALS.search(scene.text, ahead, end) if scene.text[ahead:end].rstrip().endswith("by") else None
+    return _SEPARATOR.split(rivals["list"]) if rivals else []
+
+
+def _named_behind(scene: Scene, last: int) -> list[str]:
+    """The names that the numbers of a list are compared with, right behind its last one."""
+    rivals = _RIVALS_BEHIND.match(scene.text, scene.spots[last][1], scene.sentence[1])
+    return [name.removeprefix("the ") for name in _SEPARATOR.split(rivals["list"])] if rivals else []

@@ -18,7 +18,7 @@ _GAP = re.compile(r"(?:[^;.,\d]|(?<=[\w@-])\d|(?<=\w)\.(?=\w)){0,60}?(?:,|/|\ban
 _OWNER = re.compile(
     r"(?:\s+(?!for\b|by\b|of\b|and\b|from\b|with\b|using\b)[A-Za-z@][\w@-]*){0,3}(?:\s*\([^()]{0,40}\))?,?(?:\s*respectively,?)?"
     r"\s+(?:achieved by|obtained by|reported by|reached by|for|by|from|of|with|using)\s+"
-    r"(?P<np>(?:the\s+|an?\s+)?[\w./-]+(?:\s+(?!and\b|on\b|in\b|with\b|at\b|while\b|under\b|among\b|across\b|when\b|"
+    r"(?P<np>(?!the\s+times?\b)(?:the\s+|an?\s+)?[\w./-]+(?:\s+(?!and\b|on\b|in\b|with\b|at\b|while\b|under\b|among\b|across\b|when\b|"
     r"as\b|but\b|for\b|which\b|that\b|of\b|from\b|to\b)[\w./-]+){0,4})|\s+(?P<noun>(?:[a-z-]+\s+)?baseline)\b"
 )
 _COMPARED = re.compile(

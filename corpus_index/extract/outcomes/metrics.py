@@ -57,6 +57,9 @@ _SHARE = re.compile(
     r"(?:\s*(?:,|and|to)\s*[\d/.%]+)?\s+of\s+(?P<what>(?:(?:the|its|their|all)\s+)*"
     r"(?:(?!(?:compared|of|in|on|for|when|with|to|than|by|as|and|while|from|required|used)\b)[\w'-]+\s*){1,5})"
 )
+_AREA_UNDER = re.compile(r"\barea under (?:the |an )?$")
+_AREA_REACH = 16
+_UNDER_CURVE = re.compile(r" under (?:the |an )?(?:[\w-]+ ){0,4}curves?(?: \([\w-]+\))?")
 _SHARE_LEAD = re.compile(r"(?:(?:the|its|their|all)\s+)+")
 
 
@@ -115,6 +118,15 @@ def metric(
 
 
 def _metric(text: str, start: int, end: int) -> Metric | None:
+    """Take the words as printed; an area goes with its curve.
+
+    >>> metrics("We reach an area under the ROC curve (AUC) of 0.92.", "Zarp: A Model")
+    0.92: area under the ROC curve (AUC)
+    """
+    before = _AREA_UNDER.search(text, max(0, start - _AREA_REACH), start)
+    start = before.start() if before else start
+    behind = _UNDER_CURVE.match(text, end) if text.endswith("area", start, end) else None
+    end = behind.end() if behind else end
     printed = text[start:end].strip("`'\" ")
     return Metric(" ".join(printed.split()), start, start + len(printed)) if printed else None
 

@@ -13,6 +13,9 @@ _CONFIDENCE_AHEAD = re.compile(
     r"[^;]{0,12}(?:\[[^\]]{0,20})?$"
 )
 _OF_PEOPLE = re.compile(r"\s+(?:were |are |of (?:them|whom) (?:were |are ))?(?:female|male|women|men|girls|boys)\b")
+_OF_SAMPLES = re.compile(
+    r"\s+(?:(?:were |are |[\w-]+ )?(?:positive|negative)s?\b(?! (?:rate|predictive))|of (?:them|which|whom)\b)"
+)
 _AGED = re.compile(r"\b(?:aged|ages?(?: of| was| is| between)?|years)$")
 _LICENCE = re.compile(r"\b(?:CC[\s-]BY[\w\s-]*|Apache|GPL|v)\s?$")
 _EXTREME = re.compile(r"\s+(?!(?:t|r|inter|for|requ|qu|lat|hon|mod)est)[a-z]+est\b|\s+(?:percentile|quantile)")
@@ -78,13 +81,16 @@ def confidence(spot: Spot) -> bool:
 
 
 def populations(spot: Spot) -> bool:
-    """What describes the people of a study: their ages, how many of them are women.
+    """What describes the people or samples of a study: their ages, how many of them are women, or positive.
 
     >>> readings("Of all patients (49% female) with a mean age of 73 years, we detect 61.2%.")
     61.2 % score (percentages)
+    >>> readings("In 500 samples (50% virus positive) we detect 61.2%.")
+    61.2 % score (percentages)
     """
     if spot.number.unit == "%":
-        return _OF_PEOPLE.match(spot.after) is not None
+        in_bracket = spot.cue == "(" and _OF_SAMPLES.match(spot.after)
+        return bool(in_bracket or _OF_PEOPLE.match(spot.after))
     return spot.number.unit is None and _AGED.search(spot.lead) is not None
 
 

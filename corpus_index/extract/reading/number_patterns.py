@@ -50,6 +50,6 @@ BETWEEN = _pattern(r"\band\b|--?-?")
 SINGLE = _pattern(r"→(?!)")  # matches no joint
 BRACKETED = re.compile(
     r"(?P<low>\d+(?:\.\d+)?)(?:\s*±\s*\d+(?:\.\d+)?|\s*\^[\s{+\d.}_-]{3,24}|\s*-\s*(?P<high>\d+(?:\.\d+)?))\s*\)"
-    rf"(?:{_POWER.replace('SIDE', '')})"
-    r"(?P<lowscale>(?!))?(?P<lowunit>(?!))?(?P<lowpower>(?!))?"  # has none of these, but may be asked for them
+    rf"(?:{_POWER.replace('SIDE', '')}|\s{{0,3}}(?P<lowunit>%))"
+    r"(?P<lowscale>(?!))?(?P<lowpower>(?!))?"  # has none of these, but may be asked for them
 )

@@ -168,7 +168,7 @@ def _number(text: str, match: re.Match[str], first: int, lead: re.Match[str] | N
 
 
 def _bracketed_number(text: str, match: re.Match[str], first: int) -> Number | None:
-    """`(1.8 ± 0.5) x 10^-6`, `(0.11 - 2.0) x 10^-9`: one power of ten for all in the bracket."""
+    """`(1.8 ± 0.5) x 10^-6`, `(0.11 - 2.0) x 10^-9`, `(8.5 ± 0.5) %`: one power of ten or unit for all of it."""
     power = _power(match, "")
     value = _value(match["low"], None, power)
     high = _value(match["high"], None, power) if match["high"] else None
@@ -179,7 +179,7 @@ def _bracketed_number(text: str, match: re.Match[str], first: int) -> Number | N
         end=match.end(),
         value=value,
         high=high,
-        unit=None,
+        unit=match["lowunit"],
         sign=0,
         bound=bound_before(text, first - 1),
         scaled=False,
@@ -187,7 +187,7 @@ def _bracketed_number(text: str, match: re.Match[str], first: int) -> Number | N
         joint="-" if high else "",
         low_end=match.end("low"),
         decimals=len(match["low"].partition(".")[2]),
-        power=True,
+        power=power is not None,
     )
 
 
