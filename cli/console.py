@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from cli.layout import Piece, wrap
-from cli.untrusted import clean, clean_json
+from cli.untrusted import clean, clean_json, escaped_in_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def json_line(text: str) -> None:
     try:
         safe.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        safe = "".join(char if char.isascii() else _escape(char) for char in safe)
+        safe = "".join(char if char.isascii() else escaped_in_json(char) for char in safe)
     sys.stdout.write(safe + "\n")
 
 
@@ -161,10 +161,3 @@ def _piece(piece: Piece | str) -> Piece:
 
 def _styled(text: str, style: str, colour: bool) -> str:
     return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if colour and style and text else text
-
-
-def _escape(char: str) -> str:
-    code = ord(char)
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    return f"\\u{0xD800 + ((code - 0x10000) >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

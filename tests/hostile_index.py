@@ -1,22 +1,30 @@
-"""An index of papers whose texts try to act in a web page."""
+"""Indexes of papers whose texts try to act."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+from attacks import MARKUP
 
 from corpus_index.pages import Source
 from corpus_index.pipeline import build
 
 TOPICS = ("Gardens", "Rivers", "Violins", "Bridges", "Glaciers", "Spiders", "Harbours", "Lanterns")
-SCRIPTS = (
-    "<script>window.acted=1</script>",
-    "<img src=x onerror=window.acted=1>",
-    '"><svg onload=window.acted=1>',
-    "' autofocus onfocus=window.acted=1 x='",
-    "</script><script>window.acted=1</script>",
-    "{{ 7 * 7 }}{% raw %}",
-    "\u2028window.acted=1//",
-    "<iframe src=javascript:parent.acted=1></iframe>",
-)
+_TEXTS = {
+    "pages": ("name",),
+    "papers": ("title", "abstract", "names", "summary", "venue"),
+    "paper_authors": ("name",),
+    "records": ("title",),
+    "record_authors": ("name",),
+    "metadata": ("text",),
+    "facts": ("name", "long", "metric", "benchmark", "subject", "baseline", "evidence"),
+    "names": ("name", "long"),
+    "links": ("via", '"to"', "evidence"),
+    "conflicts": ("attribute", "a_claim", "a_evidence", "b_claim", "b_evidence"),
+    "skipped": ("reason",),
+    "paper_own": ("value",),
+}
 
 
 def make(path: Path) -> None:
@@ -36,6 +44,17 @@ def make(path: Path) -> None:
             "url": "javascript:window.acted=1",
             "link": f"https://example.org/{number}?{script}",
         }
-        for number, (topic, script) in enumerate(zip(TOPICS, SCRIPTS, strict=True))
+        for number, (topic, script) in enumerate(zip(TOPICS, MARKUP, strict=True))
     ]
     build(path, [Source("secret folder/<script>window.acted=1</script>.json", json.dumps(papers).encode())])
+
+
+def poison(path: Path, attack: str) -> None:
+    """Put an attack behind every text of an index, past what readers mend; half characters cannot be stored."""
+    stored = attack.encode("utf-8", "replace").decode()
+    with closing(sqlite3.connect(path)) as connection:
+        for table, columns in _TEXTS.items():
+            for column in columns:
+                where = "WHERE field <> 'year'" if table == "metadata" else ""
+                connection.execute(f"UPDATE {table} SET {column} = {column} || ? {where}", (stored,))  # noqa: S608
+        connection.commit()

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from attacks import LATEX
+
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.paper import Paper, SourcedBenchmarkMention, SourcedIntroduction, SourcedModelMention
 
@@ -65,24 +67,6 @@ FULL = replace(
     ),
 )
 
-HOSTILE_TEXTS = (
-    r"\input{/etc/passwd}",
-    r"\write18{rm -rf /}\immediate",
-    "}, author = {Nobody}, note = {",
-    "{{{ unbalanced",
-    "}}} unbalanced",
-    "ends with a backslash \\",
-    "100% # _ & ~ ^ $ \" ' ` @ < > |",
-    "@article{evil, title = {x}}",
-    "line\none\r\n\r\ntwo\u2028three\x1b[31m\x00\x07",
-    r"$\input{x}$ $}{$ $x^^5c$ $\csname end\endcsname$ $$x$$ $",
-    "%\n%}",
-    "中文 👍 ﷽ ½ ∑ \U0001d400 e\u0301 \u202e",
-    r"^^M \catcode`\%=12 #1 \def\x{\x}\x",
-    'a " b "" c',
-    "and others and and and",
-)
-
 
 def hostile(text: str, number: int) -> Paper:
     """A paper with `text` in every place that a page fills."""
@@ -100,4 +84,4 @@ def hostile(text: str, number: int) -> Paper:
     )
 
 
-HOSTILE = tuple(hostile(text, number) for number, text in enumerate(HOSTILE_TEXTS))
+HOSTILE = tuple(hostile(text, number) for number, text in enumerate(LATEX))

@@ -4,15 +4,16 @@ A new page shape is a file with a `READER` and a line in `READERS`. Packages add
 `corpus_index.readers`, each of which names a `Reader`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
+from typing import TypeVar
 
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage
-from corpus_index.errors import NoReaderFits
+from corpus_index.errors import NoReaderFits, PageError
 from corpus_index.pages.exports import (
     bibtex,
     csv_table,
@@ -47,6 +48,7 @@ from corpus_index.pages.text.prose import LONGEST_ABSTRACT
 from corpus_index.pages.text.saved_text import of_saved_text
 from corpus_index.pages.web import article_page, paper_page, web_list
 
+_Answer = TypeVar("_Answer")
 GROUP = "corpus_index.readers"
 READERS = (
     acl_anthology.READER,
@@ -106,22 +108,33 @@ def readers() -> tuple[Reader, ...]:
 def split(page: Page) -> ReadPage:
     """Split a page with the reader that fits best; of equals the first.
 
-    The content decides, never the name. Raises `NoReaderFits` where no reader finds papers.
+    The content decides, never the name. Raises `NoReaderFits` where no reader finds papers, or one has a fault.
     """
     sheet = Sheet.of(page)
-    fits = [(reader.sniff(sheet), reader) for reader in readers()]
+    fits = [(_asked(reader, reader.sniff, sheet), reader) for reader in readers()]
     fit, best = max(fits, key=lambda entry: entry[0].score)
     if fit.score <= 0.0:
         raise _refusal(sheet, (fit for fit, _ in fits))
-    return best.read(sheet)
+    return _asked(best, best.read, sheet)
 
 
 def explain(page: Page) -> tuple[ReaderVerdict, ...]:
     """Return every reader's verdict, the best first; the first one that fits is the one that `split` takes."""
     sheet = Sheet.of(page)
-    fits = [(reader.name, reader.sniff(sheet)) for reader in readers()]
+    fits = [(reader.name, _asked(reader, reader.sniff, sheet)) for reader in readers()]
     verdicts = [ReaderVerdict(name, fit.score > 0.0, fit.why, fit.score) for name, fit in fits]
     return tuple(sorted(verdicts, key=lambda verdict: -verdict.score))
+
+
+def _asked(reader: Reader, question: Callable[[Sheet], _Answer], sheet: Sheet) -> _Answer:
+    """Ask a reader about a page. A fault of the reader is an error of the page, so that the pages after it are read."""
+    try:
+        return question(sheet)
+    except PageError:
+        raise
+    except Exception as fault:
+        what = f"the reader {reader.name} fails on it ({type(fault).__name__}: {fault})"
+        raise NoReaderFits(sheet.page.name, what, "please report it, with the page if others may see it") from fault
 
 
 def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:

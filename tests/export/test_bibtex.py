@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from attacks import LATEX
 from bibtexparser.entrypoint import parse_string
-from made_papers import EMPTY, FULL, HOSTILE, HOSTILE_TEXTS
+from made_papers import EMPTY, FULL, HOSTILE
 
 from corpus_index.domain.paper import Paper
 from corpus_index.export import bibtex
@@ -151,7 +152,7 @@ def test_hostile_text_stays_in_its_field(paper: Paper) -> None:
     assert not any(ord(char) < 32 and char != "\n" for char in text)
 
 
-@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+@pytest.mark.parametrize("text", LATEX)
 def test_braces_balance_as_bibtex_counts_them(text: str) -> None:
     depth = 0
     for char in latex_text(text):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus_index.domain.page import Page
+from corpus_index.errors import NoReaderFits
 from corpus_index.pages import explain, load, registry, split
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "page-formats.md"
@@ -47,3 +48,13 @@ def test_the_documented_reader_reads_its_pages(installed: Path) -> None:
 def test_a_broken_package_is_left_out(installed: Path, target: str) -> None:
     installed.write_text(f"[corpus_index.readers]\nloaf = {target}\n", encoding="utf-8")
     assert "loaf" not in {verdict.reader for verdict in explain(page())}
+
+
+@pytest.mark.parametrize("fault", ["sniff", "entries"])
+def test_a_fault_of_a_reader_is_an_error_of_the_page(installed: Path, fault: str) -> None:
+    program = installed.parents[1] / "loaf.py"
+    broken = re.sub(rf"(def {fault}\(.*\n)", r"\1    raise KeyError('crumb')\n", program.read_text(encoding="utf-8"))
+    program.write_text(broken, encoding="utf-8")
+    installed.write_text("[corpus_index.readers]\nloaf = loaf:READER\n", encoding="utf-8")
+    with pytest.raises(NoReaderFits, match=r"x\.txt: the reader loaf fails on it \(KeyError: 'crumb'\); please report"):
+        split(page())

@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
+import attacks
 import hostile_index
 import pytest
 
@@ -178,7 +179,7 @@ def test_pages_follow_the_index(ask: Ask, own: Path, tmp_path: Path) -> None:
     hostile_index.make(tmp_path / "hostile.db")
     shutil.copyfile(tmp_path / "hostile.db", own)
     try:
-        assert json.loads(ask("/api/info")[2])["papers"] == len(hostile_index.SCRIPTS)
+        assert json.loads(ask("/api/info")[2])["papers"] == len(attacks.MARKUP)
         status, _, body = ask("/papers.html")
         assert status == 200
         assert b"Gardens" in body

@@ -14,6 +14,8 @@ from corpus_index.pages.web.web_item import read_item
 
 _FEWEST_WORDS = 2
 _TITLE_END = re.compile(r"[.?!]\s+")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What lxml reads in HTML and does not take back."""
 
 
 def with_unmarked(items: Sequence[Item]) -> Iterator[tuple[Entry, Item]]:
@@ -34,7 +36,7 @@ def with_unmarked(items: Sequence[Item]) -> Iterator[tuple[Entry, Item]]:
 def _paper(point: html.HtmlElement) -> tuple[Entry, Item] | None:
     """Read a point whose title is the text that it begins with, up to the end of the line or of a sentence."""
     copy = deepcopy(point)
-    text = (copy.text or "").lstrip()
+    text = _NOT_IN_XML.sub("", copy.text or "").lstrip()
     end = _TITLE_END.search(text)
     breaks = len(copy) > 0 and copy[0].tag == "br"
     if not breaks and end is None:
