@@ -28,14 +28,25 @@ def own_path(given: str | None) -> str:
     return os.path.join(data_folder(), _FILE)
 
 
+def path_to_change(given: str | None) -> Path:
+    """The index that a command changes. Where it lies on a network file system, what that means is said."""
+    from pathlib import Path
+
+    from corpus_index.store.network import network_of
+
+    path = Path(own_path(given))
+    if kind := network_of(path):
+        what = f"papers: {path} is on a network file system ({kind}), where locks may fail"
+        say(f"{what}; let only one machine change it at a time, and make copies: papers backup", "warning")
+    return path
+
+
 def path_to_add(given: str | None) -> Path:
     """The index to add to. It is made where there is none, but its folder only in the data folder of the system.
 
     A folder that was mistyped should not come into being.
     """
-    from pathlib import Path
-
-    path = Path(own_path(given))
+    path = path_to_change(given)
     if (given or os.environ.get("PAPERS_DB")) and not path.parent.exists():
         raise StoreMissing(str(path), f"the folder {path.parent} does not exist", "make it, or give another path")
     return path
@@ -49,6 +60,7 @@ def open_to_read(given: str | None) -> Store:
     path = own_path(given)
     store = open_store(path if given or os.path.exists(path) else _demonstration_path(path))
     try:
+        store.snapshot()
         if is_empty(store):
             say("papers: the index is empty; add pages: papers add PATH", "quiet")
     except BaseException as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RebuildReport, RemoveReport, UndoReport
+    from corpus_index.store.backup import BackupReport
 
 
 class Changes:
@@ -78,3 +79,9 @@ class Changes:
         from corpus_index.pipeline import rebuild
 
         return rebuild(self.path)
+
+    def backup(self, target: str | os.PathLike[str], *, force: bool = False) -> BackupReport:
+        """Copy the index as it is at one moment to a file, whole; one that is there is replaced only with `force`."""
+        from corpus_index.store.backup import backup
+
+        return backup(self.path, Path(target), force=force)

@@ -29,6 +29,7 @@ from corpus_index.pipeline import (
 )
 from corpus_index.report.evaluation import Measure
 from corpus_index.report.sources import FieldSources
+from corpus_index.store.backup import BackupReport
 from corpus_index.store.read import Counts, StoredPage
 
 
@@ -110,6 +111,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "rebuild": (RebuildReport, "`papers rebuild --json`."),
     "undo": (UndoReport, "`papers undo --json`."),
     "reindex": (ReindexReport, "`papers reindex --json`."),
+    "backup": (BackupReport, "`papers backup --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
     "differences": (list[Difference], "`papers eval --differences FIELD --json`."),

@@ -1,11 +1,10 @@
 """`papers enrich`."""
 
 import sys
-from pathlib import Path
 
 from cli.boundary import DONE, FAILED
 from cli.console import json_line, put, say
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, Json, Paths
 from cli.patterns import expanded
 from cli.progress import shown_count
@@ -32,7 +31,7 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     To take it back: papers remove LIST
     """
     with shown_count("papers looked at") as progress:
-        report = enrich(Path(own_path(db)), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
+        report = enrich(path_to_change(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
     for problem in report.problems:
         say(f"papers: {problem}", "error")
     if json:

@@ -85,6 +85,7 @@ def run(
             wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
+            store.renew()
             papers = _papers(store, wanted, to_file=target is not None)
             pieces = writer(map(preprint_of, papers) if preprint else papers)
             if target is None:

@@ -1,10 +1,8 @@
 """`papers merge`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.choice import no_name_as_json
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, GivenKeys, Json
 from cli.render.decisions import print_decision
 from corpus_index.pipeline import merge
@@ -27,6 +25,6 @@ def run(keys: GivenKeys, *, db: Database = None, dry_run: DryRun = False, json: 
     To take it back: papers undo, or papers split
     """
     with no_name_as_json(json):
-        report = merge(Path(own_path(db)), keys, dry_run=dry_run)
+        report = merge(path_to_change(db), keys, dry_run=dry_run)
     print_decision(report, json=json, dry_run=dry_run)
     return DONE

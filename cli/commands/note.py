@@ -1,11 +1,10 @@
 """`papers note`."""
 
 import sys
-from pathlib import Path
 
 from cli.boundary import DONE
 from cli.choice import no_name_as_json
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Clear, Database, DryRun, Json, Key, NoteWords
 from cli.render.own import print_own
 from corpus_index.errors import PapersError
@@ -42,6 +41,6 @@ def run(
     if clear == bool(words.strip()):
         raise PapersError("TEXT", "is missing", "papers note KEY TEXT, or --clear to take the note away")
     with no_name_as_json(json):
-        report = note(Path(own_path(db)), key, None if clear else words, dry_run=dry_run)
+        report = note(path_to_change(db), key, None if clear else words, dry_run=dry_run)
     print_own(report, json=json, dry_run=dry_run)
     return DONE

@@ -1,10 +1,8 @@
 """`papers rebuild`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.console import json_line, put
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, Json
 from cli.progress import shown_progress
 from corpus_index.domain.wording import counted
@@ -25,7 +23,7 @@ def run(*, db: Database = None, json: Json = False) -> int:
       papers rebuild
     """
     with shown_progress() as progress:
-        report = rebuild(Path(own_path(db)), progress=progress)
+        report = rebuild(path_to_change(db), progress=progress)
     if json:
         from cli.render.json_lists import dumped
 

@@ -7,7 +7,7 @@ import typer
 
 from cli.boundary import DONE
 from cli.console import json_line, put
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, Json
 from cli.progress import shown_progress
 from cli.render.json_lists import dumped
@@ -50,9 +50,9 @@ def run(engine: Engine = None, semantic: Semantic = False, db: Database = None, 
         what = "is not for --semantic" if semantic else f"there is no engine {engine}"
         raise PapersError("--engine", what, f"one of {', '.join(ENGINES)}, without --semantic")
     if semantic:
-        return _with_vectors(own_path(db), json=json)
+        return _with_vectors(path_to_change(db), json=json)
     with shown_progress() as progress:
-        report = reindex(own_path(db), engine, progress)
+        report = reindex(str(path_to_change(db)), engine, progress)
     if json:
         json_line(dumped(report))
     else:
@@ -60,9 +60,9 @@ def run(engine: Engine = None, semantic: Semantic = False, db: Database = None, 
     return DONE
 
 
-def _with_vectors(path: str, *, json: bool) -> int:
+def _with_vectors(path: Path, *, json: bool) -> int:
     with shown_progress() as progress:
-        made = reindex_meaning(Path(path), progress)
+        made = reindex_meaning(path, progress)
     if json:
         json_line(dumped({"vectors": made}))
     else:

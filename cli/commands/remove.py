@@ -1,6 +1,5 @@
 """`papers remove`."""
 
-from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -8,7 +7,7 @@ import typer
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.choice import no_name_as_json
 from cli.console import json_line, put
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, Json
 from cli.selection import keys_to_change
 from corpus_index.domain.wording import counted
@@ -50,7 +49,7 @@ def run(
       papers remove JudgeRLVR "my pages/today.txt"
       papers remove --query 'year:<2010 -has:link' --dry-run
     """
-    path = Path(own_path(db))
+    path = path_to_change(db)
     if query is None and not targets:
         raise PapersError("", "nothing to remove is given", "give a page, a key or --query QUERY")
     keys: list[str] = []

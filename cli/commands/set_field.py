@@ -1,10 +1,8 @@
 """`papers set`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.choice import no_name_as_json
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Clear, Database, DryRun, FieldName, Json, Key, ValueWords
 from cli.render.own import print_own
 from corpus_index.errors import PapersError
@@ -43,6 +41,6 @@ def run(
     if clear == bool(words):
         raise PapersError(field, "needs a value, or --clear", "papers set KEY FIELD VALUE")
     with no_name_as_json(json):
-        report = set_field(Path(own_path(db)), key, field, None if clear else words, dry_run=dry_run)
+        report = set_field(path_to_change(db), key, field, None if clear else words, dry_run=dry_run)
     print_own(report, json=json, dry_run=dry_run)
     return DONE

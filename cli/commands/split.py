@@ -1,10 +1,8 @@
 """`papers split`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.choice import no_name_as_json
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, GivenSources, Json, Key
 from cli.render.decisions import print_decision
 from corpus_index.pipeline import split
@@ -28,6 +26,6 @@ def run(key: Key, sources: GivenSources, *, db: Database = None, dry_run: DryRun
     To take it back: papers undo, or papers merge
     """
     with no_name_as_json(json):
-        report = split(Path(own_path(db)), key, sources, dry_run=dry_run)
+        report = split(path_to_change(db), key, sources, dry_run=dry_run)
     print_decision(report, json=json, dry_run=dry_run)
     return DONE

@@ -1,10 +1,8 @@
 """`papers tag`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.choice import no_name_as_json
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, Json, Key, TagWords
 from cli.render.own import print_own
 from corpus_index.errors import PapersError
@@ -32,6 +30,6 @@ def run(key: Key, tags: TagWords, *, db: Database = None, dry_run: DryRun = Fals
     if twice:
         raise PapersError(twice[0], "is to be given and taken away", "give it once")
     with no_name_as_json(json):
-        report = tag(Path(own_path(db)), key, more, fewer, dry_run=dry_run)
+        report = tag(path_to_change(db), key, more, fewer, dry_run=dry_run)
     print_own(report, json=json, dry_run=dry_run)
     return DONE

@@ -1,10 +1,8 @@
 """`papers undo`."""
 
-from pathlib import Path
-
 from cli.boundary import DONE
 from cli.console import json_line, put
-from cli.database import own_path
+from cli.database import path_to_change
 from cli.options import Database, DryRun, Json
 from corpus_index.domain.wording import counted
 from corpus_index.pipeline import undo
@@ -22,7 +20,7 @@ def run(*, db: Database = None, dry_run: DryRun = False, json: Json = False) -> 
       papers undo --dry-run      says what would be taken back
       papers undo
     """
-    report = undo(Path(own_path(db)), dry_run=dry_run)
+    report = undo(path_to_change(db), dry_run=dry_run)
     if json:
         from cli.render.json_lists import dumped
 

@@ -65,6 +65,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "undo": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "reindex": {"--engine": "ENGINE", "--semantic": "", "--db": "FILE", "--json": ""},
     "rebuild": {"--db": "FILE", "--json": ""},
+    "backup": {"--force": "", "--db": "FILE", "--json": ""},
     "info": {"--db": "FILE", "--limit": "N", "--json": ""},
     "completion": {},
     "why": {"--db": "FILE", "--json": ""},

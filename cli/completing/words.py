@@ -131,7 +131,7 @@ def _connection(db: str | None) -> sqlite3.Connection:
     path = own_path(db)
     if not db and not exists(path):
         path = demonstration_in(cache_folder()) or path
-    connection = connect(path, "ro")
+    connection = connect(path, "rw")
     connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
     return connection
 

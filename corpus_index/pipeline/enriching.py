@@ -20,7 +20,7 @@ from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.storing import store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.building import build_papers
-from corpus_index.store.connection import checked_version
+from corpus_index.store.connection import connect_checked
 from corpus_index.store.known import known_records, papers_of, records_in_blocks
 
 Progress = Callable[[str, int], None]
@@ -80,7 +80,7 @@ def enrich(
     several records that fit one paper, the best one is taken. Raises a `StoreError`, also where there is no index yet:
     without papers there is nothing to look for.
     """
-    checked_version(path)
+    connect_checked(path)[0].close()
     given = list(paths)
     problems: list[str] = []
     enriched: list[Enriched] = []

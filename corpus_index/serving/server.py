@@ -68,6 +68,7 @@ class Server(ThreadingHTTPServer):
         """Answer from the index as it is now, in bounded time."""
         until = time.monotonic() + SECONDS
         with self._slots, open_store(self._index) as store:
+            store.snapshot()
             store.connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)
             return answer(store, self._contents(store), path, asked)
 

@@ -83,7 +83,10 @@ _AUTHORS = """
 
 
 def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Paper]:
-    """The papers of these rows in this order, from a fixed number of statements however many they are."""
+    """The papers of these rows in this order, from a fixed number of statements however many they are.
+
+    Papers that another process has taken out meanwhile are left out.
+    """
 
     numbers = listed(ids)
 
@@ -114,6 +117,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             conflicts=tuple(conflict_of(row) for row in conflicts[id_]),
         )
         for id_ in ids
+        if rows[id_]
     ]
 
 

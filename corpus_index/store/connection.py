@@ -1,9 +1,8 @@
-"""Opening the database: one file, in SQLite's default journal mode.
+"""Opening the database: one file, and a write-ahead log beside it while it is open.
 
-A write-ahead log would let people read while somebody adds, but a database in that mode cannot be read from a
-read-only medium unless its -shm and -wal files exist or can be made, it is more than one file to copy, and it does
-not work over a network file system (https://www.sqlite.org/wal.html). Here a page is one short transaction and
-readers wait for at most `BUSY_SECONDS`, so the rollback journal is the better trade.
+With the log, people read on while somebody adds (https://www.sqlite.org/wal.html). The last to close the index writes
+the log back and removes it, so that an index at rest is one file, which can be copied. Readers connect as writers do
+and then may only query, because a read-only connection leaves the log behind. `journal.py` chooses and waits.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ SCHEMA_VERSION = 4
 """PRAGMA user_version of the files that this program writes; `migrations.py` leads older ones here."""
 
 BUSY_SECONDS = 5.0
-"""How long to wait for another process that writes. One page is stored in a small part of this."""
+"""How long SQLite waits for a lock by itself, without hearing Ctrl-C. Who writes waits on (`journal.begin`)."""
 
 CACHE_KIB = 32 * 1024
 """How much of the index a process that writes may keep in memory.
@@ -41,6 +40,9 @@ A page adds to all of several indexes; where these do not fit, most of the time 
 _PLAIN = "/:-._~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_VERSION, _APPLICATION = slice(60, 64), slice(68, 72)
+"""Where PRAGMA user_version and application_id stand in the header (https://www.sqlite.org/fileformat2.html)."""
+_NO_LOG_HERE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _ANOTHER = "give the path of an index, or of a file that does not exist yet to make one"
 
 
@@ -64,6 +66,16 @@ class Store:
         """Close the connection; what is not committed is rolled back."""
         self.connection.close()
 
+    def snapshot(self) -> None:
+        """Let all that is read from now on be of one moment, whatever others write, until this closes or `renew`."""
+        self.connection.execute("BEGIN")
+
+    def renew(self) -> None:
+        """Read what others have written since `snapshot`, if that was asked for, as of now."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+            self.snapshot()
+
 
 def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> Store:
     """Open the index at `path`, read-only unless `write`; `create` makes it (and its folder) where there is none.
@@ -77,19 +89,48 @@ def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> S
         from corpus_index.store.migrations import make_new
 
         make_new(Path(path))
-    if checked_version(path) < SCHEMA_VERSION:
-        _upgrade(path)
+    connection, version = connect_checked(path)
     with Translated(path):
-        connection = connect(path, "rw" if write else "ro")
         try:
+            if version < SCHEMA_VERSION:
+                _upgrade(path, connection)
             connection.execute(f"PRAGMA {'foreign_keys' if write else 'query_only'} = ON")
             if write:
+                from corpus_index.store.journal import choose_journal
+
                 connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
+                choose_journal(connection, path)
                 _check_writable(connection)
         except BaseException:
             connection.close()
             raise
     return Store(path, connection)
+
+
+def connect_checked(path: StrPath) -> tuple[sqlite3.Connection, int]:
+    """Connect to the index at `path`, whatever its version up to ours, and give that; nothing of the file changes.
+
+    It may be written where the file may. Raises a `StoreError`.
+    """
+    _check_file(path)
+    with Translated(path):
+        connection = connect(path, "rw")
+        try:
+            version = _version(connection)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF not in _NO_LOG_HERE or log_beside(path):
+                raise
+            # In a folder where no log can be made, nobody writes: https://www.sqlite.org/wal.html#read_only_databases
+            connection = connect(path, "ro&immutable=1")
+            version = _version(connection)
+        except BaseException:
+            connection.close()
+            raise
+    if version > SCHEMA_VERSION:
+        connection.close()
+        raise _too_new(path, version)
+    return connection, version
 
 
 def connect(path: StrPath, mode: str) -> sqlite3.Connection:
@@ -98,6 +139,23 @@ def connect(path: StrPath, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def log_beside(path: StrPath) -> str | None:
+    """The log or journal of the index at `path` that holds changes which are not in the file, if there is one."""
+    logs = (f"{os.fspath(path)}-wal", f"{os.fspath(path)}-journal")
+    return next((log for log in logs if os.path.exists(log) and os.path.getsize(log)), None)
+
+
+def index_gone(path: StrPath, log: str) -> StoreMissing:
+    """The error for a log whose index is gone: SQLite would write it into another index at that place."""
+    what = f"there is no index here, but the log of one, {os.path.basename(log)}"
+    return StoreMissing(str(path), what, "put the index back beside it, or move the log away")
 
 
 def _uri(path: StrPath) -> str:
@@ -109,13 +167,29 @@ def _uri(path: StrPath) -> str:
 
 def _check_file(path: StrPath) -> None:
     """Refuse what can be refused by the first bytes, so that SQLite never gets to see it."""
+    header = _header(path)
+    if not header:
+        raise NotAStore(str(path), "is an empty file, not an index", "delete it or give another path")
+    if header[:16] != _MAGIC[: len(header)]:
+        raise NotAStore(str(path), "is not an index", _ANOTHER)
+    if len(header) < _HEADER_BYTES:
+        raise StoreDamaged(str(path), "the index is cut off", "restore a copy of it, or delete it and add the pages")
+    if int.from_bytes(header[_APPLICATION], "big") != APPLICATION_ID:
+        raise NotAStore(str(path), "is the database of another program, not an index", _ANOTHER)
+    if (version := int.from_bytes(header[_VERSION], "big")) > SCHEMA_VERSION:
+        raise _too_new(path, version)
+
+
+def _header(path: StrPath) -> bytes:
     try:
         # A device or a pipe is not even opened: reading may wait for ever, and nothing may be told to delete it.
         if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
             raise NotAStore(str(path), "is a device, a pipe or a socket, not an index", _ANOTHER)
         with open(path, "rb") as file:
-            header = file.read(_HEADER_BYTES)
+            return file.read(_HEADER_BYTES)
     except FileNotFoundError:
+        if log := log_beside(path):
+            raise index_gone(path, log) from None
         raise StoreMissing(str(path), "there is no index here", "make one with: papers add PATH") from None
     except IsADirectoryError:
         raise NotAStore(str(path), "is a folder, not an index", _ANOTHER) from None
@@ -125,53 +199,21 @@ def _check_file(path: StrPath) -> None:
         if error.errno == errno.ENOTDIR:
             raise StoreMissing(str(path), "there is no index here: a part of the path is a file") from None
         raise StoreError(str(path), f"the index cannot be read ({error.strerror})", "check its permissions") from None
-    if not header:
-        raise NotAStore(str(path), "is an empty file, not an index", "delete it or give another path")
-    if header[:16] != _MAGIC[: len(header)]:
-        raise NotAStore(str(path), "is not an index", _ANOTHER)
-    if len(header) < _HEADER_BYTES:
-        raise StoreDamaged(str(path), "the index is cut off", "restore a copy of it, or delete it and add the pages")
 
 
-def checked_version(path: StrPath) -> int:
-    """Schema version of the index at `path`, after all checks that it can be read; raises a `StoreError`."""
-    _check_file(path)
-    with Translated(path):
-        try:
-            application, version = _marks(path, "ro")
-        except sqlite3.OperationalError as error:
-            # A process that was killed while it wrote leaves a journal; only a connection that may write rolls it back.
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                raise
-            application, version = _marks(path, "rw")
-    if application != APPLICATION_ID:
-        raise NotAStore(str(path), "is the database of another program, not an index", _ANOTHER)
-    if version > SCHEMA_VERSION:
-        raise StoreTooNew(
-            str(path),
-            f"the index is of version {version}, and this program reads up to version {SCHEMA_VERSION}",
-            "upgrade this program: pip install --upgrade corpus-index",
-        )
-    return version
+def _too_new(path: StrPath, version: int) -> StoreTooNew:
+    return StoreTooNew(
+        str(path),
+        f"the index is of version {version}, and this program reads up to version {SCHEMA_VERSION}",
+        "upgrade this program: pip install --upgrade corpus-index",
+    )
 
 
-def _marks(path: StrPath, mode: str) -> tuple[int, int]:
-    connection = connect(path, mode)
-    try:
-        application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    finally:
-        connection.close()
-    return application, version
-
-
-def _upgrade(path: StrPath) -> None:
-    from contextlib import closing
-
+def _upgrade(path: StrPath, connection: sqlite3.Connection) -> None:
     from corpus_index.store.migrations import migrate
 
     try:
-        with Translated(path), closing(connect(path, "rw")) as connection:
+        with Translated(path):
             connection.execute("PRAGMA foreign_keys = ON")
             migrate(connection)
     except StoreUnwritable as error:
@@ -183,7 +225,9 @@ def _check_writable(connection: sqlite3.Connection) -> None:
     """Find out before any work whether the file can be written, by a change that is taken back at once."""
     # A read-only file opens for writing without complaint, and that no journal can be made in a read-only folder
     # shows at the first change, by which time a person has waited for all the reading.
-    connection.execute("BEGIN IMMEDIATE")
+    from corpus_index.store.journal import begin
+
+    begin(connection)
     try:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from importlib.resources import files
@@ -12,8 +11,10 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.errors import StoreUnwritable
-from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect
+from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect, index_gone, log_beside
 from corpus_index.store.failures import Translated
+from corpus_index.store.fresh_file import fresh_file, put_in_place
+from corpus_index.store.journal import begin
 from corpus_index.store.new_texts import read_new_texts
 from corpus_index.store.pairs import set_apart
 from corpus_index.store.vocabulary import write_words
@@ -61,7 +62,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MI
     """
     done = 0
     while True:
-        connection.execute("BEGIN IMMEDIATE")
+        begin(connection)
         try:
             version: int = connection.execute("PRAGMA user_version").fetchone()[0]
             if version >= len(migrations):
@@ -85,39 +86,19 @@ def make_new(path: Path) -> None:
     another process puts there in the meantime is kept.
     """
     place = Path(os.path.realpath(path))
+    if log := log_beside(place):
+        raise index_gone(path, log)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".new", dir=place.parent)
+        with fresh_file(place) as fresh:
+            with Translated(path), closing(connect(fresh, "rw")) as connection:
+                migrate(connection)
+            with contextlib.suppress(FileExistsError):
+                put_in_place(fresh, place)
     except OSError as error:
         raise StoreUnwritable(
             str(path), f"no index can be made here ({error.strerror})", "give a path in a folder that is writable"
         ) from None
-    os.close(handle)
-    fresh = Path(name)
-    try:
-        with Translated(path), closing(connect(fresh, "rw")) as connection:
-            migrate(connection)
-        _put_in_place(fresh, place)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            fresh.unlink()
-
-
-def _put_in_place(fresh: Path, path: Path) -> None:
-    fresh.chmod(0o666 & ~_umask())  # mkstemp makes files that only their owner can read
-    try:
-        path.hardlink_to(fresh)
-    except FileExistsError:
-        return
-    except OSError:  # no hard links on this file system
-        if not path.exists():
-            fresh.replace(path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 if len(MIGRATIONS) != SCHEMA_VERSION:

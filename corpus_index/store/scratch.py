@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from corpus_index.store.connection import Store, checked_version, connect
+from corpus_index.store.connection import Store, connect_checked
 from corpus_index.store.failures import Translated
 from corpus_index.store.migrations import migrate
 
@@ -21,8 +21,7 @@ def scratch_copy(path: Path | None) -> Store:
         try:
             connection.row_factory = sqlite3.Row
             if path is not None:
-                checked_version(path)
-                with closing(connect(path, "ro")) as original:
+                with closing(connect_checked(path)[0]) as original:
                     original.backup(connection)
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")

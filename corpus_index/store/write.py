@@ -13,6 +13,7 @@ from corpus_index.domain.page import Page
 from corpus_index.domain.record import Skipped
 from corpus_index.store.connection import Store
 from corpus_index.store.inserting import insert_rows
+from corpus_index.store.journal import begin
 from corpus_index.store.listed import listed
 from corpus_index.store.new_texts import read_new_texts
 
@@ -21,7 +22,7 @@ from corpus_index.store.new_texts import read_new_texts
 def transaction(store: Store) -> Iterator[sqlite_utils.Database]:
     """All or nothing: whatever leaves the block as an exception, Ctrl-C included, undoes all of it."""
     connection = store.connection
-    connection.execute("BEGIN IMMEDIATE")
+    begin(connection)
     try:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         yield db

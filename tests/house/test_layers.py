@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "site": BELOW | {"store", "export", "report"},
     "serving": BELOW | {"store", "report", "search", "site"},
     "pipeline": BELOW | {"pages", "extract", "resolve", "store", "embedding"},
-    "changes": BELOW | {"pipeline"},
+    "changes": BELOW | {"store", "pipeline"},
     "library": BELOW | {"store", "search", "embedding", "export", "report", "pipeline", "site", "serving", "changes"},
     "mcp": BELOW | {"library"},
     "seed_pages": BELOW,

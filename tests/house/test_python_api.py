@@ -39,6 +39,7 @@ METHODS = {
     "undo": Library.undo,
     "reindex": Library.reindex_meaning,
     "rebuild": Library.rebuild,
+    "backup": Library.backup,
     "why": Library.why,
     "info": Library.counts,
     "parse": corpus_index.parse,

@@ -183,7 +183,7 @@ def test_a_process_that_is_killed_leaves_the_pages_before(bench: Workbench) -> N
     before = bench.dump(index)
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(index), SECOND], check=False, timeout=60)
     assert killed.returncode == (-signal.SIGKILL if hasattr(signal, "SIGKILL") else 9)
-    assert index.with_name("index.db-journal").exists()
+    assert index.with_name("index.db-wal").exists()
     assert bench.dump(index) == before
     bench.check(index)
 
@@ -223,6 +223,7 @@ def test_a_wrong_file_is_found_before_any_page_is_read(tmp_path: Path, monkeypat
 
 def test_a_locked_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("corpus_index.store.connection.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("corpus_index.store.journal.PATIENCE", 0.01)
     index = tmp_path / "index.db"
     add(index, [FIRST])
     other = sqlite3.connect(index, isolation_level=None)

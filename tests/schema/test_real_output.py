@@ -54,11 +54,12 @@ CALLS: list[tuple[str, list[str]]] = [
     ("undo", ["undo", "--json"]),
     ("rebuild", ["rebuild", "--json"]),
     ("reindex", ["reindex", "--engine", "fts5", "--json"]),
+    ("backup", ["backup", "copy.db", "--force", "--json"]),
     ("enrich", ["enrich", "-", str(ROOT / "LICENSE"), "--json"]),
     ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
 ]
 """Kind of output and a call that prints it; those from `add` on change an index of their own."""
-CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "enrich", "remove"}
+CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "backup", "enrich", "remove"}
 
 METADATA = """@misc{LongSpec, year = {2025},
   title = {LongSpec: Long-Context Lossless Speculative Decoding with Efficient Drafting and Verification}}
@@ -92,6 +93,7 @@ def printed(arguments: list[str], environment: dict[str, str]) -> list[Any]:
         [sys.executable, "-m", "cli", *arguments],
         input=METADATA,
         env=environment,
+        cwd=Path(environment["PAPERS_DB"]).parent,
         capture_output=True,
         encoding="utf-8",
         check=False,

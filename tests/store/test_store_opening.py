@@ -155,7 +155,7 @@ def test_marks_of_the_file(index: Path) -> None:
     with closing(sqlite3.connect(index)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
-        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_reading_cannot_write(index: Path) -> None:
@@ -213,8 +213,8 @@ def test_an_index_that_appears_meanwhile_is_kept(index: Path, tmp_path: Path, mo
     assert sorted(path.name for path in tmp_path.iterdir()) == [index.name, other.name]
 
 
-@pytest.fixture
-def locked_folder() -> Iterator[Path]:
+@pytest.fixture(params=["journal", "log"])
+def locked_folder(request: pytest.FixtureRequest) -> Iterator[Path]:
     """A folder that this process may read and not write, also where the tests are run by root."""
     if os.name == "nt":
         pytest.skip("Windows has no permissions of this kind")
@@ -223,7 +223,7 @@ def locked_folder() -> Iterator[Path]:
         place.chmod(0o755)
         folder = place / "folder"
         folder.mkdir()
-        open_store(folder / "index.db", create=True).close()
+        open_store(folder / "index.db", create=True, write=request.param == "log").close()
         (folder / "index.db").chmod(0o444)
         folder.chmod(0o555)
         root = os.geteuid() == 0
