@@ -26,6 +26,7 @@ from corpus_index.extract.outcomes.readings import Reading, readings_of
 from corpus_index.extract.reading.numbers import numbers
 from corpus_index.extract.reading.text import Text
 
+_EXPLAINED = re.compile(r"[^.;()\d]{0,40}\(from\s+$")
 _GOES_ON = re.compile(r"(?:,|\band)\s+(?:by\s+)?[+-]?$")
 
 
@@ -72,7 +73,9 @@ def results(
             where = places[index]
             against = "before" if reading.before else baseline(site)
             what = metric(text.clean, sentence, spots[index], reading.measure.kind, who.tests)
-            if index and speak_alike(measures[index - 1], measures[index]):
+            if index and _is_explained(text, spots, index, readings):
+                what = last.metric or what
+            elif index and speak_alike(measures[index - 1], measures[index]):
                 goes_on = not site.rival and _joined(text, spots, index)
                 what = _shared(what, last.metric, spots[index - 1], goes_on=goes_on)
                 against = against or (last.baseline if goes_on else None)
@@ -102,9 +105,15 @@ def _sentences_read(
 
 def _shared(own: Metric | None, last: Metric | None, previous: tuple[int, int], *, goes_on: bool) -> Metric | None:
     """Give the metric of a number that is like the previous one: in a list its own only if printed behind that one."""
-    if own is None or (goes_on and last is not None and own.start < previous[0]):
+    if own is None or (goes_on and last is not None and not own.own and own.start < previous[0]):
         return last
     return own
+
+
+def _is_explained(text: Text, spots: list[tuple[int, int]], index: int, readings: list[Reading]) -> bool:
+    """Say whether a number tells what the one before it comes from: `85% less error (from 1.33 mm to 0.20 mm)`."""
+    bracketed = _EXPLAINED.fullmatch(text.clean, spots[index - 1][1], spots[index][0])
+    return readings[index - 1].before or bool(readings[index].before and bracketed)
 
 
 def _joined(text: Text, spots: list[tuple[int, int]], index: int) -> bool:

@@ -145,6 +145,9 @@ def in_brackets(site: Site) -> Whose | None:
 def described_system(tokens: Sequence[Token], phrase: tuple[int, int], scene: Scene) -> Whose | None:
     """Give the system that a noun phrase describes; of `the baseline` there is one alone."""
     first, last = phrase
+    of = next((index for index in range(last - 2, first, -1) if tokens[index].word == "of"), None)
+    if of is not None and is_metric(tokens[of - 1].word):
+        first = of + 1 + (tokens[of + 1].word == "the")  # whose the performance is
     if first == last or not is_system(tokens[last - 1].word) or (first and tokens[first - 1].word in ("our", "Our")):
         return None
     name = described(scene.text[tokens[first].start : tokens[last - 1].end], scene.who)

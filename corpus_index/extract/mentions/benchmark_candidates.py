@@ -137,7 +137,11 @@ def _of_run(text: Text, run: list[Name], *, opens: bool) -> Iterator[Candidate]:
     telling = any(is_telling(word.text) or word.text[0].isdigit() for word in run)
     if _QUALIFIES.match(text.clean, end) or ("." in run[-1].text[-3:-1] and not run[-1].text[-1].isdigit()):
         return
-    if (not telling and text.clean.startswith("'s", end)) or _CITED.match(text.clean, end):
+    if (
+        text.clean.startswith("@", end)
+        or (not telling and text.clean.startswith("'s", end))
+        or _CITED.match(text.clean, end)
+    ):
         return
     if not telling and not all(_TITLE_WORD.fullmatch(word.text) and not is_family(word.text) for word in run):
         return

@@ -49,7 +49,7 @@ def benchmark_names(
     found = [name for name in known if not needs_a_cue(name.name) and not only_trains(text, name)]
     if any(word in text.clean for word in _MEASURED):
         found += _in_sentences(text, [*known, *data], taken, artefacts)
-    found = _abbreviated(found, pairs)
+    found = _abbreviated([*found, *_named_again(text, found, taken)], pairs)
     read = without_overlaps(dated_series(text, sorted(found, key=_place)))
     return tuple(sorted(read, key=_place))
 
@@ -65,6 +65,16 @@ def _in_sentences(
         for name in used_in_context(group):
             if not means_another_thing(text, name, artefacts):
                 yield name
+
+
+def _named_again(text: Text, found: list[BenchmarkName], taken: list[tuple[int, int]]) -> Iterator[BenchmarkName]:
+    """The other places of a name in the abstract: what one sentence makes a benchmark is one in all of them."""
+    for name in found:
+        printed = text.clean[name.start : name.end]
+        for start, end in places(text.clean, printed):
+            again = replace(name, start=start, end=end)
+            if start >= text.body and start != name.start and not _is_taken(again, taken):
+                yield again
 
 
 def _own_data(text: Text, artefacts: tuple[Artefact, ...]) -> Iterator[BenchmarkName]:

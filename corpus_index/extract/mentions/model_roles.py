@@ -69,6 +69,7 @@ _EXAMPLES_OF_RIVALS = re.compile(
     r"(?:\s\(|,?\s)(?:including|such as|like|e\.g\.,?)\s+(?:the\s+)?$"
 )
 _COMPARED_AFTER = re.compile(r"-(?:style|like|level|class)\b|\s+baselines?\b|\s+ha(?:s|ve)\s+(?!been\b)\w+(?:ed|n)\b")
+_BUILT_ON = re.compile(r"\b(?:bas|buil[dt])\w* (?:up)?on (?:top of )?(?:the |an? )?$")
 _PRESENTED = re.compile(
     r"(?:\b(?:we|paper|work|report|study)\s(?:\w+\s){0,2}(?:propos|present|introduc|releas|unveil|announc)(?:e|es|s|ed|ing)?"
     r"\s+(?:[a-z][\w-]*\s){0,3}"
@@ -119,10 +120,14 @@ def _role_at(text: Text, name: ModelName) -> Role:
     >>> models("It beats larger models on all tests, including Zarp-7B, and its Kebo-7B base by 3 points.")
     Zarp-7B, compared (sized)
     Kebo-7B, base (sized)
+    >>> models("We present a cache built upon the Zarp-7B baseline.")
+    Zarp-7B, base (sized)
     """
     start, end = text.sentence(name.start)
     sentence = text.clean[max(start, name.start - _REACH) : name.start]
     after = text.clean[name.end : min(end, name.end + 60)]
+    if _BUILT_ON.search(sentence):
+        return Role.BASE
     if _NUMBERS_OF_RIVAL.search(sentence) or _COMPARED_AFTER.match(after):
         return Role.COMPARED
     before = _before_list(sentence)

@@ -8,7 +8,7 @@ from corpus_index.extract.reading.lexicon import words
 
 _SKIPPED = words("number_words", "skipped")
 _LONGEST_LIST = 24  # in words and marks
-_NUMERAL = re.compile(r"[+~-]?\d[\d.,/]*\s?(?:\\?%|x|×)?")
+_NUMERAL = re.compile(r"[+~-]?\d[\d.,/]*\s?(?:\\?%|[xX]|×)?")
 _JOINTS = frozenset((",", "and", "or", "&", "/"))
 _BETWEEN_NUMBERS = frozenset(("by", "up", "to", "about", "around", "nearly", "over", "~"))
 
@@ -21,12 +21,17 @@ def cue_before(tokens: Sequence[Token], index: int) -> int:
     return cue
 
 
+def is_numeral(word: str) -> bool:
+    """Say whether a word is a number, perhaps with a sign and a mark of its unit."""
+    return bool(_NUMERAL.fullmatch(word))
+
+
 def list_start(tokens: Sequence[Token], index: int) -> int:
     """`scores of 54% and 46%`: what stands before the first number is said of all."""
     first, joined = index, False
     for before in range(index - 1, max(-1, index - _LONGEST_LIST), -1):
         word = tokens[before].word
-        if _NUMERAL.fullmatch(word):
+        if is_numeral(word):
             if not joined:
                 break
             first, joined = before, False
@@ -39,8 +44,8 @@ def list_start(tokens: Sequence[Token], index: int) -> int:
 
 def list_end(tokens: Sequence[Token], index: int) -> int:
     """`8.8%, 6.1% and 9.9% accuracy gain`: what stands behind the last number is said of all."""
-    for last in range(index, min(len(tokens) - 1, index + _LONGEST_LIST)):
-        if _NUMERAL.fullmatch(tokens[last].word):
+    for last in range(index, min(len(tokens), index + _LONGEST_LIST)):
+        if is_numeral(tokens[last].word):
             index = last + 1
         elif tokens[last].word not in _JOINTS:
             break

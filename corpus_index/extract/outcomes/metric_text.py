@@ -13,6 +13,7 @@ _DEGREES = frozenset(("absolute", "relative", "significant", "substantial", "con
 SPEEDUPS = frozenset(("speedup", "speedups", "speed-up", "speed-ups"))
 """Nouns of change that are metrics themselves."""
 _KEPT_CHANGES = SPEEDUPS | {"savings", "saving", "loss", "difference"}
+_SAY_OF = frozenset(("performance", "score", "value", "level"))
 _SHORTEST_PARTICIPLE = 5
 
 
@@ -25,6 +26,8 @@ def said_by(
     """
     while first < last and (tokens[first].word in tests or _is_praise(tokens[first].word, last - first)):
         first += 1
+    if last - first > 2 and tokens[first].word in _SAY_OF and tokens[first + 1].word == "of":
+        first += 2  # `a performance of BLEU 33.8`
     first = max((index + 1 for index in range(first, last - 1) if _names_system(tokens[index].word)), default=first)
     while first < last and _is_trail(tokens, first, last):
         last -= 1

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from corpus_index.extract.reading.lexicon import words
 
 _PREFIX = re.compile(r"(?:[a-z]{1,4}-?)(?=[A-Z])")
+_DEGREES = frozenset(("high", "low", "real", "large", "small", "long", "short", "full", "zero", "same"))
 _WORD = re.compile(r"[A-Za-z][\w@^.+'-]*(?<![.'])")
 
 
@@ -38,7 +39,9 @@ def _names(word: str, section: str) -> bool:
         return word[0].isalpha()
     heads = _heads(section)
     single = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    for form in (word, single, _PREFIX.sub("", word, count=1), word.rpartition("-")[2]):
+    lead, _, tail = word.rpartition("-")
+    last = "" if tail == "level" or lead.casefold() in _DEGREES else tail  # `human-level`, `low-cost`
+    for form in (word, single, _PREFIX.sub("", word, count=1), last):
         if form in heads or (form.casefold() in heads and not _is_acronym(form)):
             return True
     return False

@@ -8,6 +8,7 @@ from corpus_index.domain.facts import ResultKind
 from corpus_index.extract.outcomes.coordination import cue_before, list_end, list_start
 from corpus_index.extract.outcomes.metric_text import SPEEDUPS, said_by
 from corpus_index.extract.outcomes.metric_words import is_metric, is_quantity
+from corpus_index.extract.outcomes.metrics_in_turn import in_turn
 from corpus_index.extract.outcomes.noun_phrases import (
     CHANGE_NOUNS,
     Token,
@@ -47,7 +48,7 @@ _AUXILIARIES = frozenset(("is", "are", "was", "were", "be", "been", "has", "can"
 _TOO_VAGUE = frozenset(
     ("performance", "score", "scores", "gap", "level", "levels", "factor", "value", "values", "order", "bound")
 )  # as a metric that stands far from its number
-_APART = frozenset((",", ";", "(", "using", "with", "over", "than", "compared", "while", "when", "without"))
+_APART = frozenset((",", ";", "(", "at", "using", "with", "over", "than", "compared", "while", "when", "without"))
 _MEANS = frozenset(("average", "mean", "total", "median"))
 _COUNTS = frozenset(("number", "amount", "share", "percentage", "occurrence"))  # what they count belongs to them
 _MOVES = frozenset(("by", "to", "from"))
@@ -65,11 +66,12 @@ _SHARE_LEAD = re.compile(r"(?:(?:the|its|their|all)\s+)+")
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A metric and where it is printed."""
+    """A metric and where it is printed; `own` where a list gives each number its own."""
 
     text: str
     start: int
     end: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +107,21 @@ def metric(
         start, end = share.span("what")
         lead = _SHARE_LEAD.match(text, start, end)
         return _metric(text, lead.end() if lead else start, end)
-    site = _site(tokens_of(text, *sentence), spot, kind)
-    for first, last in _phrases(site):
+    tokens = tokens_of(text, *sentence)
+    site = _site(tokens, spot, kind)
+    turn = in_turn(tokens, site.before, site.behind, index_at(tokens, spot[0]))
+    for first, last in (turn,) if turn else _phrases(site):
         if site.before <= first < site.behind:
             continue
-        span = said_by(site.tokens, first, last, tests, symbol=site.cue_word == "=")
+        span = said_by(tokens, first, last, tests, symbol=turn is not None or site.cue_word == "=")
         if span:
-            directed = first > site.before and site.tokens[first - 1].word in _FACTOR_WORDS
-            start = site.tokens[first - 1].start if directed and kind is ResultKind.FACTOR else span[0]
-            return _metric(text, start, span[1])
+            directed = first > site.before and tokens[first - 1].word in _FACTOR_WORDS
+            start = tokens[first - 1].start if directed and kind is ResultKind.FACTOR else span[0]
+            return _metric(text, start, span[1], own=turn is not None)
     return None
 
 
-def _metric(text: str, start: int, end: int) -> Metric | None:
+def _metric(text: str, start: int, end: int, *, own: bool = False) -> Metric | None:
     """Take the words as printed; an area goes with its curve.
 
     >>> metrics("We reach an area under the ROC curve (AUC) of 0.92.", "Zarp: A Model")
@@ -128,7 +132,7 @@ def _metric(text: str, start: int, end: int) -> Metric | None:
     behind = _UNDER_CURVE.match(text, end) if text.endswith("area", start, end) else None
     end = behind.end() if behind else end
     printed = text[start:end].strip("`'\" ")
-    return Metric(" ".join(printed.split()), start, start + len(printed)) if printed else None
+    return Metric(" ".join(printed.split()), start, start + len(printed), own) if printed else None
 
 
 def _site(tokens: Sequence[Token], spot: tuple[int, int], kind: ResultKind) -> _Site:

@@ -27,7 +27,7 @@ _VERB = re.compile(
 )
 _CHANGES = re.compile(
     r"(?:improv|increas|boost|enhanc|rais|reduc|decreas|lower|sav|accelerat|shorten|compress|lift|elevat|trim|degrad|"
-    r"declin|speed|doubl|halv|shrink|limit|push|bring|driv|keep|mitigat|minimi[sz]|prun)(?:e|es|s|d|ed|ing|t|ned|ning)?|"
+    r"declin|diminish|speed|doubl|halv|shrink|limit|push|bring|driv|keep|mitigat|minimi[sz]|prun)(?:e|es|s|d|ed|ing|t|ned|ning)?|"
     r"cuts?|cutting|drops?|dropp(?:ed|ing)|falls?|fell|falling|ris(?:es?|ing)|rose|grows?|grew|lowers|pruned|pruning|"
     r"goes|went|collapses?"
 )
