@@ -19,6 +19,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "links": Entry("cli.commands.links", "Show what a paper builds on and what builds on it, with the sentences."),
         "missing": Entry("cli.commands.missing", "List what several papers name or cite and no paper here is about."),
         "related": Entry("cli.commands.related", "Show the papers that are nearest to one, each with the reasons."),
+        "browse": Entry("cli.commands.browse", "Search, read and mark papers on the whole screen."),
     },
     "Compare": {
         "bench": Entry("cli.commands.bench", "Rank what papers report on a benchmark, or list the benchmarks."),

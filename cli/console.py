@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -28,6 +29,18 @@ STYLES = {
 """Style names and their terminal codes: weights and the eight colours, which every theme makes legible."""
 
 _NARROWEST, _WIDEST, _USUAL = 40, 100, 80
+
+
+class Sheet(io.StringIO):
+    """A terminal of so many `columns` that keeps what is printed on it, with its colours."""
+
+    def __init__(self, columns: int) -> None:
+        super().__init__()
+        self.columns = columns
+
+    def isatty(self) -> bool:
+        """Somebody will look at it."""
+        return True
 
 
 def prepare_streams() -> None:
@@ -67,6 +80,8 @@ def has_colour(stream: TextIO) -> bool:
 
 def width() -> int:
     """Columns to fill: those of the terminal or of `COLUMNS`, at most as many as are good to read; 80 in a pipe."""
+    if isinstance(sys.stdout, Sheet):
+        return min(sys.stdout.columns, _WIDEST)
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
         return max(_NARROWEST, min(int(columns), _WIDEST))

@@ -10,6 +10,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "links": {"--db": "FILE", "--to": "NAME", "--query": "QUERY", "--most-cited": "", "--limit": "N", "--json": ""},
     "missing": {"--limit": "N", "--db": "FILE", "--json": ""},
     "related": {"--db": "FILE", "--query": "QUERY", "--limit": "N", "--json": ""},
+    "browse": {"--db": "FILE"},
     "bench": {
         "--db": "FILE",
         "--query": "QUERY",

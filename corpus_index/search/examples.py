@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.search.words import says_nothing
+from corpus_index.store.read import newest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
 _NEWEST = 200
 _SHORTEST = 4
 _ENDS = ".,:;?!"
-_PAPERS = "SELECT id, key, title FROM papers ORDER BY id DESC LIMIT ?"
 _MOST_RECORDS = """
-    SELECT papers.key, papers.title FROM records JOIN papers ON papers.id = paper_id
-    WHERE paper_id > (SELECT max(id) - ? FROM papers) GROUP BY paper_id ORDER BY count(*) DESC, paper_id DESC LIMIT 1
+    SELECT papers.key, papers.title FROM papers LEFT JOIN records ON paper_id = papers.id
+    WHERE papers.id > (SELECT max(id) - ? FROM papers) GROUP BY papers.id ORDER BY count(*) DESC, papers.id DESC LIMIT 1
 """
 _MOST_SCORES = """
     SELECT benchmark, count(*) FROM facts
@@ -41,7 +41,7 @@ class Examples:
 
 def examples(store: Store) -> Examples | None:
     """Questions to the index, the same for the same index; `None` where it is empty."""
-    titles = [row["title"] for row in store.connection.execute(_PAPERS, (_NEWEST,))]
+    titles = [title for _, title in newest(store, _NEWEST)]
     if not titles:
         return None
     key, title = store.connection.execute(_MOST_RECORDS, (_NEWEST,)).fetchone()

@@ -75,6 +75,12 @@ def keys(store: Store, sort: Sort = Sort.KEY) -> tuple[str, ...]:
     return tuple(row["key"] for row in rows)
 
 
+def newest(store: Store, limit: int) -> list[tuple[str, str]]:
+    """Keys and titles of the papers that were stored last, the last one first."""
+    rows = store.connection.execute("SELECT key, title FROM papers ORDER BY id DESC LIMIT ?", (limit,))
+    return [(row["key"], row["title"]) for row in rows]
+
+
 def paper(store: Store, key: str) -> Paper:
     """The paper with this key or alias; `NoSuchName` where there is none."""
     for found in papers(store, (key,)):

@@ -16,8 +16,8 @@ from cli.command_table import COMMANDS
 ROOT = Path(__file__).parents[2]
 CHANGING = {"add", "enrich", "remove", "undo"}
 """These take pages that a person has, or back what they did; other tests run them."""
-SERVING = {"mcp", "serve"}
-"""These wait for requests; other tests make some."""
+SERVING = {"browse", "mcp", "serve"}
+"""These wait for a person, or for requests; other tests play them."""
 MEANING = "--semantic"
 """What needs vectors is run by other tests, too, with an encoder that is made up."""
 

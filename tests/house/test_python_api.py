@@ -47,8 +47,8 @@ METHODS = {
 }
 """What does in Python what a command does."""
 
-TERMINAL = {"mcp", "completion"}
-"""Commands that connect other programs to the index, which a program in Python needs no command for."""
+TERMINAL = {"browse", "completion", "mcp"}
+"""Commands that connect people and other programs to the index, which a program in Python needs no command for."""
 
 
 def test_every_command_has_its_name_in_python() -> None:
