@@ -22,7 +22,7 @@ COMMAND_LINES = (
 search accuracy | search accuracy --explain | search accuracy --json | search accuracz | search title:{attack}
 search year:{attack} | search {attack}
 show MiMo-V2-Flash | show MiMo-V2-Flash --json | show Qwen | show {attack} | show MiMo-V2-Flash --sources
-list | list --json | links MiMo-V2-Flash | links | links --most-cited | links {attack}
+list | list --json | browse {attack} | links MiMo-V2-Flash | links | links --most-cited | links {attack}
 links ARL-Tangram --to MiMo-V2-Flash | missing | missing --json | related TrimR | related {attack}
 bench | bench {benchmark} | bench {benchmark} --json | bench {benchmark} --format csv
 bench {benchmark} --format markdown | bench {benchmark} --format latex | bench {attack}
