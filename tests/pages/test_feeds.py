@@ -7,7 +7,7 @@ import pytest
 from made_pages import page, split
 
 from corpus_index import pages
-from corpus_index.domain.record import RawRecord
+from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.errors import NoReaderFits
 
 ATOM = """<?xml version="1.0" encoding="UTF-8"?>
@@ -54,8 +54,27 @@ ENDNOTE = """<xml><records><record><contributors><authors><author><style>Doe, Ja
 <secondary-title>Journal of Bread</secondary-title></titles><dates><year>2020</year></dates>
 <electronic-resource-num>10.1234/bread.1</electronic-resource-num><abstract>We bake.</abstract>
 <urls><related-urls><url>https://example.org/bread</url></related-urls></urls></record></records></xml>"""
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"><channel><title>Updates</title><item>
+<title>Bread at Home</title><link>https://arxiv.org/abs/2001.00001</link>
+<description>arXiv:2001.00001v1 Announce Type: new
+Abstract: We bake.</description><pubDate>Thu, 02 May 2024 00:00:00 -0400</pubDate>
+<dc:creator>Jane Doe, Ron Roe</dc:creator></item></channel></rss>"""
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">
+<channel><title>Updates</title></channel>
+<item><title>Bread at Home. (arXiv:2001.00001v2 [cs.CL] UPDATED)</title>
+<description>&lt;p&gt;We bake.&lt;/p&gt;</description>
+<dc:creator>&lt;a href="http://x"&gt;Jane Doe&lt;/a&gt;, &lt;a href="http://y"&gt;Ron Roe&lt;/a&gt;</dc:creator></item>
+<item><title>Rolls</title><description>How rolls rise.</description><dc:creator>Doe, J., Roe, R.</dc:creator>
+<dc:date>2019-01-03</dc:date><dc:identifier>doi:10.1234/rolls</dc:identifier></item></rdf:RDF>"""
+DBLP = """<dblpperson name="Jane Doe"><person><author>Jane Doe</author></person><r><article key="journals/x">
+<author pid="1">Jane Doe 0003</author><author>Ron Roe</author><title>Bread at Home.</title><year>2020</year>
+<journal>Journal of Bread</journal><ee>https://doi.org/10.1234/bread.1</ee></article></r></dblpperson>"""
 EVERY = {
     "atom-feed": ATOM,
+    "rss-feed": RSS,
+    "dblp-xml": DBLP,
     "oai-pmh": OAI,
     "acl-anthology": ACL,
     "jats": JATS,
@@ -92,6 +111,20 @@ def test_atom() -> None:
     assert ids == {"arxiv": "2001.00001", "doi": "10.1234/bread.1"}
     assert " ".join(abstract.split()) == "We bake bread."
     assert record.ids[0].id.version == "v2"
+
+
+def test_rss() -> None:
+    (record,) = records("rss-feed")
+    assert facts(record) == ("Bread at Home", ["Jane Doe", "Ron Roe"], 2020, {"arxiv": "2001.00001"}, "We bake.")
+    first, rolls = split(RDF).records
+    assert facts(first) == facts(record)
+    assert facts(rolls) == ("Rolls", ["J. Doe", "R. Roe"], 2019, {"doi": "10.1234/rolls"}, "How rolls rise.")
+    assert rolls.kind is RecordKind.SUMMARY
+
+
+def test_dblp() -> None:
+    (record,) = records("dblp-xml")
+    assert facts(record) == ("Bread at Home", ["Jane Doe", "Ron Roe"], 2020, {"doi": "10.1234/bread.1"}, "")
 
 
 def test_oai() -> None:
@@ -140,6 +173,9 @@ def test_endnote() -> None:
         ),
         ('<OAI-PMH><error code="noRecordsMatch"/></OAI-PMH>', "noRecordsMatch"),
         ("<bread><loaf/></bread>", "XML"),
+        ("<rss><channel><title>x</title></channel></rss>", "RSS feed without any item"),
+        ("<rss><channel><item><title>We moved</title><author>x</author></item></channel></rss>", "neither identifiers"),
+        ("<dblp/>", "found nothing"),
     ],
 )
 def test_answers_without_papers(text: str, why: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string
+from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -12,6 +13,7 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 _NAME = "crossref-json"
 _DATES = ("issued", "published", "published-print", "published-online", "event-date", "original-date", "created")
 _PARTS = ("author", "article-title", "volume-title", "series-title", "journal-title", "volume", "first-page", "year")
+_ELSEWHERE = frozenset(("paperId", "authors"))
 _TELLING = frozenset(("DOI", "container-title", "issued", "published", "citation-key", "publisher", "title-short"))
 
 
@@ -40,9 +42,9 @@ def _works(value: Any) -> Sequence[Object]:
 
 def is_entry(item: object) -> bool:
     """Say whether an object is one work with a title."""
-    if not isinstance(item, Mapping):
+    if not isinstance(item, Mapping) or _ELSEWHERE & item.keys():
         return False
-    return bool(first(item, "title")) and "type" in item and bool(_TELLING & item.keys()) and "paperId" not in item
+    return bool(first(item, "title")) and "type" in item and bool(_TELLING & item.keys())
 
 
 def entry_of(item: Object) -> Entry:

@@ -9,25 +9,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string, texts
+from corpus_index.pages.feeds.flattened import flattened, numbers, typed_numbers
+from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string, texts
 from corpus_index.pages.fields.identifiers import identifier
-from corpus_index.pages.fields.tidying import without_label, without_tags
+from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.prose import is_scholarly
 
 _NAME = "json-papers"
-_TITLE = ("title_utf8", "title", "paper_title", "paperTitle", "name")
-_ABSTRACT = ("abstract_utf8", "abstract", "paper_abstract", "abstractText", "description")
-_AUTHORS = ("authors_parsed", "authors", "author", "authors_utf8", "creators")
-_DATES = ("year", "pub_year", "publication_year", "published", "publishedAt", "published_date", "publication_date",
-          "submitted_date", "created", "submittedOnDailyAt", "announced_date_first", "date", "pubdate")  # fmt: skip
-_VENUE = ("venue", "journal_ref_utf8", "journal_ref", "journal-ref", "journal", "booktitle", "conference")
-_IDS = ("arxiv_id", "arxivId", "arxiv", "arxivID", "paper_id", "paperId", "id", "doi", "DOI", "pmid", "acl_id")
+_TITLE = ("title_utf8", "title", "titles", "paper_title", "paperTitle", "name")
+_ABSTRACT = ("abstract_utf8", "abstract", "abstracts", "paper_abstract", "abstractText", "abstractNote", "description",
+             "descriptions")  # fmt: skip
+_AUTHORS = ("authors_parsed", "authors", "author", "authors_utf8", "authorList", "creators", "authorString",
+            "authFullName", "creator", "z_authors")  # fmt: skip
+_DATES = ("year", "pub_year", "pubYear", "publication_year", "publicationYear", "yearPublished", "producedDateY",
+          "preprint_date", "earliest_date", "published", "publishedAt", "published_date", "publishedDate",
+          "publication_date", "publicationDate", "coverDate", "submitted_date", "created", "submittedOnDailyAt",
+          "announced_date_first", "date", "pubdate", "pubDate", "venue")  # fmt: skip
+_VENUE = ("venue", "journal_ref_utf8", "journal_ref", "journal-ref", "journal", "booktitle", "conference",
+          "publicationTitle", "publicationName", "publication_title", "journalTitle", "fulljournalname",
+          "conferenceTitle", "journal_name", "pub")  # fmt: skip
+_IDS = ("arxiv_id", "arxivId", "arxiv", "arxivID", "arxiv_eprints", "paper_id", "paperId", "forum", "id", "doi", "DOI",
+        "dois", "doiId", "pmid", "pubmed-id", "pmcid", "acl_id", "guid", "identifier")  # fmt: skip
 _URLS = ("url", "link", "paper_url", "page_url", "abs", "abs_url", "arxiv_page_url", "entry_id", "pdf", "pdf_url",
-         "pdf_link", "html_url", "github_url", "projectPage", "sourceUrls", "code_links")  # fmt: skip
+         "pdf_link", "html_url", "github_url", "projectPage", "sourceUrls", "code_links", "uri", "ee")  # fmt: skip
 _NOTES = ("comment", "comments")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|]{1,500}(?<![.,;:)\]])")
+_ASIDE = ("attachment", "note", "annotation")
+"""What reference managers keep beside papers, by `itemType`."""
 _TOLD = ("tldr", "TLDR", "tl;dr", "ai_summary", "summary_zh", "abstractLines", "one_sentence_summary", "conclusion")
 _SHORTEST = 500
 _CHAT = re.compile(
@@ -37,8 +48,7 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 """Words and signs of posts: greetings, calls, links, arrows and pictures."""
-_INSIDE = ("details", "paper", "AI", "metadata")
-_OF_A_PAPER = frozenset((*_ABSTRACT, *_AUTHORS, *_IDS, "summary"))
+_OF_A_PAPER = frozenset((*_ABSTRACT, *_AUTHORS, *_IDS, "summary", "venue"))
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -60,48 +70,39 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
 
 def _papers(value: Any) -> Sequence[Object]:
     """Give the objects of the first list most of which are papers."""
-    for found in objects(_by_identifier_or_day(value)):
+    for found in objects(_by_day(value)):
         papers = [each for each in found if is_entry(each)]
-        if papers and len(papers) >= len(found) / 2:
+        if papers and len(papers) >= sum(map(_is_no_aside, found)) / 2:
             return papers
     return []
 
 
-def _by_identifier_or_day(value: Any) -> Any:
-    """Take a dictionary of papers, or one of lists that say the same of their papers, as one list."""
-    held = list(value.values()) if isinstance(value, Mapping) and len(value) > 1 else []
-    if held and all(isinstance(each, Mapping) for each in held):
-        return held
-    lists = [mappings(each) for each in held if each]
-    if not lists or not all(lists):
+def _is_no_aside(item: Object) -> bool:
+    return (first(item, "itemType") or first(item.get("data"), "itemType")) not in _ASIDE
+
+
+def _by_day(value: Any) -> Any:
+    """Take a dictionary of lists that say the same of their papers as one list."""
+    lists = [mappings(each) for each in value.values() if each] if isinstance(value, Mapping) else []
+    if len(lists) < 2 or not all(lists):
         return value
     # A list of works that are cited, beside the papers, says less of them.
     alike = len({_OF_A_PAPER.intersection(listed[0]) for listed in lists}) == 1
     return [each for listed in lists for each in listed] if alike else value
 
 
-def _flat(item: Object) -> Object:
-    """Bring what stands in an object within it to the top, where the top does not say the same."""
-    flat = dict(item)
-    for key in _INSIDE:
-        inner = item.get(key)
-        if isinstance(inner, Mapping):
-            for name, value in inner.items():
-                if not flat.get(name):
-                    flat[name] = value
-    return flat
-
-
 def is_entry(value: object) -> bool:
     """Say whether an object has a title and something else of a paper."""
     if not isinstance(value, Mapping):
         return False
-    item = _flat(value)
+    item = flattened(value)
     title = first(item, *_TITLE[:-1]) or (first(item, "name") if first(item, *_ABSTRACT, "summary") else "")
     if not title or len(title) > 1000:
         return False
-    linked = any(identifier(string(item.get(key))) for key in (*_IDS, *_URLS))
-    return linked or (len(_OF_A_PAPER & item.keys()) >= 2 and bool(people(_authors(item)) or _words(item)))
+    if any(map(identifier, numbers(item, *_IDS, *_URLS))) or any(map(identifier, typed_numbers(value))):
+        return True
+    said = sum(bool(item.get(key)) for key in _OF_A_PAPER)
+    return said >= 2 and bool(people(_authors(item)) or _words(item))
 
 
 def _authors(item: Object) -> object:
@@ -114,18 +115,18 @@ def _words(item: Object) -> str:
 
 def entry_of(value: Object) -> Entry:
     """Read one paper."""
-    item = _flat(value)
+    item = flattened(value)
     abstract, told = _texts(item)
+    authors = people(_authors(item))
     urls = [url for key in _URLS for url in texts(item.get(key)) if url.startswith("http")]
     urls += [url for key in _NOTES for url in _ADDRESS.findall(string(item.get(key)))]
-    numbers = [string(item.get(key)) for key in _IDS if string(item.get(key))]
     return Entry(
-        title=without_tags(first(item, *_TITLE)),
-        authors=people(_authors(item)),
-        authors_complete=not (isinstance(_authors(item), list) and len(people(_authors(item))) < 2),
-        year=year_in(*(item.get(key) for key in _DATES)),
+        title=without_stop(without_tags(first(item, *_TITLE))),
+        authors=authors,
+        authors_complete=not (isinstance(_authors(item), list) and len(authors) < 2),
+        year=year_in(*(date for date in map(item.get, _DATES) if not identifier(string(date)))),
         venue=without_tags(first(item, *_VENUE)),
-        ids=tuple(number for number in numbers if identifier(number)),
+        ids=tuple(each for each in (*numbers(item, *_IDS), *typed_numbers(value)) if identifier(each)),
         urls=tuple(urls),
         abstract=abstract,
         summary=told,

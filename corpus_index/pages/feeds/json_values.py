@@ -5,8 +5,9 @@ from typing import Any
 
 Object = Mapping[str, Any]
 
-_PEOPLE = ("name", "fullname", "full_name", "display_name", "literal", "raw_author_name")
 _MOST_DEEP = 6
+_SAMPLE = 20
+_FEWEST_COMMON = 2
 
 
 def string(value: object) -> str:
@@ -30,46 +31,29 @@ def first(item: object, *keys: str) -> str:
     return next(filter(None, (string(item.get(key)).strip() for key in keys)), "")
 
 
-def people(value: object) -> tuple[str, ...]:
-    """Give the names of authors: texts, objects with a name, objects with a given and a family name, or one text."""
-    if isinstance(value, str):
-        separator = ";" if ";" in value else ","
-        return tuple(filter(None, (part.strip() for part in value.replace(" and ", separator).split(separator))))
-    if not isinstance(value, list):
-        return ()
-    return tuple(filter(None, map(_person, value)))
-
-
-def _person(value: object, depth: int = 0) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    if not isinstance(value, Mapping):
-        return ""
-    for key in ("author", "person"):
-        if isinstance(value.get(key), (Mapping, str)):
-            return _person(value[key], depth + 1) if depth < _MOST_DEEP else ""
-    given = first(value, "given", "first_name", "firstName", "first", "forenames")
-    family = first(value, "family", "last_name", "lastName", "last", "keyname")
-    particle = first(value, "non-dropping-particle", "dropping-particle")
-    parts = " ".join(filter(None, (given, particle, family, first(value, "suffix"))))
-    return parts if family else first(value, *_PEOPLE) or parts
-
-
 def objects(value: object, depth: int = 0) -> Iterator[list[Object]]:
     """Give the lists of objects in a value, the outermost first; an object by itself counts as a list of one.
 
     What the objects of a list have under a key of the first one is one list: the papers of one day after another.
+    So are objects of one shape in an object: papers under their numbers.
     """
     found = [value] if isinstance(value, Mapping) else mappings(value)
     if not found:
         return
     yield found
+    if len(found) == 1 and _are_alike(numbered := mappings(list(found[0].values()))):
+        yield numbered
     for key in found[0] if depth < _MOST_DEEP else ():
         inner: list[object] = []
         for each in found:
             held = each.get(key)
             inner += held if isinstance(held, list) else [held] if isinstance(held, Mapping) else ()
         yield from objects(inner, depth + 1)
+
+
+def _are_alike(found: list[Object]) -> bool:
+    names = [set(each) for each in found[:_SAMPLE]]
+    return len(names) > 1 and len(set.intersection(*names)) >= _FEWEST_COMMON
 
 
 def texts(value: object) -> Iterable[str]:

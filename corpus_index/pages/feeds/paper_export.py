@@ -5,7 +5,8 @@ from typing import Any
 
 from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds.json_values import first, mappings, people, string, texts
+from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_values import first, mappings, string, texts
 from corpus_index.pages.fields.identifiers import PREFIXES
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader

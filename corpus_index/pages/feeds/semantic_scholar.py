@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, people, string
+from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
 from corpus_index.pages.fields.tidying import without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader

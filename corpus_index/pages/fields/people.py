@@ -61,6 +61,8 @@ def _printed(field: str) -> tuple[list[str], bool]:
     text = " ".join(field[:_LONGEST_FIELD].split()).strip(" ;,")
     if text[:1] == "[" and text[-1:] == "]":
         return [(one or other).strip() for one, other in _QUOTED.findall(text)], True
+    if "." not in text[:-1] and re.search(r"[,;]", text):
+        text = text.removesuffix(".")
     others = _OTHERS.search(text, max(0, len(text) - 20))
     text = text[: others.start()].rstrip(" ;,") if others else text
     return [_NUMBERS.sub("", name.strip()).strip() for name in _divided(text)], others is None

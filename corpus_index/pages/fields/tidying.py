@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
 )
 
+_ANNOUNCED = re.compile(r"^\s*arXiv:\S{1,40}\s+Announce Type:\s*\S{1,40}\s+(?=Abstract)", re.IGNORECASE)
+
 
 def without_surrogates(text: str) -> str:
     """Replace halves of characters, which JSON can hold and no file can."""
@@ -65,5 +67,10 @@ def without_tags(text: str) -> str:
 
 
 def without_label(text: str) -> str:
-    """Take a leading `Abstract` off."""
-    return _LABEL.sub("", text, count=1).strip()
+    """Take a leading `Abstract` off, also behind how arXiv's feeds announce a paper."""
+    return _LABEL.sub("", _ANNOUNCED.sub("", text), count=1).strip()
+
+
+def without_stop(title: str) -> str:
+    """Take the full stop off with which indexes end titles."""
+    return title if title.endswith("..") else title.removesuffix(".")

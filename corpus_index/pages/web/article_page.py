@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lxml import html
 
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.json_values import people, string
+from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_values import string
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader

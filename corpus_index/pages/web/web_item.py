@@ -8,6 +8,7 @@ from lxml import html
 from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.fields.identifiers import identifier, identifiers
+from corpus_index.pages.fields.tidying import without_stop
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.text.furniture import furniture
 from corpus_index.pages.text.prose import count_words, is_ended, is_scholarly, is_title_case, label_end
@@ -89,8 +90,7 @@ def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
 
 def _title(text: str) -> str:
     """Take the label in front of a title and the signs behind it off."""
-    title = _LABEL.sub("", text).strip(" \t,;")
-    return title if title.endswith("..") else title.removesuffix(".")
+    return without_stop(_LABEL.sub("", text).strip(" \t,;"))
 
 
 def _inside(line: Line, title: html.HtmlElement) -> bool:
