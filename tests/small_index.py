@@ -28,7 +28,7 @@ from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.record import RawRecord, ReadPage, RecordKind, Skipped
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import Claim, FactRef, Judgement, KnownRecord, NameUse, Work, WorkConflict
-from corpus_index.store import derived, open_store, write
+from corpus_index.store import derived, given_keys, open_store, write
 from corpus_index.store.known import fact_ids, known_records
 from corpus_index.store.numbered import insert_numbered, next_numbers
 from corpus_index.store.paper_rows import PlacedUse
@@ -68,7 +68,7 @@ def make(path: Path) -> None:
         grebes = known_records(db.conn, [4])
         derived.save_works(db, {papers[0]: (_owlet_work(known), known, rows), papers[1]: (_grebe_work(), grebes, rows)})
         derived.set_keys(db, {papers[0]: "Owlet-V2-Mini", papers[1]: "grebe"})
-        derived.add_alias(db, "owlet-report", papers[0])
+        given_keys.give_out(db, [(papers[0], "owlet-report")])
         owlet = _use(papers[0], rows, FactRef(1, "introduces", 0), name="Owlet-V2-Mini", place=(46, 70))
         method = _use(
             papers[0], rows, FactRef(1, "introduces", 1), name="FFF", place=(46, 70), long="First Feather Fetch"

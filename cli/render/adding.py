@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from cli.console import put
 from cli.render.tables import grid, print_table, text
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
-from corpus_index.domain.wording import counted
+from corpus_index.domain.wording import counted, shortened
 
 _STYLES = {Outcome.ADDED: "green", Outcome.UNCHANGED: "dim", Outcome.REFUSED: "red"}
+_NAMED = 20
+"""How many keys that could not be kept are printed of one source."""
 
 
 def print_report(report: AddReport) -> None:
@@ -21,7 +23,24 @@ def print_report(report: AddReport) -> None:
             for first, last, reason in source.skipped:
                 lines = "" if first is None else f"line {first}: " if first == last else f"lines {first}-{last}: "
                 put((f"{lines}{reason}", "quiet"), indent="    ", later="      ")
+        _print_keys(source)
     put((_sum(report), "heading"))
+
+
+def _print_keys(source: SourceReport) -> None:
+    for each in source.keys_not_kept[:_NAMED]:
+        if each.holder is None:
+            reason = "is no key that LaTeX, file systems and all else take"
+        else:
+            also = "" if each.holder == each.key else f" ({each.holder})"
+            reason = f"is that of “{shortened(each.holder_title or '')}”{also}"
+        call = f": “{shortened(each.title)}” is {each.instead}"
+        put((f"key {each.key}", "error"), f" of {source.source} {reason}{call}", later="    ")
+    more = len(source.keys_not_kept) - _NAMED
+    if more > 0:
+        put(
+            f"and {counted(more, 'more key')} of {source.source} that could not be kept; --json names all", later="    "
+        )
 
 
 def _print_rows(sources: Iterable[SourceReport]) -> None:

@@ -16,6 +16,20 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyNotKept:
+    """A key that a page prints for a paper, which is called `instead`, as the key is that of another paper.
+
+    `holder` is what that one is called, with its title; `None` where the key has letters or signs that no key may have.
+    """
+
+    key: str
+    title: str
+    instead: str
+    holder: str | None
+    holder_title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReport:
     """One source: its `records`, how many of them are new papers or merged with another record, or why it was refused.
 
@@ -33,6 +47,7 @@ class SourceReport:
     merged_papers: int = 0
     skipped: tuple[tuple[int | None, int | None, str], ...] = ()
     problem: str | None = None
+    keys_not_kept: tuple[KeyNotKept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,17 @@ from corpus_index.domain.record import RawRecord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRecord:
-    """A record with its facts; `id` is any number that is unique, `page` and `digest` name its page."""
+    """A record with its facts; `id` is any number that is unique, `page` and `digest` name its page.
+
+    `revision` counts the pages called `page`, from 1, in the order of their coming.
+    """
 
     id: int
     page: str
     digest: str
     record: RawRecord
     facts: Facts
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)

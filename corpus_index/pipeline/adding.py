@@ -97,6 +97,7 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
         new_papers=len(placement.new),
         merged_papers=placement.merged,
         skipped=tuple(_skipped(page, read)),
+        keys_not_kept=placement.keys_not_kept,
     )
 
 

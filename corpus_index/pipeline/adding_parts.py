@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from corpus_index import extract, pages
-from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.domain.report import KeyNotKept, Outcome, SourceReport
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
@@ -33,14 +33,17 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
             write.save_file(db, digest, source.name, complete=False)
         records = new = merged = 0
         skipped: list[str] = []
+        not_kept: list[KeyNotKept] = []
         left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
         for before, page in in_processes(partial(_prepared, source.name, reader), left):
             if progress:
                 progress(before / whole.lines, page.page.name)
             placement = store_prepared(target.store, page, file=digest, change=target.change)
             records += len(page.wishes)
-            new += len(placement.new) if placement else 0
-            merged += placement.merged if placement else 0
+            if placement:
+                new += len(placement.new)
+                merged += placement.merged
+                not_kept += placement.keys_not_kept
             skipped += quoted_reasons(page.page, page.skipped)
     except PageError as problem:
         return refused(source.name, problem)
@@ -54,6 +57,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         new_papers=new,
         merged_papers=merged,
         skipped=tuple((None, None, each) for each in _few(skipped)),
+        keys_not_kept=tuple(not_kept),
     )
 
 

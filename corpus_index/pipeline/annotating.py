@@ -14,6 +14,7 @@ from corpus_index.pipeline.changing import changing
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
+from corpus_index.store.given_keys import give_out
 from corpus_index.store.known import records_of
 from corpus_index.store.own_rows import AUTHORS_APART, own_values_of
 from corpus_index.store.own_values import save_own
@@ -64,7 +65,7 @@ def note(path: Path, key: str, text: str | None, *, dry_run: bool = False) -> Ow
 def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *, dry_run: bool) -> OwnReport:
     with changing(path, dry_run=dry_run) as (store, db):
         paper = paper_called(store, db, key)
-        derived.freeze(db, derived.keys_of(db, [paper]).values())
+        give_out(db, derived.keys_of(db, [paper]).items())
         save_own(db, OpenChange(command).number(db), [paper], values)
         settle(db, changed=[paper])
         records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)

@@ -15,6 +15,7 @@ from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.decisions import save_decisions
+from corpus_index.store.given_keys import give_out, part
 from corpus_index.store.known import records_of
 from corpus_index.store.own_values import part_own, save_own
 from corpus_index.store.read import sources_of
@@ -39,7 +40,7 @@ def merge(path: Path, keys: Sequence[str], *, dry_run: bool = False) -> Decision
         if len(papers) < 2:
             raise PapersError(" ".join(keys), "is one paper already", "give the keys of two papers or more")
         were = derived.keys_of(db, papers)
-        derived.freeze(db, were.values())
+        give_out(db, were.items())
         change = OpenChange(f"merge {' '.join(keys)}").number(db)
         of_papers = records_of(db.conn, papers)
         for at, paper in enumerate(papers):
@@ -68,11 +69,11 @@ def split(path: Path, key: str, sources: Collection[str], *, dry_run: bool = Fal
         if not away or not stay:
             what = f"has {len(records)} sources, and {len(away)} of them are to be split off"
             raise PapersError(were[paper], what, "some must go and some must stay; papers show lists them")
-        derived.freeze(db, were.values())
+        give_out(db, were.items())
         change = OpenChange(f"split {key} {' '.join(sources)}").number(db)
         save_decisions(db, change, away, stay, same=False)
         part_own(db, change, away, stay)
-        derived.keep_key(db, paper, sorted(stay))
+        part(db, away, stay)
         return _settled(db, [paper], were)
 
 

@@ -13,12 +13,13 @@ from itertools import combinations
 import sqlite_utils
 
 from corpus_index import resolve
-from corpus_index.domain.own import CHOSEN_KEY
+from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.work import KnownRecord
 from corpus_index.store import derived
 from corpus_index.store.decisions import decided
+from corpus_index.store.given_keys import hand_over
 from corpus_index.store.known import blocks_of, known_records, pairs_since, papers_of, records_of, records_since
-from corpus_index.store.own_rows import own_values_of, records_with_own
+from corpus_index.store.own_rows import records_with_own
 from corpus_index.store.write import move_records
 
 Pair = tuple[int, int]
@@ -29,13 +30,14 @@ class Placement:
     """Where new records went: which papers are `new`, and how many records are `merged` with another one.
 
     `changed` are the papers, new or known, that have to be made anew; `absorbed` are those that have no records left,
-    and still have their rows.
+    and still have their rows. `keys_not_kept` are keys that the page prints and that lead to other papers.
     """
 
     new: frozenset[int]
     changed: frozenset[int]
     absorbed: frozenset[int]
     merged: int
+    keys_not_kept: tuple[KeyNotKept, ...] = ()
 
 
 def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
@@ -59,35 +61,22 @@ def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Pla
 def regroup(db: sqlite_utils.Database, papers: Collection[int]) -> tuple[set[int], set[int]]:
     """Group the records of papers anew, all together, and return the papers that there are now, and those without any.
 
-    A paper stays with the record for which its key was given out, else with its first record by page and place. Of
-    several that come together, the one whose key a person chose stays, else the one that `heir_of` says.
+    A paper stays with its first record by page and place; of several that come together the oldest one stays.
     """
     involved = _with_decided(db, papers)
     of_papers = records_of(db.conn, involved)
     records = known_records(db.conn, [record for each in of_papers.values() for record in each])
     paper_of = {record: paper for paper, of_paper in of_papers.items() for record in of_paper}
-    homes = {paper_of[known.id]: known.id for known in reversed(records)} | derived.homes_of(db, involved)
+    homes = {paper_of[known.id]: known.id for known in reversed(records)}
     here: set[int] = set()
     for group in _groups(db, records):
         claimants = sorted(paper for paper, home in homes.items() if home in group)
-        heir = _heir(db, claimants, group)
-        for former in claimants:
-            if former != heir:
-                derived.hand_over(db, former, heir)
+        heir = claimants[0] if claimants else derived.new_paper(db)
+        for former in claimants[1:]:
+            hand_over(db, former, heir)
         move_records(db, sorted(group), heir)
         here.add(heir)
-    for paper in sorted(here):
-        derived.give_back_keys(db, paper)
     return here, involved - here
-
-
-def _heir(db: sqlite_utils.Database, claimants: Sequence[int], group: Collection[int]) -> int:
-    if len(claimants) > 1:
-        chosen = own_values_of(db.conn, dict.fromkeys(group, 0)).get(0, {}).get(CHOSEN_KEY)
-        for paper, key in derived.keys_of(db, claimants).items():
-            if key == chosen:
-                return paper
-    return derived.heir_of(db, claimants) if claimants else derived.new_paper(db)
 
 
 def _with_decided(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]:
@@ -155,9 +144,8 @@ def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int],
     of_papers = records_of(db.conn, papers)
     if not all(decided(db.conn, [record for each in of_papers.values() for record in each]).values()):
         return regroup(db, papers)
-    heir = derived.heir_of(db, papers)
-    absorbed = {paper for paper in papers if paper != heir}
-    for former in sorted(absorbed):
-        derived.hand_over(db, former, heir)
+    heir, *absorbed = papers
+    for former in absorbed:
+        hand_over(db, former, heir)
         move_records(db, of_papers[former], heir)
-    return {heir}, absorbed
+    return {heir}, set(absorbed)

@@ -8,10 +8,9 @@ from pydantic import TypeAdapter
 
 from corpus_index import extract
 from corpus_index.pipeline.preparing import Prepared, prepared
-from corpus_index.pipeline.resolving import settle
 from corpus_index.pipeline.storing import insert_records
 from corpus_index.store.changes import keep_page
-from corpus_index.store.stored_pages import PageCopy, copy_page, put_back, put_back_keys
+from corpus_index.store.stored_pages import PageCopy, copy_page, put_back
 
 
 @cache
@@ -40,6 +39,3 @@ def put_page_back(db: sqlite_utils.Database, copy: PageCopy, ready: Prepared) ->
     """Store a page of which a copy was made as it was, with all that follows; the index must not hold it."""
     put_back(db, copy)
     insert_records(db, ready, copy.id)
-    changed = put_back_keys(db, copy)
-    if changed:
-        settle(db, changed=changed)

@@ -7,13 +7,14 @@ because each of these steps is a function of the records alone.
 
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sqlite_utils
 
 from corpus_index import resolve
 from corpus_index.domain.work import FactRef, KeyWish, KnownRecord, Work
 from corpus_index.pipeline.giving_keys import base_of, give_keys
+from corpus_index.pipeline.leading_keys import lead_keys
 from corpus_index.pipeline.placing_names import placed_names
 from corpus_index.pipeline.relinking import link_mentions, relink
 from corpus_index.store import derived
@@ -55,8 +56,9 @@ def settle(
     """
     bases = {base_of(key) for key in derived.keys_of(db, [*changed, *gone]).values()}
     families = derived.families_of(db, gone) | lost
-    derived.delete_papers(db, gone)
-    wishes = dict(fresh.wishes)
+    changed = {*changed, *lead_keys(db, [*changed, *fresh.wishes], gone)}
+    kept = derived.frozen_keys(db, fresh.wishes)
+    wishes = {**fresh.wishes, **{paper: replace(fresh.wishes[paper], frozen=key) for paper, key in kept.items()}}
     ordered = sorted(changed)
     for start in range(0, len(ordered), _AT_ONCE):
         batch = _assembled(db, ordered[start : start + _AT_ONCE])

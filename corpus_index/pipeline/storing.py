@@ -1,6 +1,7 @@
 """Storing one page with all that follows from it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import sqlite_utils
 
@@ -15,6 +16,7 @@ from corpus_index.pipeline.preparing import Prepared, prepared
 from corpus_index.pipeline.resolving import Fresh, settle
 from corpus_index.store import Store, write
 from corpus_index.store.changes import OpenChange
+from corpus_index.store.keys import keys_not_kept
 from corpus_index.store.numbered import insert_numbered, next_numbers
 
 
@@ -47,7 +49,8 @@ def store_prepared(
             return None
         number = change.number(db) if change else None
         page = write.insert_page(db, given.page, given.reader, given.skipped, file=file, change=number)
-        return insert_records(db, given, page)
+        placement = insert_records(db, given, page)
+        return replace(placement, keys_not_kept=tuple(keys_not_kept(db, page)))
 
 
 def insert_records(db: sqlite_utils.Database, given: Prepared, page: int) -> Placement:

@@ -18,15 +18,17 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
     """Make one work of the records of one paper (at least one).
 
     The result depends on the set of records alone, but that `FactRef` and `Claim` name records by their `id`.
-    A summary never becomes the abstract, and never names the work where an abstract could.
+    A summary never becomes the abstract, and never names the work where an abstract could. Of an entry in several
+    revisions of a file of references the last one counts.
     """
-    ordered = in_order(records)
+    everything = in_order(records)
+    ordered = up_to_date(everything)
     abstract = chosen_abstract(ordered)
     introduced = own_introductions(ordered)
     text = abstract if abstract is not None else _summary(ordered)
     main = main_artefact(introduced, text)
     title = printed_title(ordered)
-    judgements = judge(ordered, main.name if main else None)
+    judgements = judge(everything, main.name if main else None)
     published = publication(ordered)
     lists = sorted(ordered, key=lambda known: not known.record.authors_complete)
     return Work(
@@ -43,6 +45,20 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         judgements=judgements,
         conflicts=conflicts(ordered, main.name if main else None),
     )
+
+
+def up_to_date(records: Sequence[KnownRecord]) -> list[KnownRecord]:
+    """Leave out entries of a file of references that have the same key in a later revision of it."""
+    last: dict[tuple[str, str], int] = {}
+    for known in records:
+        if known.record.key:
+            entry = known.page, known.record.key.text
+            last[entry] = max(known.revision, last.get(entry, 0))
+    return [
+        known
+        for known in records
+        if known.record.key is None or known.revision == last[known.page, known.record.key.text]
+    ]
 
 
 def chosen_abstract(records: Sequence[KnownRecord]) -> str | None:

@@ -1,10 +1,11 @@
 """Blocks: short strings by which records that may be one paper find each other without comparing all with all.
 
-Identifiers give themselves. Titles give their folded form, its beginning, their first words, and the smallest hashes of
-sets of three of their words, some of which a slip of the finger leaves as they are. Abstracts give the smallest hashes
-of their word sequences (a bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two
-texts of which a part agrees share one of them with near certainty, wherever they differ. Their opening words catch a
-text of which only the first sentence is printed.
+Identifiers give themselves, and so do the keys of a file of references, of which another revision may come. Titles
+give their folded form, its beginning, their first words, and the smallest hashes of sets of three of their words,
+some of which a slip of the finger leaves as they are. Abstracts give the smallest hashes of their word sequences (a
+bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of which a part
+agrees share one of them with near certainty, wherever they differ. Their opening words catch a text of which only the
+first sentence is printed.
 """
 
 from itertools import combinations
@@ -38,6 +39,8 @@ def blocks(known: KnownRecord) -> frozenset[str]:
     found |= {f"id:{each.id.scheme}:{each.id.value}" for each in record.ids}
     if record.title:
         found |= _title_blocks(record.title.text)
+    if record.key:
+        found.add(f"key:{known.page}:{record.key.text}")
     return frozenset(found)
 
 

@@ -47,13 +47,19 @@ def _judged(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
     """Judge by identifiers, and where they do not decide by what the records print.
 
     A number that two records share makes them one paper, unless neither title nor text agrees: numbers get mistyped,
-    and some name a whole volume.
+    and some name a whole volume. So does the key of one entry in two revisions of a file of references.
     """
     shared = compared_ids(a.record.ids, b.record.ids)
-    if shared is Shared.SAME and _agree_at_all(profile_of(a), profile_of(b)):
+    named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
+    if named and _agree_at_all(profile_of(a), profile_of(b)):
         return []
     penalties = _penalties(profile_of(a), profile_of(b)) + _other_names(a, b)
     return [*penalties, Penalty("other identifiers", 0.4)] if shared is Shared.OTHER else penalties
+
+
+def _one_entry(a: KnownRecord, b: KnownRecord) -> bool:
+    keys = (a.record.key, b.record.key)
+    return a.page == b.page and a.digest != b.digest and bool(keys[0] and keys[1] and keys[0].text == keys[1].text)
 
 
 def _agree_at_all(a: Profile, b: Profile) -> bool:

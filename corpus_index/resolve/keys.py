@@ -64,13 +64,16 @@ def key_wish(work: Work, records: Sequence[KnownRecord], frozen: str | None = No
     )
 
 
-def distinct_keys(wanted: Mapping[int, KeyWish], taken: Collection[str]) -> dict[int, str]:
+def distinct_keys(
+    wanted: Mapping[int, KeyWish], taken: Collection[str], reserved: Collection[str] = ()
+) -> dict[int, str]:
     """Give each work its own key; independent of the order and the numbers of the works.
 
     `wanted` must hold every work whose key is the wished one, or the wished one with `_` and a suffix (without regard
     to case, as BibTeX compares): where several works wish for one key, each of them gets a suffix made from its
     content, and none the bare key. Frozen keys stay; a key that a page gives comes before one that is only wished for.
-    `taken` are keys of other works and former keys, which are never given out again.
+    `taken` are keys of other works and former keys, which are never given out again; those in `reserved` only where a
+    page gives them.
     """
     keys = {work: wish.frozen for work, wish in wanted.items() if wish.frozen is not None}
     used = {key.casefold() for key in (*taken, *keys.values())}
@@ -79,6 +82,7 @@ def distinct_keys(wanted: Mapping[int, KeyWish], taken: Collection[str]) -> dict
         if work not in keys and free is not None:
             keys[work] = free
             used.add(free.casefold())
+    used.update(key.casefold() for key in reserved)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for work, wish in wanted.items():
         if work not in keys:

@@ -25,7 +25,7 @@ StrPath = str | os.PathLike[str]
 APPLICATION_ID = 0x50415052
 """`PAPR`; in the header of the file (PRAGMA application_id), so that another program's database is not touched."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """PRAGMA user_version of the files that this program writes; `migrations.py` leads older ones here."""
 
 BUSY_SECONDS = 5.0

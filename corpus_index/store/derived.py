@@ -53,16 +53,6 @@ def paper_with_key(db: sqlite_utils.Database, key: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def heir_of(db: sqlite_utils.Database, papers: Sequence[int]) -> int:
-    """Of papers that become one, the one whose row stays: one with a key that must not change, else the oldest."""
-    rows = db.execute(
-        "SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) "
-        "ORDER BY NOT key_frozen, CASE WHEN key_frozen THEN key END, id LIMIT 1",
-        [listed(papers)],
-    )
-    return int(rows.fetchone()[0])
-
-
 Saved = tuple[Work, Sequence[KnownRecord], Mapping[FactRef, int]]
 """A work, its records, and the row of each of their facts."""
 
@@ -172,115 +162,6 @@ def set_keys(db: sqlite_utils.Database, keys: Mapping[int, str]) -> None:
     had = [(f"{PLACEHOLDER}{paper}", paper) for paper in keys_of(db, keys)]
     db.conn.executemany("UPDATE papers SET key = ? WHERE id = ?", had)
     db.conn.executemany("UPDATE papers SET key = ? WHERE id = ?", [(key, paper) for paper, key in keys.items()])
-
-
-_FREEZE = """
-    UPDATE papers SET key_frozen = 1, (key_digest, key_ordinal) = (
-        SELECT pages.digest, records.ordinal FROM records JOIN pages ON pages.id = records.page_id
-        WHERE records.paper_id = papers.id
-        ORDER BY records.kind = 'summary', pages.name, pages.digest, records.ordinal LIMIT 1
-    ) WHERE key = ? AND NOT key_frozen
-"""
-
-
-def freeze(db: sqlite_utils.Database, keys: Iterable[str]) -> int:
-    """Mark keys as given out, each for the first record of its paper, and return how many were not so before."""
-    return sum(db.execute(_FREEZE, [key]).rowcount for key in keys)
-
-
-def hand_over(db: sqlite_utils.Database, former: int, heir: int) -> None:
-    """Let the keys by which the paper `former` was known outside lead to `heir`.
-
-    A key that was given out must not change: where the heir's is not frozen, it takes the frozen key over.
-    """
-    db.execute("UPDATE aliases SET paper_id = ? WHERE paper_id = ?", [heir, former])
-    statement = "SELECT key, key_frozen, key_digest, key_ordinal FROM papers WHERE id = ?"
-    key, frozen, *record = db.execute(statement, [former]).fetchone()
-    if not frozen:
-        return
-    db.execute("UPDATE papers SET key = ?, key_frozen = 0 WHERE id = ?", [f"{PLACEHOLDER}{former}", former])
-    if db.execute("SELECT key_frozen FROM papers WHERE id = ?", [heir]).fetchone()[0]:
-        add_alias(db, key, heir, record)
-    else:
-        _take_key(db, heir, key, record)
-
-
-def _take_key(db: sqlite_utils.Database, paper: int, key: str, record: Sequence[object]) -> None:
-    statement = "UPDATE papers SET key = ?, key_frozen = 1, key_digest = ?, key_ordinal = ? WHERE id = ?"
-    db.execute(statement, [key, *record, paper])
-
-
-def add_alias(db: sqlite_utils.Database, alias: str, paper: int, record: Sequence[object] = (None, None)) -> None:
-    """Let a former key lead to `paper`; `record` (digest and ordinal) is the one that it was given out for."""
-    db.execute("INSERT OR REPLACE INTO aliases VALUES (?, ?, ?, ?)", [alias, paper, *record])
-
-
-def claim_key(db: sqlite_utils.Database, paper: int, key: str, record: Sequence[object]) -> set[int]:
-    """Give a key that was given out for a record to its paper again, as a former key where it has another one.
-
-    Nothing happens where the key was given out for another paper since. Returns the papers that need a key now.
-    """
-    holder = db.execute("SELECT id, key_frozen FROM papers WHERE key = ?", [key]).fetchone()
-    if paper_with_key(db, key) is not None and (holder is None or holder[1]):
-        return set()
-    if holder is not None:
-        db.execute("UPDATE papers SET key = ? WHERE id = ?", [f"{PLACEHOLDER}{holder[0]}", holder[0]])
-    if db.execute("SELECT key_frozen FROM papers WHERE id = ?", [paper]).fetchone()[0]:
-        add_alias(db, key, paper, record)
-    else:
-        _take_key(db, paper, key, record)
-    return {paper} if holder is None else {paper, holder[0]}
-
-
-_FORMER_KEYS = """
-    SELECT aliases.alias, aliases.key_digest, aliases.key_ordinal FROM aliases JOIN pages ON pages.digest = key_digest
-    JOIN records ON records.page_id = pages.id AND records.ordinal = key_ordinal
-    WHERE records.paper_id = ?1 ORDER BY alias
-"""
-
-
-def give_back_keys(db: sqlite_utils.Database, paper: int) -> None:
-    """Let former keys that were given out for a record of `paper` lead there; the first becomes its key if it has none.
-
-    So a paper that was joined to another one and is split from it again has the key under which it was known.
-    """
-    for alias, *record in db.execute(_FORMER_KEYS, [paper]).fetchall():
-        if db.execute("SELECT key_frozen FROM papers WHERE id = ?", [paper]).fetchone()[0]:
-            db.execute("UPDATE aliases SET paper_id = ? WHERE alias = ?", [paper, alias])
-        else:
-            db.execute("DELETE FROM aliases WHERE alias = ?", [alias])
-            _take_key(db, paper, alias, record)
-
-
-def keep_key(db: sqlite_utils.Database, paper: int, records: Sequence[int]) -> None:
-    """Let the key of a paper stay with these records of it, unless it or a former key was given out for one of them."""
-    if homes_of(db, [paper]).get(paper) in records:
-        return
-    numbers = listed(records)
-    former = db.execute(
-        "SELECT 1 FROM aliases JOIN pages ON pages.digest = key_digest JOIN records ON records.page_id = pages.id "
-        "AND records.ordinal = key_ordinal WHERE records.id IN (SELECT value FROM json_each(?))",
-        [numbers],
-    )
-    if former.fetchone() is None:
-        db.execute(
-            "UPDATE papers SET (key_digest, key_ordinal) = (SELECT pages.digest, records.ordinal FROM records "
-            "JOIN pages ON pages.id = records.page_id WHERE records.id IN (SELECT value FROM json_each(?)) "
-            "ORDER BY pages.name, pages.digest, records.ordinal LIMIT 1) WHERE id = ?",
-            [numbers, paper],
-        )
-
-
-def homes_of(db: sqlite_utils.Database, papers: Iterable[int]) -> dict[int, int]:
-    """The record for which the frozen key of each of these papers was given out, if it is still one of the paper's."""
-    rows = db.execute(
-        "SELECT papers.id, records.id FROM papers JOIN pages ON pages.digest = papers.key_digest "
-        "JOIN records ON records.page_id = pages.id AND records.ordinal = papers.key_ordinal "
-        "WHERE papers.key_frozen AND records.paper_id = papers.id "
-        "AND papers.id IN (SELECT value FROM json_each(?))",
-        [listed(papers)],
-    )
-    return dict(rows.fetchall())
 
 
 def _replace(db: sqlite_utils.Database, table: str, rows: Mapping[int, Sequence[Mapping[str, object]]]) -> None:

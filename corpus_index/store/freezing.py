@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from corpus_index.store import derived, open_store
+from corpus_index.store import open_store
+from corpus_index.store.given_keys import give_out
+from corpus_index.store.keys import papers_with
 from corpus_index.store.write import transaction
 
 
@@ -15,4 +17,4 @@ def freeze_keys(path: Path, keys: Collection[str]) -> int:
     if not keys:
         return 0
     with open_store(path, write=True) as store, transaction(store) as db:
-        return derived.freeze(db, keys)
+        return give_out(db, papers_with(db, keys))

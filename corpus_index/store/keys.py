@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 import sqlite_utils
 
+from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.work import KeyWish, content_of
 from corpus_index.store.listed import listed, listed_texts
 
@@ -63,3 +64,27 @@ def open_keys(db: sqlite_utils.Database, keys: Iterable[str]) -> dict[str, int]:
     """The papers with those of these keys that were not given out, and may change."""
     statement = "SELECT key, id FROM papers WHERE key IN (SELECT value FROM json_each(?)) AND NOT key_frozen"
     return dict(db.execute(statement, [listed_texts(keys)]).fetchall())
+
+
+def papers_with(db: sqlite_utils.Database, keys: Iterable[str]) -> list[tuple[int, str]]:
+    """The papers with these keys, without former ones."""
+    statement = "SELECT id, key FROM papers WHERE key IN (SELECT value FROM json_each(?))"
+    return [(paper, key) for paper, key in db.execute(statement, [listed_texts(keys)])]
+
+
+_NOT_KEPT = """
+    SELECT metadata.text AS key, own.title, own.key AS instead, holder.key AS holder, holder.title AS holder_title
+    FROM records JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'key'
+    JOIN papers AS own ON own.id = records.paper_id
+    LEFT JOIN papers AS holder ON holder.id = coalesce(
+        (SELECT id FROM papers WHERE key = metadata.text COLLATE NOCASE),
+        (SELECT paper_id FROM aliases WHERE alias = metadata.text)
+    )
+    WHERE records.page_id = ? AND holder.id IS NOT own.id
+    ORDER BY records.ordinal
+"""
+
+
+def keys_not_kept(db: sqlite_utils.Database, page: int) -> list[KeyNotKept]:
+    """The keys that a page prints and that do not lead to the papers for which it prints them."""
+    return [KeyNotKept(**row) for row in db.query(_NOT_KEPT, [page])]

@@ -19,8 +19,9 @@ def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> 
     ids = list(record_ids)
     facts, authors = _facts(connection, ids), _authors(connection, ids)
     rows = connection.execute(
-        "SELECT records.*, pages.name AS page, pages.digest FROM records JOIN pages ON pages.id = records.page_id "
-        "WHERE records.id IN (SELECT value FROM json_each(?)) ORDER BY pages.name, pages.digest, records.ordinal",
+        "SELECT records.*, pages.name AS page, pages.digest, pages.revision FROM records "
+        "JOIN pages ON pages.id = records.page_id WHERE records.id IN (SELECT value FROM json_each(?)) "
+        "ORDER BY pages.name, pages.digest, records.ordinal",
         (listed(ids),),
     )
     metadata, references = (_rows_of(connection, table, ids) for table in ("metadata", "reference_ids"))
@@ -150,4 +151,5 @@ def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts, metadata: di
         summarises=row["summarises"],
         **metadata,
     )
-    return KnownRecord(id=row["id"], page=row["page"], digest=row["digest"], record=record, facts=facts)
+    page = {"page": row["page"], "digest": row["digest"], "revision": row["revision"]}
+    return KnownRecord(id=row["id"], **page, record=record, facts=facts)

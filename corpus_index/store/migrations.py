@@ -51,7 +51,11 @@ def _version_4(db: sqlite_utils.Database) -> None:
     read_new_texts(db)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3, _version_4)
+def _version_5(db: sqlite_utils.Database) -> None:
+    run_script(db, files("corpus_index.store").joinpath("version_5.sql").read_text(encoding="utf-8"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3, _version_4, _version_5)
 """The step to version n stands at index n - 1. A step that was released is never changed."""
 
 

@@ -7,22 +7,13 @@ import sqlite_utils
 
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.record import ReadPage, Skipped
-from corpus_index.store import derived
 from corpus_index.store.inserting import insert_rows
 from corpus_index.store.known import known_records
-
-_KEYS = """
-    SELECT key_ordinal AS ordinal, key, 0 AS former FROM papers WHERE key_frozen AND key_digest = ?1
-    UNION ALL SELECT key_ordinal, alias, 1 FROM aliases WHERE key_digest = ?1 ORDER BY former, key
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A page with all that is in its row and cannot be read from the page again.
-
-    `keys` are those that were given out for its records: (ordinal, key).
-    """
+    """A page with all that is in its row and cannot be read from the page again."""
 
     id: int
     read: ReadPage
@@ -31,7 +22,6 @@ class PageCopy:
     file: str | None
     complete: bool
     change: int | None
-    keys: tuple[tuple[int, str], ...]
 
 
 def page_numbers(connection: sqlite3.Connection) -> list[int]:
@@ -69,7 +59,6 @@ def copy_page(connection: sqlite3.Connection, page: int) -> PageCopy:
         file=row["file"],
         complete=bool(row["complete"]),
         change=row["change_id"],
-        keys=tuple((key["ordinal"], key["key"]) for key in connection.execute(_KEYS, (row["digest"],))),
     )
 
 
@@ -96,18 +85,3 @@ def put_back(db: sqlite_utils.Database, copy: PageCopy) -> None:
     )
     if copy.file and copy.complete:
         db.execute("UPDATE files SET complete = 1 WHERE digest = ?", [copy.file])
-
-
-def put_back_keys(db: sqlite_utils.Database, copy: PageCopy) -> set[int]:
-    """Let the papers of the records of a page that was put back have the keys that were given out for them.
-
-    Returns the papers whose keys have to be found anew.
-    """
-    changed: set[int] = set()
-    for ordinal, key in copy.keys:
-        row = db.execute(
-            "SELECT paper_id FROM records WHERE page_id = ? AND ordinal = ?", [copy.id, ordinal]
-        ).fetchone()
-        if row is not None:
-            changed |= derived.claim_key(db, row[0], key, (copy.read.page.digest, ordinal))
-    return changed

@@ -7,7 +7,7 @@ from workbench import Workbench
 
 from corpus_index.domain.record import ReadPage
 from corpus_index.pages import load, split
-from corpus_index.pipeline import freeze_keys, patterned_keys
+from corpus_index.pipeline import add, freeze_keys, patterned_keys
 from corpus_index.resolve import key_pattern
 from corpus_index.store import open_store, read
 
@@ -17,11 +17,15 @@ BEE = "Beehive: a method"
 
 def bib(name: str, **entries: str) -> ReadPage:
     """A `.bib` file: titles by keys, in which `__` stands for a colon."""
+    return split(load(name, _written(**entries)))
+
+
+def _written(**entries: str) -> bytes:
     text = "".join(
         f"@article{{{key.replace('__', ':')}, title = {{{title}}}, author = {{Ann Lee}}, year = 2020}}\n"
         for key, title in entries.items()
     )
-    return split(load(name, text.encode()))
+    return text.encode()
 
 
 def keys(path: Path) -> dict[str, str]:
@@ -74,18 +78,34 @@ def test_a_key_that_was_given_out_stays_and_the_imported_one_leads_to_it(bench: 
     bench.check(path)
 
 
-def test_two_papers_of_one_key_in_two_files(bench: Workbench) -> None:
-    path = bench.index(bib("one.bib", lee2020=ANT), bib("two.bib", lee2020=BEE))
-    found = keys(path)
-    assert found.pop("lee2020") == ANT
-    assert list(found.values()) == [BEE]
+@pytest.mark.parametrize("title", ["Anteaters: a method", "On the Great Many Enemies of Termites"])
+def test_a_file_that_was_corrected_keeps_its_keys_and_says_what_counts(bench: Workbench, title: str) -> None:
+    path = bench.index(bib("my.bib", lee2020=ANT), bib("my.bib", lee2020=title))
+    assert keys(path) == {"lee2020": title}
     bench.check(path)
 
 
-@pytest.mark.parametrize("key", ["müller2020", "a&b", "2020", "x" * 200])
-def test_what_cannot_be_cited_everywhere_is_no_key(bench: Workbench, key: str) -> None:
-    path = bench.index(bib("my.bib", **{key: ANT}))
-    assert list(keys(path)) == ["Lee2020Anteater"]
+_NOT_KEPT = {
+    "that of a paper in another file": ({"lee2020": BEE}, ("lee2020", ANT)),
+    "that of another paper, in other letters": ({"LEE2020": BEE}, ("lee2020", ANT)),
+    "not in ASCII": ({"müller2020": BEE}, None),
+    "with a sign of LaTeX": ({"a&b": BEE}, None),
+    "a number": ({"2020": BEE}, None),
+    "without end": ({"x" * 200: BEE}, None),
+}
+
+
+@pytest.mark.parametrize("name", _NOT_KEPT)
+def test_a_key_that_cannot_be_kept_is_told(bench: Workbench, tmp_path: Path, name: str) -> None:
+    entries, holder = _NOT_KEPT[name]
+    path = bench.index(bib("one.bib", lee2020=ANT))
+    (tmp_path / "two.bib").write_bytes(_written(**entries))
+    (source,) = add(path, [str(tmp_path / "two.bib")]).sources
+    (told,) = source.keys_not_kept
+    assert (told.key, told.title) == (list(entries)[-1], BEE)
+    assert (told.holder, told.holder_title) == (holder or (None, None))
+    assert keys(path) == {"lee2020": ANT, told.instead: BEE}
+    bench.check(path)
 
 
 def test_keys_by_a_pattern(bench: Workbench) -> None:

@@ -113,5 +113,19 @@ def test_a_paper_that_splits_leaves_its_key_with_one_part(
     bench.check(path)
 
 
+@pytest.mark.parametrize(
+    ("title", "has_it"), [("Anteater: a method", True), ("Anteater: another one", False)], ids=["same", "another"]
+)
+def test_a_key_waits_for_its_paper(bench: Workbench, ant: ReadPage, title: str, has_it: bool) -> None:
+    path = bench.index(ant)
+    freeze_keys(path, ["Anteater"])
+    remove(path, ["ant.txt"])
+    bench.index(bench.page("new.txt", (title, "#new We present Anteater.")))
+    assert ("Anteater" in keys(path)) is has_it
+    bench.index(ant)
+    assert paper(path, "Anteater").title == "Anteater: a method"
+    bench.check(path)
+
+
 def test_freezing_nothing_needs_no_index(tmp_path: Path) -> None:
     assert freeze_keys(tmp_path / "missing.db", []) == 0

@@ -131,6 +131,25 @@ def test_papers_of_an_older_index_know_when_they_came_out(database: sqlite3.Conn
     assert found == {"new": "2023-05", "old": "2003-09", "older": "1995-01", "dated": "2020"}
 
 
+def test_keys_of_an_older_index_that_were_given_out_have_their_records(database: sqlite3.Connection) -> None:
+    migrate(database, migrations.MIGRATIONS[:4])
+    migrations.run_script(
+        sqlite_utils.Database(database),
+        """
+        INSERT INTO papers (id, key, key_frozen, title, title_inferred, names, summary, authors_complete, key_digest,
+            key_ordinal) VALUES (1, 'kivi', 1, 'T', 0, '', '', 0, 'd', 1);
+        INSERT INTO aliases VALUES ('old', 1, NULL, NULL), ('gone', 1, 'e', 7);
+        INSERT INTO pages (id, name, revision, digest, reader, text, added) VALUES (1, 'p', 1, 'd', '', '', '');
+        INSERT INTO records (page_id, ordinal, kind, start, "end", first_line, last_line, abstract, abstract_start,
+            authors_complete, paper_id) VALUES (1, 0, '', 0, 0, 0, 0, '', 0, 0, 1), (1, 1, '', 0, 0, 0, 0, '', 0, 0, 1);
+        """,
+    )
+    migrate(database)
+    found = database.execute("SELECT key, digest, ordinal FROM given_keys ORDER BY key, rank, ordinal").fetchall()
+    rest = [(key, "d", ordinal) for key in ("gone", "old") for ordinal in (0, 1)]
+    assert found == [("gone", "e", 7), *rest[:2], ("kivi", "d", 1), ("kivi", "d", 0), *rest[2:]]
+
+
 def _with_steps(monkeypatch: pytest.MonkeyPatch, *steps: migrations.Migration) -> None:
     everything = (*migrations.MIGRATIONS, *steps)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", len(everything))
