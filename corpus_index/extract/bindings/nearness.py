@@ -20,12 +20,14 @@ _LEADS = re.compile(
     r"\s*[~>+-])*\s*"
 )
 _ON = re.compile(
-    r"(?![\s%]*,\s+(?:and\s+)?(?:on|in|for|across)\s)(?:[^.;]|\.(?=\d)){0,90}?"
+    r"(?![\s%]*(?:,\s+(?:and\s+)?|and\s+)(?:on|in|for|across)\s)(?:[^.;]|\.(?=\d)){0,90}?"
     r"\b(?:on|in|for|of|from|across|over|against|at)\s+(?:both\s+|all\s+|average across\s+)?(?:the\s+|an?\s+|our\s+)?"
     r"(?:\d[\d,.]*[kK]?\s+)?(?:(?!(?:that|which|where|while|than)\s)[a-z][\w-]*\s+|[A-Z][A-Z-]+\s+){0,6}"
     r"(?:[a-z]+(?:,\s+|\s+)(?:including|such as|namely)\s+(?:the\s+)?(?:[a-z]+\s+)?|"
     r"\(?\s*(?:e\.g\.,?|i\.e\.,?|including|such as|namely)?\s*)"
 )
+_ON_ANOTHER = re.compile(r"\b(?:on|in)\s+[A-Z][\w-]*,?\s.*\b(?:on|in|across)\s")
+_OUTDOING = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|than|versus|unlike)\s+(?:the\s+)?$")
 _JOINS = re.compile(r",|/|&|\band\b")
 _ON_OTHER = re.compile(r"\b(?:on|across)\s")
 _TURNS = re.compile(
@@ -81,6 +83,7 @@ def on_name(sentence: Sentence, index: int) -> Place | None:
     gap = sentence.text[stop : group.start]
     near = sentence.kind(index) in LEVELS or "," not in gap
     stated = near and _ON.fullmatch(gap) and not _BREAK.search(gap) and not is_on_others(gap)
+    stated = stated and not _ON_ANOTHER.search(gap)
     if stated or _TOUCHED.fullmatch(gap) or _OPEN_BRACKET.fullmatch(gap):
         return Place(group.joint, group.start, group.end)
     return None
@@ -153,7 +156,7 @@ def group_ahead(sentence: Sentence, index: int) -> Place | None:
     if group is None or group.opens or not is_measured(sentence, index):
         return None
     gap = sentence.text[stop : group.start]
-    if _TURNS.search(gap) or (")" in gap and sentence.text.startswith(" (", group.end)):
+    if _TURNS.search(gap) or _OUTDOING.search(gap) or (")" in gap and sentence.text.startswith(" (", group.end)):
         return None
     for later in range(index + 1, len(sentence.figures)):
         if sentence.figures[later].start > group.start:

@@ -9,7 +9,7 @@ from corpus_index.extract.bindings.sentence import Place, Sentence
 _NEXT_BRACKET = re.compile(r"[^()]{0,60}\)\s*(?:,|and|;)[^()]{1,60}\([^()]{0,30}")
 _ON_CAPITAL = re.compile(
     r"[\s%]*(?:(?!with|without|over|to|while|and|for)[\w@-]+\s+){0,3}?on\s+(?:the\s+)?"
-    r"(?=[^\W\d_a-z])(?!\w+\s*(?:→|-[A-Z]|to\s+[A-Z])|"
+    r"(?=[^\W\d_a-z]|[a-z]{3,}-[A-Z])(?![^\W_a-z]\w*\s*(?:→|-[A-Z]|to\s+[A-Z])|"
     r"[\w-]+\s+(?:metrics?|measures?|scores?|tracks?|splits?|subsets?|tasks?|questions?|levels?)\b|"
     r"(?:Task|Track|Level|Stage|Set|Split|Case|Part)\s[\dA-Z]\b)"
 )
@@ -55,9 +55,10 @@ _UNNAMED_BEHIND = re.compile(
 )
 _OTHERS_BEHIND = re.compile(
     r"[\s%]*(?:(?!with|without|in|over|to|while|and|for)[a-z/-]+\s+){0,3}?(?:across|over|on|in)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?:several|various|multiple|many|diverse|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?P<count>several|various|multiple|many|diverse|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:benchmarks|datasets|tasks|suites|domains|corpora)\b(?!\s*[,:(]|\s+(?:including|such as|from|of|in)\b)"
 )
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _UNNAMED_AHEAD = re.compile(
     r"(?:[\w-]+,\s+)?(?:on|across|in|for|over)\s+(?:an?|our|several|various|multiple|many|diverse|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,4}(?:benchmarks?|datasets?|tasks?|suites?|domains?|scenarios?)\b",
@@ -157,7 +158,8 @@ def without_name(sentence: Sentence, index: int) -> Place | None:
     6.3 (without name)
     """
     start = sentence.figures[index].start
-    if sentence.standing.announced is None and is_on_others(sentence.after(index)):
+    announced = sentence.standing.announced
+    if is_on_others(sentence.after(index), tested=len(announced.names) if announced else 0):
         return Place(None, start, start)
     if (
         _UNNAMED_BEHIND.match(sentence.after(index))
@@ -168,9 +170,16 @@ def without_name(sentence: Sentence, index: int) -> Place | None:
     return None
 
 
-def is_on_others(after: str) -> bool:
-    """Say whether what stands behind a figure states it on several benchmarks without naming them."""
-    return _OTHERS_BEHIND.match(after) is not None
+def is_on_others(after: str, tested: int = 0) -> bool:
+    """Say whether what stands behind a figure states it on several benchmarks without naming them.
+
+    Where `tested` benchmarks were announced, only on another number of them.
+    """
+    others = _OTHERS_BEHIND.match(after)
+    if others is None or not tested:
+        return others is not None
+    count = _COUNTS.get(others["count"]) or (int(others["count"]) if others["count"].isdecimal() else tested)
+    return count != tested
 
 
 def _opens_on_unknown_name(sentence: Sentence, start: int) -> bool:

@@ -41,6 +41,25 @@ def paired_in_order(sentence: Sentence, index: int) -> Place | None:
     return None
 
 
+def paired_across_groups(sentence: Sentence, index: int) -> Place | None:
+    """As many figures, `respectively`, as benchmarks in all that stand before them: `with X (A, B) and with Y (C)`.
+
+    >>> places("We propose Velt. With A-7B (GSM8K, MMLU) and B-8B (GPQA) we gain 0.9%, 2.6%, and 1.1%, respectively.")
+    0.9 on GSM8K (paired across groups)
+    2.6 on MMLU (paired across groups)
+    1.1 on GPQA (paired across groups)
+    """
+    figures, groups = sentence.figures, [group for group in sentence.groups if group.end <= sentence.figures[0].start]
+    names = [(name, group) for group in groups for name in group.names]
+    if len(groups) < 2 or len(names) != len(figures) or not is_list(sentence.text, figures):
+        return None
+    last, end = figures[-1], sentence.span[1]
+    if not is_in_turn(sentence.text, last, end) or is_in_turn_of_others(sentence.text, last, end):
+        return None
+    name, group = names[index]
+    return Place(name, group.start, group.end)
+
+
 def paired_with_announced(sentence: Sentence, index: int) -> Place | None:
     """As many figures, `respectively`, as benchmarks that an earlier sentence announced belong to them in order.
 

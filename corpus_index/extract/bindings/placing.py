@@ -15,6 +15,7 @@ from corpus_index.extract.bindings.nearness import (
 from corpus_index.extract.bindings.no_benchmark import in_next_bracket, of_resources, on_unknown_name, without_name
 from corpus_index.extract.bindings.pairing import (
     listed_before,
+    paired_across_groups,
     paired_again,
     paired_in_order,
     paired_with_announced,
@@ -32,6 +33,7 @@ from corpus_index.extract.reading.rules import name_of
 
 PLACE_RULES = (
     paired_in_order,
+    paired_across_groups,
     paired_in_part,
     paired_with_announced,
     in_bracket_behind_name,

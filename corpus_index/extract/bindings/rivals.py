@@ -14,6 +14,11 @@ _OWNED = re.compile(
     r"\b(?:compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|than)\s+"
     r"(?P<np>(?:the\s+|an?\s+)?[\w./-]+(?:\s+[\w./-]+){0,3}?)'s?\s+(?:only\s+|just\s+)?$"
 )
+_OF_RIVAL = re.compile(
+    r"\b(?:compared (?:to|with|against)|in comparison (?:to|with)|versus|vs\.?|against|than|over|"
+    r"(?:outperform|surpass|exceed|beat)\w*)\s+"
+    r"(?P<np>(?:the\s+|an?\s+)?(?:[\w./-]+\s+){0,4}(?:baseline|best|SOTA|state-of-the-art|record))\s+(?:of|at)\s+$"
+)
 _GAP = re.compile(r"(?:[^;.,\d]|(?<=[\w@-])\d|(?<=\w)\.(?=\w)){0,60}?(?:,|/|\band|,\s*and)\s*(?:the\s+|only\s+)*")
 _OWNER = re.compile(
     r"(?:\s+(?!for\b|by\b|of\b|and\b|from\b|with\b|using\b)[A-Za-z@][\w@-]*){0,3}(?:\s*\([^()]{0,40}\))?,?(?:\s*respectively,?)?"
@@ -49,7 +54,7 @@ def rivals(scene: Scene) -> tuple[Rivals, ...]:
         if found and first < found[-1].end:
             continue
         before = scene.text[scene.sentence[0] : scene.spots[first][0]]
-        cue = _CUE.search(before) or _OWNED.search(before)
+        cue = _CUE.search(before) or _OWNED.search(before) or _OF_RIVAL.search(before)
         if cue:
             found.append(_list(scene, first, cue))
     return tuple(found)
@@ -64,7 +69,7 @@ def _list(scene: Scene, first: int, cue: re.Match[str]) -> Rivals:
             break
         owners.append(owner)
         end += 1
-    if cue.re is _OWNED:
+    if cue.re is not _CUE:
         start = scene.sentence[0]
         owners = [printed(scene.text, start + cue.start("np"), start + cue.end("np"), scene.inside)]
         end = first + 1

@@ -109,7 +109,7 @@ def metric(
         return _metric(text, lead.end() if lead else start, end)
     tokens = tokens_of(text, *sentence)
     site = _site(tokens, spot, kind)
-    turn = in_turn(tokens, site.before, site.behind, index_at(tokens, spot[0]))
+    turn = in_turn(tokens, site.before, site.behind, index_at(tokens, spot[0]), site.cue)
     for first, last in (turn,) if turn else _phrases(site):
         if site.before <= first < site.behind:
             continue

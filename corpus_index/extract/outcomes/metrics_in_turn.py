@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus_index.extract.outcomes.coordination import cue_before, is_numeral
+from corpus_index.extract.outcomes.coordination import is_numeral
 from corpus_index.extract.outcomes.metric_words import is_quantity
 from corpus_index.extract.outcomes.noun_phrases import CHANGE_NOUNS, Token, phrase_before, phrase_behind
 
@@ -14,22 +14,22 @@ Phrase = tuple[int, int]
 """A range of indexes of words."""
 
 
-def in_turn(tokens: Sequence[Token], first: int, behind: int, index: int) -> Phrase | None:
+def in_turn(tokens: Sequence[Token], first: int, behind: int, index: int, cue: int) -> Phrase | None:
     """Give the metric of the number at `index` in the list of numbers from `first` to before `behind`, by its place.
 
-    Only where as many metrics as numbers are listed, right before the list and a link (`of`, `by`) or right behind it.
+    `cue` is the index of the word that announces the list. Only where as many metrics as numbers are listed, right
+    before the list and a link (`of`, `by`) or right behind it.
     """
     numerals = [place for place in range(first, min(behind, len(tokens))) if is_numeral(tokens[place].word)]
     if len(numerals) < 2 or index not in numerals:
         return None
-    for listed in (_listed_before(tokens, first), _listed_behind(tokens, behind)):
+    for listed in (_listed_before(tokens, cue), _listed_behind(tokens, behind)):
         if len(listed) == len(numerals) and any(_is_measured(tokens, phrase) for phrase in listed):
             return listed[numerals.index(index)]
     return None
 
 
-def _listed_before(tokens: Sequence[Token], first: int) -> list[Phrase]:
-    cue = cue_before(tokens, first)
+def _listed_before(tokens: Sequence[Token], cue: int) -> list[Phrase]:
     listed: list[Phrase] = []
     end = cue if cue >= 0 and tokens[cue].word in _LINKS else 0
     while end > 0:

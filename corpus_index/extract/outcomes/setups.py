@@ -41,6 +41,7 @@ _SETTING_BEHIND = re.compile(
     r"training (?:data|set|split)|test (?:split|set)|split|sample\b(?!-)|subset|"
     r"synthetic|fake|poison\w*|malicious|displacement|"
     r"(?:accuracy|recall|precision|coverage|quality) (?:targets?|constraints?|requirements?|guarantees?)\b|"
+    r"fine-?tuning (?:regimes?|settings?|data|budgets?)|"
     r"undersampling|downsampling|upsampling|super-resolution|upscaling|magnification|objective|zoom|"
     r"held-out|holdout|duty cycle|humidity|oversampling|overlap between)"
     r"(?!\s+(?:reduction|accuracy|removal|suppression|improvement|gain|detection|recall|precision|F1|efficiency|complexity)\b)"
