@@ -60,6 +60,32 @@ def test_names(cell: str, names: list[str]) -> None:
     assert record.authors_complete == ("et al" not in cell)
 
 
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        (
+            "Authors,Author full names,Title,Abstract\nDoe J.,\"Doe, Jane (57200)\",On Bread.,[No abstract available]",
+            ("On Bread", ["Jane Doe"], ""),
+        ),
+        ("AU\tAF\tTI\tAB\nDoe, J; Roe, R\tDoe, Jane; Roe, Ron\tOn Bread\tWe bake.",
+         ("On Bread", ["Jane Doe", "Ron Roe"], "We bake.")),
+        ("title,authors,abstract,notes\nOn Bread,Jane Doe,We bake.,included", ("On Bread", ["Jane Doe"], "We bake.")),
+        ("display_name,authorships.author.display_name,doi\nOn Bread,Jane Doe|Ron Roe,10.1234/bread",
+         ("On Bread", ["Jane Doe", "Ron Roe"], "")),
+    ],
+    ids=["scopus", "web of science", "rayyan", "openalex"],
+)  # fmt: skip
+def test_columns_of_databases(table: str, fields: tuple[str, list[str], str]) -> None:
+    (record,) = records(f"{table}\n")
+    assert record.title is not None
+    assert (record.title.text, [span.text for span in record.authors], record.abstract.text) == fields
+
+
+def test_identifiers_in_venues() -> None:
+    (record,) = records('Authors,Title,Publication\n"Doe, Jane; ",On Bread,arXiv preprint arXiv:2001.00001\n')
+    assert [printed.id.value for printed in record.ids] == ["2001.00001"]
+
+
 def test_initials_last_are_told_by_the_other_names() -> None:
     plain = records("title,authors\nBread,Jane Doe\nRolls,René B\n")
     medical = records("title,authors\nBread,Doe J\nRolls,Roe R; Poe K\nBuns,The Loaf Team\n")

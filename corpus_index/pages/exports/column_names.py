@@ -9,6 +9,7 @@ class Column(StrEnum):
     """What a column holds; the value is what people read."""
 
     TITLE = "titles"
+    FULL_NAMES = "full names of authors"
     AUTHORS = "authors"
     YEAR = "years"
     DATE = "dates"
@@ -27,11 +28,12 @@ class Column(StrEnum):
 COLUMNS: dict[Column, str] = {
     Column.TITLE: (
         "title titles papertitle documenttitle articletitle worktitle itemtitle primarytitle paper papername ti titel "
-        "titre titulo título titolo 标题 题名 论文标题 论文题目 タイトル"
+        "displayname titre titulo título titolo 标题 题名 论文标题 论文题目 タイトル"
     ),
+    Column.FULL_NAMES: "authorfullnames authorsfullnames af",
     Column.AUTHORS: (
-        "author authors authornames authorlist authorfullnames authorsfullnames creator creators au autor autoren "
-        "auteur auteurs autores autori 作者 著者"
+        "author authors authornames authorlist authorshipsauthordisplayname creator creators au autor autoren auteur "
+        "auteurs autores autori 作者 著者"
     ),
     Column.YEAR: "year years publicationyear pubyear yearpublished publishedyear py jahr annee année anno año 年份 年",
     Column.DATE: (
@@ -40,12 +42,13 @@ COLUMNS: dict[Column, str] = {
     ),
     Column.VENUE: (
         "venue journal journals journaltitle journalname journalbook sourcetitle publicationtitle publicationname "
-        "publication booktitle conference conferencename containertitle publishedin so zeitschrift revue revista 期刊"
+        "publication booktitle conference conferencename containertitle publishedin primarylocationdisplayname "
+        "primarylocationsourcedisplayname so zeitschrift revue revista 期刊"
     ),
-    Column.DOI: "doi dois di doilink doiurl digitalobjectidentifier",
+    Column.DOI: "doi dois idsdoi di doilink doiurl digitalobjectidentifier",
     Column.ARXIV: "arxiv arxivid arxivnumber arxivids eprint eprintid",
-    Column.PUBMED: "pmid pubmedid pubmed pm",
-    Column.PMC: "pmcid pmc",
+    Column.PUBMED: "pmid idspmid pubmedid pubmed pm",
+    Column.PMC: "pmcid idspmcid pmc",
     Column.ID: "id entryid paperid articleid identifier",
     Column.URL: (
         "url urls link links pdf pdfurl pdflink paperurl paperlink articleurl absurl fulltexturl href landingpage "
@@ -66,10 +69,13 @@ _OF_ARXIV = frozenset(("entryid", "primarycategory", "categories", "terms"))
 def columns(header: Sequence[str]) -> tuple[Column | None, ...]:
     """Say what the columns hold by their names in the header.
 
-    In tables made with arXiv's API, the abstract is called a summary, as it is there.
+    In tables made with arXiv's API, the abstract is called a summary, as it is there. Notes beside abstracts are
+    somebody's own.
     """
     names = [_SIGNS.sub("", name[:80]).casefold() for name in header]
     kinds = tuple(map(_KINDS.get, names))
-    if Column.ABSTRACT in kinds or not _OF_ARXIV.intersection(names):
+    if Column.ABSTRACT in kinds:
+        return tuple(None if name == "notes" else kind for name, kind in zip(names, kinds, strict=True))
+    if not _OF_ARXIV.intersection(names):
         return kinds
     return tuple(Column.ABSTRACT if kind is Column.SUMMARY else kind for kind in kinds)

@@ -10,9 +10,9 @@ from itertools import islice
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.column_names import COLUMNS, Column, columns
 from corpus_index.pages.exports.tagged_lines import lines_of
-from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.fields.people import have_initials_last, people_in
-from corpus_index.pages.fields.tidying import without_label, without_tags
+from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
@@ -24,7 +24,16 @@ _LONGEST_HEADER = 5000
 _SAMPLE = 200
 _MOST_ERRORS = 20
 _SCHOLARLY = frozenset(
-    (Column.AUTHORS, Column.ABSTRACT, Column.DOI, Column.ARXIV, Column.PUBMED, Column.PMC, Column.VENUE)
+    (
+        Column.AUTHORS,
+        Column.FULL_NAMES,
+        Column.ABSTRACT,
+        Column.DOI,
+        Column.ARXIV,
+        Column.PUBMED,
+        Column.PMC,
+        Column.VENUE,
+    )
 )
 _PREFIXES = {Column.DOI: "doi:", Column.ARXIV: "arXiv:", Column.PUBMED: "PMID:", Column.PMC: "", Column.ID: ""}
 _URL = re.compile(r"https?://[^\s<>\";|]{1,500}")
@@ -78,7 +87,7 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
     table = _table(sheet)
     if table is None:
         return iter(())
-    sample = (_first(row, Column.AUTHORS) for row in islice(table.rows(), _SAMPLE))
+    sample = (_people(row) for row in islice(table.rows(), _SAMPLE))
     return map(partial(_entry, initials_last=have_initials_last(sample)), table.rows())
 
 
@@ -128,10 +137,10 @@ def _links(sheet: Sheet) -> int:
 
 
 def _entry(row: Row, *, initials_last: bool) -> Entry:
-    names, complete = people_in(_first(row, Column.AUTHORS), initials_last=initials_last)
+    names, complete = people_in(_people(row), initials_last=initials_last)
     abstract = without_label(without_tags(_first(row, Column.ABSTRACT)))
     return Entry(
-        title=without_tags(_first(row, Column.TITLE)),
+        title=without_stop(without_tags(_first(row, Column.TITLE))),
         authors=names,
         authors_complete=complete,
         year=year_in(*row.get(Column.YEAR, ()), *row.get(Column.DATE, ())),
@@ -148,6 +157,10 @@ def _first(row: Row, kind: Column) -> str:
     return next(iter(row.get(kind, ())), "")
 
 
+def _people(row: Row) -> str:
+    return _first(row, Column.FULL_NAMES) or _first(row, Column.AUTHORS)
+
+
 def _ids(row: Row) -> Iterator[str]:
     for kind, prefix in _PREFIXES.items():
         for cell in row.get(kind, ()):
@@ -156,6 +169,9 @@ def _ids(row: Row) -> Iterator[str]:
             found = next((each for each in (printed, f"{prefix}{printed}") if identifier(each)), None)
             if found:
                 yield found
+    # As in `arXiv preprint arXiv:2001.00001`.
+    for cell in row.get(Column.VENUE, ()):
+        yield from (cell[start:end] for _, start, end in identifiers(cell))
 
 
 def _has_identifier(row: Row) -> bool:

@@ -9,6 +9,8 @@ _INITIALS_LAST = re.compile(
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ ~-]?){1,4}")
 _QUOTED = re.compile(r"'((?:[^'\\\\]|\\\\.){1,200})'(?=\s*[,\]])|\"([^\"]{1,200})\"")
 _OTHERS = re.compile(r"(?:,|;|\band\b)?\s?(?:et\s?al\.?|and others|…|\.\.\.)$", re.IGNORECASE)
+# A full stop behind a list of names, none of which has one; but not that of `Doe, J.`.
+_LIST_END = re.compile(r"[,;].*\s\S+(?<!,\s[A-Z])\.$")
 _NUMBERS = re.compile(r"\s?\(\d{1,20}\)$")
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _LONGEST_FIELD = 100_000
@@ -61,7 +63,7 @@ def _printed(field: str) -> tuple[list[str], bool]:
     text = " ".join(field[:_LONGEST_FIELD].split()).strip(" ;,")
     if text[:1] == "[" and text[-1:] == "]":
         return [(one or other).strip() for one, other in _QUOTED.findall(text)], True
-    if "." not in text[:-1] and re.search(r"[,;]", text):
+    if "." not in text[:-1] and _LIST_END.search(text):
         text = text.removesuffix(".")
     others = _OTHERS.search(text, max(0, len(text) - 20))
     text = text[: others.start()].rstrip(" ;,") if others else text

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
 )
 
+_NONE = re.compile(r"\W*no abstract (?:is )?(?:available|provided|found)\W*", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"^\s*arXiv:\S{1,40}\s+Announce Type:\s*\S{1,40}\s+(?=Abstract)", re.IGNORECASE)
 
 
@@ -67,8 +68,11 @@ def without_tags(text: str) -> str:
 
 
 def without_label(text: str) -> str:
-    """Take a leading `Abstract` off, also behind how arXiv's feeds announce a paper."""
-    return _LABEL.sub("", _ANNOUNCED.sub("", text), count=1).strip()
+    """Take a leading `Abstract` off, also behind how arXiv's feeds announce a paper.
+
+    `No abstract available` is none.
+    """
+    return "" if _NONE.fullmatch(text[:60]) else _LABEL.sub("", _ANNOUNCED.sub("", text), count=1).strip()
 
 
 def without_stop(title: str) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.json_papers import reads_like_an_abstract
-from corpus_index.pages.fields.identifiers import identifiers
+from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.markdown.blocks import Block, Kind
@@ -162,7 +163,7 @@ def entry_of(title: str, above: Iterable[Link], found: Fields) -> Entry:
     numbers = found.numbers[:1] if not any(any(identifiers(url)) for url in urls) else []
     names, complete = names_in(", ".join(found.authors))
     abstract, summary = _told(title, found)
-    dated = found.dates or ([] if ids or numbers or _has_identifier(urls) else found.uncertain_dates)
+    dated = found.dates or ([] if _tells_year((*ids, *numbers, *urls)) else found.uncertain_dates)
     return Entry(
         title=title,
         authors=names,
@@ -176,8 +177,9 @@ def entry_of(title: str, above: Iterable[Link], found: Fields) -> Entry:
     )
 
 
-def _has_identifier(urls: Iterable[str]) -> bool:
-    return any(any(identifiers(url)) for url in urls)
+def _tells_year(printed: Iterable[str]) -> bool:
+    """Say whether there is a number of arXiv, which tells the year of the first version."""
+    return any(found.scheme is Scheme.ARXIV for found in map(identifier, printed) if found)
 
 
 def _told(title: str, found: Fields) -> tuple[str, str]:
