@@ -24,24 +24,8 @@ from corpus_index.extract.reading.lexicon import words
 _COMPARATIVES = words("number_words", "comparatives")
 _VAGUE = words("number_words", "vague")
 _SAYS = frozenset(
-    [
-        "of",
-        "is",
-        "was",
-        "are",
-        "were",
-        "=",
-        ":",
-        "(",
-        "at",
-        "equals",
-        "be",
-        "averaging",
-        "averaged",
-        "reaching",
-        "reaches",
-        "exceeds",
-    ]
+    ("of", "is", "was", "are", "were", "=", ":", "(", "at", "equals", "be")
+    + ("averaging", "averaged", "reaching", "reaches", "exceeds")
 )
 _BEFORE_OBJECTS = frozenset(("the", "its", "their", "both", "up", "down", "and"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "be", "been", "has", "can", "also"))
@@ -168,6 +152,10 @@ def _behind(site: _Site) -> Iterator[tuple[int, int]]:
     -64: risk
     """
     tokens, index = site.tokens, site.behind
+    if index < len(tokens) and tokens[index].word == "in":
+        first, last = phrase_behind(tokens, index + 1)
+        if first < last and is_metric(tokens[last - 1].word):
+            yield first, last  # "gains 2% in recall, 3% in depth"
     if index < len(tokens) and tokens[index].word in (")", "of"):
         index += 1
     while index < len(tokens) and (tokens[index].word in _COMPARATIVES or tokens[index].word in ("-", "(")):
