@@ -11,7 +11,22 @@ _PREAMBLE = (
     # Loose lines are nothing to report, and the log would quote their text.
     "\\hbadness=10000 \\hfuzz=\\maxdimen\n\\begin{document}\n"
 )
-_PRINTED = ("author", "title", "journal", "booktitle", "howpublished", "keywords", "note", "abstract")
+_PRINTED = (
+    "author",
+    "title",
+    "journal",
+    "booktitle",
+    "howpublished",
+    "publisher",
+    "series",
+    "school",
+    "institution",
+    "organization",
+    "editor",
+    "keywords",
+    "note",
+    "abstract",
+)
 _OUTSIDE = re.compile(r"[\u0250-\u036f\u0400-\u1fff\u2e80-\U0010ffff]")
 
 

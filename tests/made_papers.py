@@ -27,6 +27,7 @@ EMPTY = Paper(
     specs=(),
     links=(),
     conflicts=(),
+    publication={},
 )
 
 FULL = replace(

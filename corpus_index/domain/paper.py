@@ -77,9 +77,10 @@ class Paper:
 
     `title_inferred` says that no page prints the title: it is then the name of what the paper introduces, or the first
     words of its text. `authors_complete` is false where pages name only some of them. `year`, `venue` and `ids` (by
-    scheme, without versions) are what its pages say. The fields in `corrected`, the `tags`, the `note` and the `status`
-    are a person's word. A fact that several records repeat stands once, with the most trusted record; the records are
-    ordered by trust, page name and ordinal.
+    scheme, without versions) are what its pages say, and so is the
+    `publication`: the type of the work and the other fields of a reference, as biblatex names them. The fields in
+    `corrected`, the `tags`, the `note` and the `status` are a person's word. A fact that several records repeat stands
+    once, with the most trusted record; the records are ordered by trust, page name and ordinal.
     """
 
     key: str
@@ -101,6 +102,7 @@ class Paper:
     specs: tuple[SourcedSpec, ...]
     links: tuple[PaperLink, ...]
     conflicts: tuple[Conflict, ...]
+    publication: dict[str, str]
     venue: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None

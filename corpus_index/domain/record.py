@@ -28,6 +28,13 @@ class PrintedId(NamedTuple):
     end: int
 
 
+class PrintedDetail(NamedTuple):
+    """A field of how the paper was published, named as in `publication`, and what the page says there."""
+
+    name: str
+    span: Span
+
+
 class Reference(NamedTuple):
     """A work that the paper cites, as the page lists it, with the identifiers that stand there."""
 
@@ -44,6 +51,7 @@ class RawRecord(NamedTuple):
     `authors` are the names that the page gives; `authors_complete` says that these are all of them.
     `summarises` is the ordinal of the record on the same page that this one sums up.
     `urls` are addresses of the paper that stand outside its abstract; `key` is a citation key that the page gives it.
+    `publication` says how it was published, each field once.
     """
 
     ordinal: int
@@ -61,6 +69,7 @@ class RawRecord(NamedTuple):
     urls: tuple[Span, ...] = ()
     key: Span | None = None
     references: tuple[Reference, ...] = ()
+    publication: tuple[PrintedDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What resolving hands to the store: which records are one work, and what that work is."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from corpus_index.domain.conflict import Grade
 from corpus_index.domain.facts import ArtefactKind, Fact, Facts, Role, Trust
@@ -136,7 +136,7 @@ class WorkLink:
 class Work:
     """One work as its records have it; a function of the set of records, never of their order.
 
-    `since` is when it came out first, as in `NameUse`.
+    `since` is when it came out first, as in `NameUse`; `publication` has the fields of `domain.publication`.
     """
 
     title: str
@@ -148,6 +148,7 @@ class Work:
     year: int | None
     since: str | None = None
     venue: str | None = None
+    publication: Mapping[str, str] = field(default_factory=dict)
     ids: tuple[PaperId, ...] = ()
     judgements: dict[FactRef, Judgement]
     conflicts: tuple[WorkConflict, ...]

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from corpus_index.export.latex_text import latex_text
@@ -14,14 +14,22 @@ _LIKE_A_FIELD = re.compile(r"\n +(?=[^\s={}]*\s*=|@)")
 _KEY = re.compile(r"[^A-Za-z0-9:_+./-]")
 _ARXIV = re.compile(r"^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?$")
 
-Fields = Iterable[tuple[str, str]]
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The months as strings that every style of BibTeX defines."""
+
+Fields = Sequence[tuple[str, str]]
 """Names and encoded values, in the order in which they are written; empty ones are left out."""
 
 
 def entry(kind: str, key: str, fields: Fields) -> str:
-    """Write an entry, with its line end."""
-    lines = [f"  {name} = {{{value}}}," for name, value in fields if value]
+    """Write an entry, with its line end. Of fields with one name the first is written."""
+    once = dict(reversed([each for each in fields if each[1]]))
+    lines = [f"  {name} = {_delimited(name, once.pop(name))}," for name, _ in fields if name in once]
     return "\n".join([f"@{kind}{{{_KEY.sub('', key)},", *lines, "}", ""])
+
+
+def _delimited(name: str, value: str) -> str:
+    return value if name == "month" and value in MONTHS else f"{{{value}}}"
 
 
 def separated(entries: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from corpus_index.domain.paper import Paper
 from corpus_index.export.bib_entry import Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
+from corpus_index.export.publication_fields import bib_fields, day, month
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
 
@@ -13,18 +14,17 @@ from corpus_index.export.titles import protected_title
 def biblatex(papers: Iterable[Paper], *, unicode: bool = False) -> Iterator[str]:
     """Yield one entry a paper in the order given, with an empty line between them; see `bibtex`."""
     works = map(reference, papers)
-    return separated(entry(work.type.biblatex.type, work.key, _fields(work, unicode)) for work in works)
+    return separated(entry(work.type.biblatex, work.key, _fields(work, unicode)) for work in works)
 
 
 def _fields(work: Reference, unicode: bool) -> Fields:
-    form = work.type.biblatex
     return [
         ("ids", ", ".join(work.aliases)),
         ("author", author_field(work.authors, work.authors_complete, unicode=unicode)),
         ("title", protected_title(work.title, work.names, unicode=unicode)),
-        *form.also.items(),
-        (form.venue, latex_text(work.venue, unicode=unicode)),
-        ("date", f"{work.year:04}" if work.year is not None else ""),
+        *bib_fields("biblatex", work.details, unicode=unicode),
+        ("type", work.type.genre),
+        ("date", _date(work)),
         *([("eprint", work.arxiv), ("eprinttype", "arxiv")] if is_arxiv(work.arxiv) else []),
         ("doi", address(work.doi)),
         ("url", address(work.urls[0]) if work.urls else ""),
@@ -33,3 +33,10 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("annotation", latex_text(work.annotation, unicode=unicode)),
         ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
     ]
+
+
+def _date(work: Reference) -> str:
+    if work.year is None:
+        return ""
+    parts = (month(work.details), day(work.details))
+    return "-".join([f"{work.year:04}", *(f"{part:02}" for part in parts if part)])

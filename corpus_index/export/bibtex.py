@@ -7,9 +7,10 @@ print it for an entry of its type.
 from collections.abc import Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
-from corpus_index.export.bib_entry import Fields, address, entry, is_arxiv, keywords, separated, wrapped
+from corpus_index.export.bib_entry import MONTHS, Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
+from corpus_index.export.publication_fields import bib_fields, month
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
 
@@ -28,18 +29,27 @@ def _entries(work: Reference, unicode: bool) -> Iterator[str]:
     # BibTeX takes keys that differ in case alone for one.
     keys = {key.casefold(): key for key in (*reversed(work.aliases), work.key)}
     for key in reversed(keys.values()):
-        yield entry(work.type.bibtex.type, key, fields)
+        yield entry(work.type.bibtex, key, fields)
 
 
 def _fields(work: Reference, unicode: bool) -> Fields:
     authors = author_field(work.authors, work.authors_complete, unicode=unicode)
+    published = list(bib_fields("bibtex", work.details, unicode=unicode))
+    printed = work.details.get("month", "").replace("–", "--")
     return [
         ("author", authors),
         # Styles sort and label an entry without authors by this.
-        ("key", "" if authors else _label(work.title, unicode)),
+        ("key", latex_text(work.details.get("key", ""), unicode=unicode)),
+        ("key", "" if authors or "editor" in work.details else _label(work.title, unicode)),
         ("title", protected_title(work.title, work.names, unicode=unicode)),
-        (work.type.bibtex.venue, latex_text(work.venue, unicode=unicode)),
+        *published[:1],
         ("year", str(work.year) if work.year is not None else ""),
+        (
+            "month",
+            MONTHS[(month(work.details) or 1) - 1] if printed.isdigit() else latex_text(printed, unicode=unicode),
+        ),
+        ("day", latex_text(work.details.get("day", ""), unicode=unicode)),
+        *published[1:],
         *([("eprint", work.arxiv), ("archiveprefix", "arXiv")] if is_arxiv(work.arxiv) else []),
         ("doi", address(work.doi)),
         ("url", address(work.urls[0]) if work.urls else ""),

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import PEOPLE
 from corpus_index.export.bib_entry import is_arxiv
 from corpus_index.export.names import name_in_parts
+from corpus_index.export.publication_fields import called, day, month, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
 
@@ -27,14 +29,13 @@ def csl_items(papers: Iterable[Paper]) -> Iterator[dict[str, Any]]:
 
 
 def _item(work: Reference) -> dict[str, Any]:
-    form = work.type.csl
     item: dict[str, Any] = {
         "id": work.key,
-        "type": form.type,
+        "type": work.type.csl,
         "title": squeezed(work.title),
-        "author": _authors(work),
-        "issued": {"date-parts": [[work.year]]} if work.year is not None else None,
-        form.venue: squeezed(work.venue),
+        "author": _people(work.authors, work.authors_complete),
+        "issued": _issued(work),
+        **_published(work),
         "DOI": work.doi,
         "URL": next((url for url in work.addresses if not work.doi or not url.endswith(work.doi)), None),
         "keyword": ", ".join(keyword.replace(",", " ") for keyword in map(squeezed, work.keywords)),
@@ -42,17 +43,32 @@ def _item(work: Reference) -> dict[str, Any]:
         "annote": work.annotation,
         "abstract": squeezed(work.abstract),
     }
-    if is_arxiv(work.arxiv) and not work.venue:
+    if is_arxiv(work.arxiv) and not work.details:
         item |= {"publisher": "arXiv", "number": f"arXiv:{work.arxiv}"}
     return item
 
 
-def _authors(work: Reference) -> list[dict[str, str]]:
+def _issued(work: Reference) -> dict[str, list[list[int]]] | None:
+    if work.year is None:
+        return None
+    return {"date-parts": [[work.year, *filter(None, (month(work.details), day(work.details)))]]}
+
+
+def _published(work: Reference) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for variable, name, value in called("csl", work.details):
+        # An issue is of a journal; other numbers are of the work.
+        called_so = "issue" if name == "number" and work.type.csl.startswith("article") else variable
+        found.setdefault(called_so, _people(*people(value)) if name in PEOPLE else squeezed(value).replace("–", "-"))
+    return found
+
+
+def _people(names: Iterable[str], complete: bool) -> list[dict[str, str]]:
     authors = []
-    for printed in work.authors:
+    for printed in names:
         name = name_in_parts(printed)
         parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
         whole = name.is_body or not name.given
         authors.append({"literal": name.family} if whole else {part: text for part, text in parts.items() if text})
     # Pandoc, too, writes `and others` so.
-    return [*authors, {"literal": "others"}] if authors and not work.authors_complete else authors
+    return [*authors, {"literal": "others"}] if authors and not complete else authors

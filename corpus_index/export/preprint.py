@@ -24,6 +24,7 @@ def preprint(paper: Paper) -> Paper:
         aliases=(),
         year=int(month_of_arxiv(number)[:4]),
         venue=None,
+        publication={},
         ids={Scheme.ARXIV.value: number},
         urls=tuple(url for url in paper.urls if "arxiv.org/" in url),
     )

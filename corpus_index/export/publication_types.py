@@ -3,41 +3,43 @@
 import functools
 import re
 import tomllib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from importlib.resources import files
 
 _OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a format writes a kind: the `type` of its entries, the field of the `venue`, and what it must say `also`."""
-
-    type: str
-    venue: str
-    also: Mapping[str, str] = field(default_factory=dict)
+_NO_VENUE = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationType:
-    """A kind of publication; `needs` are fields (`author`, `year`) without which an entry of it is not valid."""
+    """A kind of publication: the field that its `venue` is, and what formats call entries of it.
+
+    `types` are what sources call it. `needs` are fields (`author`, `year`) without which an entry of it is not valid;
+    biblatex also wants a `genre` of some.
+    """
 
     name: str
     venues: re.Pattern[str]
+    types: frozenset[str]
     needs: frozenset[str]
-    bibtex: Form
-    biblatex: Form
-    ris: Form
-    csl: Form
+    venue: str
+    bibtex: str
+    biblatex: str
+    ris: str
+    csl: str
+    genre: str
 
 
-def publication_type(venue: str | None, known: Collection[str]) -> PublicationType:
-    """Choose the kind by the `venue`, of those that are valid with what is `known` (`author`, `year`).
+def publication_type(venue: str | None, known: Collection[str], told: str | None = None) -> PublicationType:
+    """Choose the kind that a source has `told`; else by the `venue`, of those that are valid with what is `known`.
 
     Without a venue, or with one that says nothing of its kind, it is `other`: nothing is guessed.
     """
     kinds = _types()
+    for kind in kinds.values():
+        if told in kind.types:
+            return kind
     if venue:
         for kind in kinds.values():
             if kind.venues.search(venue):
@@ -51,9 +53,11 @@ def _types() -> dict[str, PublicationType]:
     return {
         name: PublicationType(
             name=name,
-            venues=re.compile(listed["venues"].replace("\n", ""), re.IGNORECASE),
+            venues=re.compile(listed.get("venues", _NO_VENUE).replace("\n", ""), re.IGNORECASE),
+            types=frozenset(listed.get("types", ())),
             needs=frozenset(listed.get("needs", ())),
-            **{form: Form(**listed[form]) for form in ("bibtex", "biblatex", "ris", "csl")},
+            genre=listed.get("genre", ""),
+            **{field: listed[field] for field in ("venue", "bibtex", "biblatex", "ris", "csl")},
         )
         for name, listed in tomllib.loads(text).items()
     }

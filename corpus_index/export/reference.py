@@ -1,8 +1,11 @@
 """What a bibliography needs of a paper, the same for every format."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import APART, TYPE
+from corpus_index.export.publication_fields import with_venue
 from corpus_index.export.publication_types import PublicationType, publication_type
 from corpus_index.export.white_space import squeezed
 
@@ -16,7 +19,8 @@ class Reference:
     """A paper as a work that is cited. Text is plain, as pages print it; what no page says is empty.
 
     `names` are the models, benchmarks and so on that the paper names: a title that prints one keeps its capitals.
-    `keywords` are a person's tags and these names; `annotation` and `status` are a person's own too. `arxiv` and `doi`
+    `details` are the fields of `domain.publication`, the venue among them. `keywords` are a person's tags and the words
+    that sources give, else these names; `annotation` and `status` are a person's own too. `arxiv` and `doi`
     are bare; `urls` are the addresses that pages give.
     """
 
@@ -29,6 +33,7 @@ class Reference:
     authors_complete: bool
     year: int | None
     venue: str
+    details: Mapping[str, str]
     arxiv: str
     doi: str
     urls: tuple[str, ...]
@@ -52,23 +57,27 @@ def reference(paper: Paper) -> Reference:
     names += [fact.name for fact in paper.models]
     names += [fact.name for fact in paper.benchmarks]
     distinct = tuple(dict.fromkeys(names))
+    told = {} if "venue" in paper.corrected else paper.publication
+    keywords = [word for word in paper.publication.get("keywords", "").split(APART) if word]
     known = {name for name, value in (("author", paper.authors), ("year", paper.year)) if value}
+    kind = publication_type(paper.venue, known, told.get(TYPE))
     return Reference(
         key=paper.key,
         aliases=paper.aliases,
-        type=publication_type(paper.venue, known),
+        type=kind,
         title=paper.title,
         names=distinct,
         authors=paper.authors,
         authors_complete=paper.authors_complete,
         year=paper.year,
         venue=paper.venue or "",
+        details=with_venue(paper.publication, paper.venue or "", kind),
         arxiv=squeezed(paper.ids.get("arxiv", "")),
         doi=squeezed(paper.ids.get("doi", "")),
         urls=tuple(map(squeezed, paper.urls)),
-        keywords=tuple(dict.fromkeys((*paper.tags, *distinct))),
-        note=_note(paper),
-        annotation=squeezed(paper.note or ""),
+        keywords=tuple(dict.fromkeys((*paper.tags, *(keywords or distinct)))),
+        note=_note(paper) or paper.publication.get("note", ""),
+        annotation=squeezed(f"{paper.note or ''} {paper.publication.get('annotation', '')}"),
         status=paper.status.value,
         abstract=paper.abstract or "",
     )

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import PEOPLE
 from corpus_index.export.names import name_in_parts
+from corpus_index.export.publication_fields import called, day, month, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
 
@@ -19,16 +21,11 @@ def ris(papers: Iterable[Paper]) -> Iterator[str]:
 
 
 def _lines(work: Reference) -> Iterator[tuple[str, str]]:
-    form = work.type.ris
-    yield "TY", form.type
+    yield "TY", work.type.ris
     yield "ID", work.key
-    for printed in work.authors:
-        name = name_in_parts(printed)
-        yield "AU", ", ".join(filter(None, (name.family, name.given, name.suffix)))
-    if work.authors and not work.authors_complete:
-        yield "AU", "others"
+    yield from _people("AU", work.authors, work.authors_complete)
     yield "TI", squeezed(work.title)
-    yield form.venue, squeezed(work.venue)
+    yield from _published(work)
     yield "PY", str(work.year or "")
     yield "DO", work.doi
     yield from (("UR", url) for url in work.addresses)
@@ -36,3 +33,25 @@ def _lines(work: Reference) -> Iterator[tuple[str, str]]:
     yield "N1", work.note
     yield "N1", work.annotation
     yield "AB", squeezed(work.abstract)
+
+
+def _people(tag: str, names: Iterable[str], complete: bool) -> Iterator[tuple[str, str]]:
+    printed = [name_in_parts(name) for name in names]
+    yield from ((tag, ", ".join(filter(None, (name.family, name.given, name.suffix)))) for name in printed)
+    if printed and not complete:
+        yield tag, "others"
+
+
+def _published(work: Reference) -> Iterator[tuple[str, str]]:
+    told = set()
+    for tag, name, value in called("ris", work.details):
+        if name in PEOPLE:
+            yield from _people(tag, *people(value))
+        elif name == "pages":
+            first, _, last = value.replace("–", "-").partition("-")
+            yield from (("SP", first.strip()), ("EP", last.strip()))
+        elif tag not in told or tag == "SN":
+            yield tag, squeezed(value)
+        told.add(tag)
+    if in_month := month(work.details):
+        yield "DA", f"{work.year or ''}/{in_month:02}/{day(work.details) or ''}/"

@@ -1,14 +1,23 @@
 """Entries of a structured source laid out as a page, so that every field has a place that reads back.
 
-One block of lines for each entry: title, authors, year and venue, identifiers, addresses, abstract, references,
-summary; a line that an entry lacks is left out, and an empty line ends the block.
+One block of lines for each entry: title, authors, year, venue, how it was published, identifiers, addresses, abstract,
+references, summary; a line that an entry lacks is left out, and an empty line ends the block.
 """
 
 from collections.abc import Iterable, Sequence
 
 from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.domain.page import Page, PageDigest
-from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, ReadPage, RecordKind, Reference, Skipped
+from corpus_index.domain.record import (
+    PrintedDetail,
+    PrintedId,
+    PrintedYear,
+    RawRecord,
+    ReadPage,
+    RecordKind,
+    Reference,
+    Skipped,
+)
 from corpus_index.domain.span import Span
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.fields.identifiers import PREFIXES, identifier, identifiers
@@ -90,6 +99,7 @@ def _records(writer: _Writer, entry: Entry, ordinal: int) -> list[RawRecord]:
     authors = writer.items(entry.authors, "; ")
     year = writer.line(str(entry.year)) if entry.year is not None else None
     venue = writer.line(entry.venue) if entry.venue else None
+    publication = tuple(PrintedDetail(name, writer.line(text, label=f"{name}: ")) for name, text in entry.publication)
     key = writer.line(entry.key, label="Key: ") if entry.key else None
     read = [identifier(each) for each in entry.ids]
     ids = writer.items([_spelled(each, found) for each, found in zip(entry.ids, read, strict=True)], ", ")
@@ -113,6 +123,7 @@ def _records(writer: _Writer, entry: Entry, ordinal: int) -> list[RawRecord]:
         urls=urls,
         key=key,
         references=references,
+        publication=publication,
     )
     if not (entry.summary and abstract):
         return [main]

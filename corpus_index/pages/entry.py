@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus_index.pages.fields.publication import Details
 from corpus_index.pages.fields.tidying import all_mended, decoded_once, mended, squeezed, without_surrogates
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -22,6 +23,7 @@ class Entry:
     """The fields of one paper, as plain text: no markup, no escapes of the format; empty where the source has none.
 
     `ids` are identifiers in any spelling that `identifiers.py` reads (`arXiv:2401.00001v2`, `doi:10.1000/x`, a URL).
+    `publication` are names and values of how it was published, as `fields.publication` makes them.
     `summary` is text about the paper that is not its authors' abstract. `key` is a citation key that the source gives.
     """
 
@@ -36,6 +38,7 @@ class Entry:
     summary: str = ""
     key: str | None = None
     references: tuple[Cited, ...] = ()
+    publication: Details = ()
 
     def tidy(self) -> "Entry":
         """Squeeze white space in all that is one line, mend letters, and drop what is empty or said twice; return self.
@@ -56,6 +59,9 @@ class Entry:
         if self.summary:
             self.summary = without_surrogates(decoded_once(self.summary)).strip()
         self.key = squeezed(self.key) or None if self.key else None
+        if self.publication:
+            told = ((name, mended(value)) for name, value in self.publication)
+            self.publication = tuple(each for each in told if each[1])
         if self.references:
             self.references = tuple(map(_tidied, filter(_says_something, self.references)))
         return self

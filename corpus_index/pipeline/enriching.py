@@ -11,7 +11,7 @@ from corpus_index import extract, pages, resolve
 from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, ReadPage, Reference
+from corpus_index.domain.record import PrintedDetail, PrintedId, PrintedYear, RawRecord, ReadPage, Reference
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
@@ -50,7 +50,7 @@ class EnrichReport:
     dry_run: bool = False
 
 
-_told = attrgetter("title", "authors", "authors_complete", "year", "ids", "urls", "venue", "abstract")
+_told = attrgetter("title", "authors", "authors_complete", "year", "ids", "urls", "venue", "publication", "abstract")
 """What a source may tell of a paper."""
 
 
@@ -201,10 +201,10 @@ def _shifted(record: RawRecord, by: int) -> RawRecord:
     def moved(value: object) -> object:
         if isinstance(value, (Span, PrintedYear, PrintedId)):
             return value._replace(start=value.start + by, end=value.end + by)
-        if isinstance(value, Reference):
+        if isinstance(value, (Reference, PrintedDetail)):
             return value._replace(span=value.span._replace(start=value.span.start + by, end=value.span.end + by))
         return tuple(map(moved, value)) if isinstance(value, tuple) else value
 
-    fields = ("title", "abstract", "authors", "year", "venue", "ids", "urls", "key", "references")
+    fields = ("title", "abstract", "authors", "year", "venue", "ids", "urls", "key", "references", "publication")
     changed = {name: moved(getattr(record, name)) for name in fields}
     return record._replace(start=record.start + by, end=record.end + by, **changed)  # type: ignore[arg-type]

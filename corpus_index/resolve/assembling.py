@@ -9,7 +9,7 @@ from corpus_index.domain.work import KnownRecord, Work
 from corpus_index.resolve.conflicts import conflicts
 from corpus_index.resolve.judging import in_order, judge
 from corpus_index.resolve.people import union
-from corpus_index.resolve.publishing import known_ids, publication, since
+from corpus_index.resolve.publishing import details, known_ids, publication, since
 from corpus_index.resolve.titles import inferred_title, main_artefact, printed_title
 from corpus_index.resolve.words import squeezed
 
@@ -41,6 +41,7 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         year=published.year.value if published and published.year else None,
         since=since(ordered),
         venue=published.venue.text if published and published.venue else None,
+        publication=details(published, ordered),
         ids=known_ids(ordered),
         judgements=judgements,
         conflicts=conflicts(ordered, main.name if main else None),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_index.domain.identifier import PaperId, Scheme
+from corpus_index.domain.publication import TYPE
 from corpus_index.domain.published import month_of_arxiv
 from corpus_index.domain.record import RawRecord
 from corpus_index.domain.work import KnownRecord
@@ -14,10 +15,11 @@ _PREPRINTS = ("arxiv", "corr", "biorxiv", "medrxiv", "preprint", "openreview", "
 def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
     """Choose the record whose year and venue stand for the work.
 
-    One that names a venue other than a preprint server comes before one that only gives a year; of several the one
-    whose year most records give, then the earliest, then the first in order. `None` where no record has either.
+    One that names a venue other than a preprint server comes before one that only gives a year, and one that says how
+    the work was published before one that does not; of several the one whose year most records give, then the earliest,
+    then the one that says most, then the first in order. `None` where no record has either.
     """
-    telling = [known.record for known in records if known.record.year or known.record.venue]
+    telling = [each.record for each in records if each.record.year or each.record.venue or each.record.publication]
     if len(telling) < 2:
         return telling[0] if telling else None
     years = Counter(record.year.value for record in telling if record.year)
@@ -26,11 +28,37 @@ def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
         key=lambda record: (
             not _is_venue(record),
             record.year is None,
+            not record.publication,
             -years[record.year.value] if record.year else 0,
             record.year.value if record.year else 0,
+            -len(record.publication),
         ),
         default=None,
     )
+
+
+def details(chosen: RawRecord | None, records: Sequence[KnownRecord]) -> dict[str, str]:
+    """Say how the work was published: as the record that stands for it does.
+
+    Records of the same type and year fill in what it lacks, in their order. What others say is of another version of
+    the work, whose pages would be wrong beside this one's venue.
+    """
+    if chosen is None or not chosen.publication:
+        return {}
+    found = _details(chosen)
+    for known in records:
+        other = _details(known.record)
+        if other.get(TYPE) == found.get(TYPE) and _year(known.record) == _year(chosen):
+            found |= {name: value for name, value in other.items() if name not in found}
+    return found
+
+
+def _details(record: RawRecord) -> dict[str, str]:
+    return {name: span.text for name, span in record.publication}
+
+
+def _year(record: RawRecord) -> int | None:
+    return record.year.value if record.year else None
 
 
 def since(records: Sequence[KnownRecord]) -> str | None:

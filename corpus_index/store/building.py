@@ -147,6 +147,7 @@ def _paper(
         authors_complete=bool(row["authors_complete"]),
         year=row["year"],
         venue=row["venue"],
+        publication=_publication(row["publication"]),
         ids=ids,
         urls=tuple(dict.fromkeys((*urls, *(fact["evidence"] for fact in facts if fact["field"] == "urls")))),
         abstract=row["abstract"],
@@ -168,6 +169,16 @@ def _paper(
         status=ReadStatus(own.get("status", ReadStatus.UNREAD)),
         corrected=tuple(field for field in own if field not in _NO_CORRECTION and not field.startswith(TAG)),
     )
+
+
+def _publication(written: str | None) -> dict[str, str]:
+    if written is None:
+        return {}
+    # Imported here, because most papers that are shown have none.
+    import json
+
+    found: dict[str, str] = json.loads(written)
+    return found
 
 
 def _source(row: sqlite3.Row) -> Source:

@@ -58,7 +58,8 @@ Saved = tuple[Work, Sequence[KnownRecord], Mapping[FactRef, int]]
 
 _UPDATE = """
     UPDATE papers SET title = :title, title_inferred = :title_inferred, abstract = :abstract, names = :names,
-        summary = :summary, year = :year, since = :since, venue = :venue, authors_complete = :authors_complete
+        summary = :summary, year = :year, since = :since, venue = :venue, publication = :publication,
+        authors_complete = :authors_complete
     WHERE id = :id
 """
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from corpus_index.domain.identifier import PaperId, Scheme
-from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, Reference
+from corpus_index.domain.record import PrintedDetail, PrintedId, PrintedYear, RawRecord, Reference
 from corpus_index.domain.span import Span
+
+PUBLICATION = "publication:"
+"""Begins the names of fields that say how a work was published."""
 
 
 def metadata_rows(record: RawRecord) -> Iterator[dict[str, Any]]:
-    """Rows for the year, venue, key, identifiers, addresses and references of a record, each field in printed order."""
+    """Rows for all of this, each field in printed order."""
     year = record.year
     if year:
         yield _row("year", 0, Span(year.start, year.end, str(year.value)))
@@ -24,6 +27,8 @@ def metadata_rows(record: RawRecord) -> Iterator[dict[str, Any]]:
         yield {**_row("id", position, Span(printed.start, printed.end, of.value)), **named}
     for position, span in enumerate(record.urls):
         yield _row("url", position, span)
+    for position, detail in enumerate(record.publication):
+        yield _row(f"{PUBLICATION}{detail.name}", position, detail.span)
     for position, reference in enumerate(record.references):
         yield _row("reference", position, reference.span)
 
@@ -54,6 +59,11 @@ def metadata_of(rows: Iterable[sqlite3.Row], references: Iterable[sqlite3.Row]) 
         ),
         "urls": tuple(map(_span, by_field["url"])),
         "references": tuple(Reference(_span(row), tuple(cited[row["position"]])) for row in by_field["reference"]),
+        "publication": tuple(
+            PrintedDetail(field.removeprefix(PUBLICATION), _span(of_field[0]))
+            for field, of_field in by_field.items()
+            if field.startswith(PUBLICATION)
+        ),
     }
 
 

@@ -1,5 +1,6 @@
 """What follows from records, as rows: papers, their authors and identifiers, conflicts and names."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ def paper_row(paper: int, work: Work, records: Sequence[KnownRecord]) -> dict[st
         "year": work.year,
         "since": work.since,
         "venue": work.venue,
+        "publication": json.dumps(work.publication, ensure_ascii=False) if work.publication else None,
         "authors_complete": int(work.authors_complete),
     }
 

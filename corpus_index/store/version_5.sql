@@ -1,4 +1,5 @@
--- Version 5: a key that was given out leads to the paper of the records for which it was, whatever becomes of papers.
+-- Version 5: a key that was given out leads to the paper of the records for which it was, whatever becomes of papers, and
+-- papers keep how they were published, so that an export says it.
 
 CREATE TABLE given_keys (                -- for which records a key was given out; rows outlive their records
     key TEXT NOT NULL,
@@ -28,3 +29,5 @@ ALTER TABLE papers DROP COLUMN key_digest;
 ALTER TABLE papers DROP COLUMN key_ordinal;
 ALTER TABLE aliases DROP COLUMN key_digest;
 ALTER TABLE aliases DROP COLUMN key_ordinal;
+
+ALTER TABLE papers ADD COLUMN publication TEXT;  -- fields and values, as JSON; null where nothing is known

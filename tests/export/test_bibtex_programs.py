@@ -14,6 +14,31 @@ KINDS = tuple(
     replace(FULL, key=f"kind-{number}", venue=venue, aliases=(f"former-{number}",))
     for number, venue in enumerate(VENUES)
 )
+_BOOK = {"publisher": "Crust & Sons", "location": "Rye", "series": "Rolls_1", "volume": "7", "isbn": "0-201-13447-0"}
+_PAPER = {**_BOOK, "editor": "Ann Roe; The Team; et al.", "pages": "1–9", "month": "5", "day": "2", "note": "50% of it"}
+PUBLISHED = tuple(
+    replace(FULL, key=f"published-{said['type']}", venue=None, publication=said)
+    for said in (
+        {
+            "type": "article",
+            "journaltitle": "Cereal & Letters",
+            "volume": "7",
+            "number": "3",
+            "pages": "1–9",
+            "month": "5",
+        },
+        {"type": "inproceedings", "booktitle": "Bakery #20", "keywords": "rye; dough", **_PAPER},
+        {"type": "incollection", "booktitle": "Spices", "chapter": "2", **_PAPER},
+        {"type": "book", "edition": "Second", **_BOOK},
+        {"type": "phdthesis", "school": "Loaf Tech", "genre": "Doctoral thesis", "location": "Rye"},
+        {"type": "mastersthesis", "school": "Loaf Tech"},
+        {"type": "techreport", "institution": "Mill", "number": "TR_7"},
+        {"type": "manual", "organization": "Ovens & Co", "edition": "Third"},
+        {"type": "unpublished", "note": "In preparation"},
+        {"type": "online", "urldate": "2020-02-03", "note": "https://example.org/a_b%20c#d"},
+        {"type": "misc", "howpublished": "https://example.org/a_b%20c#d", "month": "5"},
+    )
+)
 AWKWARD = replace(
     FULL,
     key="awkward",
@@ -21,7 +46,7 @@ AWKWARD = replace(
     abstract=r"$\frac{a}{b} \left( 5\% \right] \hat\theta_n^{(k^\ast)}$, $f'^2$, \(n \ge 2\), $\text{if } \mathbb C$, "
     'α ≤ β, ű, ⅓, Łódź, “quoted”, a–b, H₂O, x², ½, ™, ℒ, "straight"',
 )
-PAPERS = (EMPTY, FULL, AWKWARD, *KINDS, *HOSTILE)
+PAPERS = (EMPTY, FULL, AWKWARD, *KINDS, *PUBLISHED, *HOSTILE)
 BIB = "".join(bibtex(PAPERS))
 
 

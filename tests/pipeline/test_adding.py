@@ -56,7 +56,7 @@ def test_lines_are_told_only_of_text_that_was_not_laid_out_anew(tmp_path: Path) 
     (tmp_path / "a.bib").write_text("@misc{a, title={Bread}}\n\n\n@misc{b, author={Jane Doe}}\n", encoding="utf-8")
     text, entries = add(tmp_path / "index.db", [FIRST, str(tmp_path / "a.bib")]).sources
     assert all(first and last for first, last, _ in text.skipped)
-    assert entries.skipped == ((None, None, "entry without a title or an abstract: “Jane Doe Key: b”"),)
+    assert entries.skipped == ((None, None, "entry without a title or an abstract: “Jane Doe type: misc Key: b”"),)
 
 
 def test_every_record_is_a_new_paper_or_merged_with_another_record(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.bibtex_blocks import BibEntry, bib_entries
+from corpus_index.pages.exports.bibtex_details import details_of
 from corpus_index.pages.exports.bibtex_names import names_of
 from corpus_index.pages.exports.latex_plain import address, plain
 from corpus_index.pages.exports.tagged_lines import unified
@@ -28,7 +29,10 @@ _VENUES = ("journal", "journaltitle", "booktitle", "eventtitle", "school", "inst
 _DATES = ("year", "date", "issued", "eventdate", "origdate")
 _LINKS = ("url", "link", "ee", "pdf", "html", "howpublished", "bdsk-url-1", "bdsk-url-2")
 _PREPRINTS = ("journal", "journaltitle", "howpublished", "note", "number", "volume", "pages")
-_INHERITED = ("year", "date", "publisher", "eventtitle", "school", "institution")
+_NOT_INHERITED = frozenset(
+    ("title", "subtitle", "titleaddon", "booktitle", "author", "key", "ids", "pages", "doi", "url", "eprint",
+     "abstract", "keywords", "note", "annote", "annotation", "crossref", "type")
+)  # fmt: skip
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]{1,500}")
 _LONGEST_VENUE = 1000
 
@@ -77,7 +81,7 @@ def _share_of_entries(text: str) -> float:
 
 def _with_inherited(entry: BibEntry, parent: BibEntry) -> dict[str, str]:
     """Add what the collection says of all that is in it: its title is the venue of each part."""
-    taken = {name: parent.fields[name] for name in _INHERITED if name in parent.fields}
+    taken = {name: value for name, value in parent.fields.items() if name not in _NOT_INHERITED}
     if parent.type == "xdata":
         taken = dict(parent.fields)
     elif title := parent.fields.get("booktitle") or parent.fields.get("title"):
@@ -101,6 +105,7 @@ def _entry(entry: BibEntry, fields: Mapping[str, str]) -> Entry:
         urls=tuple(_urls(fields)),
         abstract=without_label(plain(fields.get("abstract", ""))),
         key=entry.key or None,
+        publication=details_of(entry, fields),
     )
 
 

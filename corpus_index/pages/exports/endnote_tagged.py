@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import GENRE, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.people import given_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
@@ -16,6 +18,17 @@ _ONCE = frozenset("0T")
 _GRAMMAR = Grammar(_TAG, lambda tag, record: tag in _ONCE and tag in record)
 _TITLE = re.compile(r"(?m)^\s{0,3}%T\s\S")
 _OTHER = re.compile(r"(?m)^\s{0,3}%(?:0|A|D|J)\s\S")
+_FIELDS = {
+    "volume": "V",
+    "number": "N",
+    "pages": "P",
+    "location": "C",
+    "series": "S",
+    "edition": "7",
+    "chapter": "&",
+    "language": "G",
+    GENRE: "9",
+}
 _FEWEST = 0.6
 
 
@@ -43,7 +56,20 @@ def _entry(record: TaggedRecord) -> Entry:
         urls=tuple(each for each in links if each.startswith("http")),
         abstract=without_label(without_tags(record.joined("X"))),
         key=record.first("F"),
+        publication=publication.details(_published(record)),
     )
+
+
+def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("endnote", record.first("0"))
+    yield TYPE, kind
+    yield from publication.container(kind, without_tags(record.first("J", "B")), record.first("I"))
+    for name, tag in _FIELDS.items():
+        yield name, without_tags(record.first(tag))
+    yield from publication.standard_number(record.first("@"))
+    yield "editor", publication.names(map(given_first, record.all("E")))
+    yield "keywords", publication.joined(record.items("K"))
+    yield "note", record.joined("Z")
 
 
 READER = entries_reader(_NAME, sniff, entries)

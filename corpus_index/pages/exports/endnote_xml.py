@@ -2,13 +2,27 @@
 
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import GENRE, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, text
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.people import given_first
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "endnote-xml"
+_FIELDS = {
+    "volume": ("volume",),
+    "number": ("number",),
+    "pages": ("pages",),
+    "location": ("pub-location",),
+    "series": ("titles", "tertiary-title"),
+    "edition": ("edition",),
+    "chapter": ("section",),
+    "language": ("language",),
+    GENRE: ("work-type",),
+    "note": ("notes",),
+}
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -43,7 +57,21 @@ def _entry(record: Element) -> Entry:
         ids=(number,) if number else (),
         urls=tuple(map(text, below(record, "url"))),
         abstract=first_text(record, "abstract"),
+        publication=publication.details(_published(record)),
     )
+
+
+def _published(record: Element) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("endnote", *(each.get("name", "") for each in inside(record, "ref-type")))
+    yield TYPE, kind
+    title = first_text(record, "titles", "secondary-title") or first_text(record, "periodical", "full-title")
+    yield from publication.container(kind, title, first_text(record, "publisher"))
+    for name, path in _FIELDS.items():
+        yield name, first_text(record, *path)
+    yield from publication.standard_number(first_text(record, "isbn"))
+    editors = inside(record, "contributors", "secondary-authors", "author")
+    yield "editor", publication.names(given_first(text(each)) for each in editors)
+    yield "keywords", publication.joined(map(text, inside(record, "keywords", "keyword")))
 
 
 READER = entries_reader(_NAME, sniff, entries)

@@ -28,9 +28,11 @@ _TEXTS = (
 """Commands that print one of their arguments, and of which the library does not know or drops it."""
 _SILENT = ("phantom", "vphantom", "hphantom", "noopsort", "label", "footnote", "vspace", "hspace")
 """Commands that print nothing, and footnotes, which are no part of a title."""
+_SIZES = frozenset(("Large", "LARGE", "Huge", "HUGE"))
+"""Commands with capitals that work on what follows."""
 _SIGNS = (
     *(("textless", "<"), ("textgreater", ">"), ("textbar", "|"), ("textasciicircum", "^"), ("textasciitilde", "~")),
-    *(("textbraceleft", "{"), ("textbraceright", "}"), ("textperiodcentered", "·")),
+    *(("LaTeXe", "LaTeX2e"), ("textbraceleft", "{"), ("textbraceright", "}"), ("textperiodcentered", "·")),
 )
 """Commands that print one sign, which the library lacks or takes for another one."""
 
@@ -108,4 +110,12 @@ def _converter() -> latex2text.LatexNodes2Text:
     specs += [latex2text.MacroTextSpec(name, discard=True) for name in _SILENT]
     specs += [latex2text.MacroTextSpec(name, sign) for name, sign in _SIGNS]
     context.add_context_category("fields", macros=specs, prepend=True)
+    context.set_unknown_macro_spec(latex2text.MacroTextSpec("", simplify_repl=_name))
     return latex2text.LatexNodes2Text(latex_context=context, math_mode="verbatim")
+
+
+def _name(node: latexwalker.LatexMacroNode) -> str:
+    r"""Give what an unknown command prints: one with a capital is a name (`\BibTeX`), if it works on nothing."""
+    name, after = node.macroname, node.parsing_state.s[node.pos + node.len :].lstrip()
+    works = after.startswith("{") and not after.startswith("{}")
+    return name if not works and name.isalpha() and name.lower() != name and name not in _SIZES else ""

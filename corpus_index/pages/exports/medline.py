@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.people import given_first, initials_first
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
@@ -22,6 +24,7 @@ _START = re.compile(r"(?m)^(?:PMID ?- ?\d|UI  - \S)")
 _PUBMED = re.compile(r"\d{1,8}")
 _PMC = re.compile(r"(?:PMC)?(\d{3,8})")
 _MARKED = re.compile(r"(?:doi:\s*)?(10\.\S+?)(?:\s*\[doi\])?", re.IGNORECASE)
+_FIELDS = {"volume": "VI", "number": "IP", "pages": "PG", "edition": "EN", "language": "LA", "shortjournal": "TA"}
 _FEWEST = 0.5
 
 
@@ -62,7 +65,29 @@ def _entry(record: TaggedRecord) -> Entry:
             *(f"doi:{each[1]}" for each in marked if each),
         ),
         abstract=without_label(record.joined("AB")),
+        publication=publication.details(_published(record)),
     )
+
+
+def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("medline", *record.all("PT"))
+    yield TYPE, kind
+    yield from publication.container(kind, record.first("JT", "TA", "CTI", "BTI"), record.first("PB"))
+    for name, tag in _FIELDS.items():
+        yield name, record.first(tag)
+    yield "isbn", record.first("ISBN")
+    yield from publication.standard_number(record.first("IS"))
+    yield "editor", publication.names(map(given_first, record.all("FED", "ED")))
+    yield "keywords", publication.joined(record.all("OT"))
+    yield from _month(record.first("DP"))
+
+
+def _month(date: str) -> Iterator[tuple[str, str]]:
+    """Read `2024 May 12`, and of `2024 May-Jun` the months."""
+    _, _, rest = date.partition(" ")
+    named, _, day = rest.partition(" ")
+    yield "month", publication.month(named) if named else ""
+    yield "day", day if day.isdigit() else ""
 
 
 def _title(record: TaggedRecord) -> str:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import GENRE, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.people import given_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
@@ -15,6 +17,19 @@ _TAG = re.compile(r"\s{0,3}(?P<tag>[A-Z][A-Z0-9])\s{1,3}-(?:\s|$)")
 _GRAMMAR = Grammar(_TAG, lambda tag, _: tag == "TY", frozenset(("ER",)))
 _START = re.compile(r"(?m)^\s{0,3}TY\s{1,3}-\s*\w")
 _FEWEST = 0.5
+_FIELDS = {
+    "volume": ("VL",),
+    "number": ("IS",),
+    "eid": ("C7",),
+    "chapter": ("SE",),
+    "edition": ("ET",),
+    "series": ("T3",),
+    "location": ("CY", "PP"),
+    "language": ("LA",),
+    GENRE: ("M3",),
+    "shortjournal": ("J2", "JA"),
+}
+_PEOPLE = {"editor": ("ED", "A2"), "translator": ("A4",)}
 _MEDICINE = re.compile(r"pubmed|medline|\bnlm\b", re.IGNORECASE)
 
 
@@ -54,7 +69,24 @@ def _entry(record: TaggedRecord) -> Entry:
         urls=tuple(each for tag in ("UR", "L1", "L2", "LK") for each in record.all(tag) if each.startswith("http")),
         abstract=without_label(without_tags(record.joined("AB") or record.joined("N2"))),
         key=record.first("ID"),
+        publication=publication.details(_published(record)),
     )
+
+
+def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("ris", record.first("TY"))
+    yield TYPE, kind
+    title = record.first("T2", "JF", "JO", "JA", "J2") if kind in ("", "article") else record.first("T2", "BT")
+    yield from publication.container(kind, without_tags(title), record.first("PB"))
+    for name, tags in _FIELDS.items():
+        yield name, without_tags(record.first(*tags))
+    yield "pages", publication.pages(record.first("SP"), record.first("EP"))
+    yield from publication.standard_number(" ".join(record.all("SN")))
+    for name, tags in _PEOPLE.items():
+        yield name, publication.names(map(given_first, record.all(*tags)))
+    yield "keywords", publication.joined(record.all("KW"))
+    yield "note", " ".join(record.all("N1"))
+    yield from publication.date(record.first("DA", "Y1", "PY"))
 
 
 def _title(record: TaggedRecord) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifiers
 from corpus_index.pages.fields.people import given_first
 from corpus_index.pages.fields.tidying import without_label
@@ -17,6 +19,17 @@ _TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?: |$)")
 _GRAMMAR = Grammar(_TAG, lambda tag, record: tag == "PT" and "PT" in record, frozenset(("ER", "EF")), indented=True)
 _START = re.compile(r"(?m)^PT [A-Z]\s*$")
 _HEADER = frozenset(("FN", "VR"))
+_FIELDS = {
+    "volume": "VL",
+    "number": "IS",
+    "eid": "AR",
+    "location": "PI",
+    "series": "SE",
+    "issn": "SN",
+    "isbn": "BN",
+    "language": "LA",
+    "shortjournal": "J9",
+}
 _FEWEST = 0.8
 
 
@@ -56,7 +69,19 @@ def _entry(record: TaggedRecord) -> Entry:
         urls=tuple(each for each in record.items("UR") if each.startswith("http")),
         abstract=without_label(record.joined("AB")),
         references=tuple(Cited(text=line) for line in _references(record)),
+        publication=publication.details(_published(record)),
     )
+
+
+def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("web_of_science", record.first("PT"))
+    yield TYPE, kind
+    yield from publication.container(kind, record.joined("SO") or record.joined("BS"), record.first("PU"))
+    for name, tag in _FIELDS.items():
+        yield name, record.joined(tag)
+    yield "pages", publication.pages(record.first("BP"), record.first("EP"))
+    yield "editor", publication.names(map(given_first, record.items("BE", "ED")))
+    yield "keywords", publication.joined(record.joined("DE").split(";"))
 
 
 def _dois(record: TaggedRecord) -> Iterator[str]:

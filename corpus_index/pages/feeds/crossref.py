@@ -1,11 +1,14 @@
 """Works as Crossref's API and CSL-JSON have them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from corpus_index.domain.publication import EVENT_PLACE, GENRE, TYPE
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -14,6 +17,30 @@ _NAME = "crossref-json"
 _DATES = ("issued", "published", "published-print", "published-online", "event-date", "original-date", "created")
 _PARTS = ("author", "article-title", "volume-title", "series-title", "journal-title", "volume", "first-page", "year")
 _ELSEWHERE = frozenset(("paperId", "authors"))
+_FIELDS = {
+    "volume": ("volume",),
+    "number": ("issue", "number"),
+    "pages": ("page",),
+    "eid": ("article-number",),
+    "chapter": ("chapter-number",),
+    "edition": ("edition",),
+    "series": ("collection-title",),
+    "location": ("publisher-place", "publisher-location"),
+    "eventtitle": ("event-title",),
+    EVENT_PLACE: ("event-place",),
+    GENRE: ("genre",),
+    "isbn": ("ISBN",),
+    "issn": ("ISSN",),
+    "language": ("language",),
+    "version": ("version",),
+    "shortjournal": ("container-title-short", "journalAbbreviation", "short-container-title"),
+    "shorttitle": ("title-short",),
+    "pagetotal": ("number-of-pages",),
+    "volumes": ("number-of-volumes",),
+    "note": ("note",),
+    "annotation": ("annote",),
+}
+_KEY = re.compile(r"[A-Za-z][\w:.+-]{0,100}")
 _TELLING = frozenset(("DOI", "container-title", "issued", "published", "citation-key", "publisher", "title-short"))
 
 
@@ -62,9 +89,33 @@ def entry_of(item: Object) -> Entry:
         ids=tuple(filter(None, (_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID"))))),
         urls=tuple(dict.fromkeys(filter(None, (string(item.get("URL")), *_links(item))))),
         abstract=without_label(without_tags(string(item.get("abstract")))),
-        key=string(item.get("citation-key")),
+        key=string(item.get("citation-key")) or _key(string(item.get("id"))),
         references=tuple(map(_cited, mappings(item.get("reference")))),
+        publication=publication.details(_published(item)),
     )
+
+
+def _published(item: Object) -> Iterator[tuple[str, str]]:
+    kind = publication.type_of("csl", first(item, "type"))
+    yield TYPE, kind
+    yield from publication.container(kind, without_tags(first(item, "container-title")), first(item, "publisher"))
+    for name, keys in _FIELDS.items():
+        yield name, without_tags(first(item, *keys))
+    for name in ("editor", "translator"):
+        yield name, publication.names(people(item.get(name)))
+    yield "keywords", publication.joined(string(item.get("keyword")).split(","))
+    yield from _month(next(filter(None, map(item.get, _DATES)), None))
+
+
+def _month(date: object) -> Iterator[tuple[str, str]]:
+    parts = date.get("date-parts") if isinstance(date, dict) else None
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        yield from zip(("month", "day"), map(string, parts[0][1:]), strict=False)
+
+
+def _key(id_: str) -> str:
+    """Take an id for a citation key, as pandoc does; those of databases are addresses or numbers."""
+    return id_ if _KEY.fullmatch(id_) else ""
 
 
 def _links(item: Object) -> list[str]:

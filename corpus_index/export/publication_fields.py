@@ -1,0 +1,80 @@
+"""The fields that say how a work was published, in each format; `publication_fields.toml` has the list."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+
+from corpus_index.domain.publication import APART, CONTAINERS, GENRE, OTHERS, PEOPLE, TYPE
+from corpus_index.export.bib_entry import MONTHS
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.names import author_field
+from corpus_index.export.publication_types import PublicationType
+
+_APART = frozenset((TYPE, "month", "day", "key", "note", "annotation", "keywords"))
+"""What is no text of its own, or is written together with what else a paper says."""
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def with_venue(details: Mapping[str, str], venue: str, kind: PublicationType) -> dict[str, str]:
+    """Put the venue into the field that it is in a publication of this kind, unless one of its fields says it."""
+    if not venue or venue in (details.get(name) for name in CONTAINERS):
+        return dict(details)
+    return {**{name: value for name, value in details.items() if name not in CONTAINERS}, kind.venue: venue}
+
+
+def people(value: str) -> tuple[tuple[str, ...], bool]:
+    """Give the names in a value, and whether they are all."""
+    names = tuple(value.split(APART))
+    return (names[:-1], False) if names[-1] == OTHERS else (names, True)
+
+
+def called(form: str, details: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Give the fields that a format has, in the order in which they are written: its name of each, ours, and the value.
+
+    Behind them are those that nobody knows, for BibTeX, which passes them over.
+    """
+    listed = _fields()
+    for name, names in listed.items():
+        if name in details and (form in names or form in ("bibtex", "biblatex")):
+            yield names.get(form, name), name, details[name]
+    for name in details if form == "bibtex" else ():
+        if name not in listed and name not in _APART and _NAME.fullmatch(name):
+            yield name, name, details[name]
+
+
+def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Iterator[tuple[str, str]]:
+    """Give these fields as LaTeX."""
+    for name, ours, value in called(form, details):
+        if ours in PEOPLE:
+            yield name, author_field(*people(value), unicode=unicode)
+        else:
+            text = value if form == "biblatex" or ours != GENRE else _GENRES.get(value, value)
+            yield name, latex_text(text.replace("–", "--"), unicode=unicode)
+
+
+_GENRES = {"phdthesis": "", "mathesis": "", "techreport": ""}
+"""Words of biblatex for what BibTeX says by the type of the entry."""
+
+
+def month(details: Mapping[str, str]) -> int | None:
+    """Give the month, where one is known; of a stretch of time the first."""
+    printed = details.get("month", "")
+    if printed.isascii() and printed.isdigit() and 1 <= int(printed) <= len(MONTHS):
+        return int(printed)
+    begun = printed[:3].casefold()
+    return MONTHS.index(begun) + 1 if begun in MONTHS else None
+
+
+def day(details: Mapping[str, str]) -> int | None:
+    """Give the day of the month, where month and day are known."""
+    printed = details.get("day", "")
+    known = month(details) and printed.isascii() and printed.isdigit() and 1 <= int(printed) <= 31
+    return int(printed) if known else None
+
+
+@functools.cache
+def _fields() -> dict[str, dict[str, str]]:
+    text = files("corpus_index.export").joinpath("publication_fields.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,73 @@
+"""How an entry of BibTeX or biblatex says a work was published: its type, and the fields that say no more than that."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from corpus_index.domain.publication import EVENT_PLACE, GENRE, PEOPLE, TYPE
+from corpus_index.pages.exports.bibtex_blocks import BibEntry
+from corpus_index.pages.exports.bibtex_names import names_of
+from corpus_index.pages.exports.latex_plain import address, plain
+from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.publication import Details, details
+
+_TOLD = frozenset(
+    ("title", "subtitle", "author", "year", "abstract", "doi", "url", "arxiv", "arxivid", "pmid", "pmcid", "month",
+     "day", "date", "crossref", "xdata", "ids", "file", "xref", "entryset", "related", "relatedtype", "relatedoptions",
+     "options", "execute")
+)  # fmt: skip
+"""Fields that are read elsewhere; that lead to other entries, from which this one has inherited; that act on the style;
+and the place of a file on one computer."""
+_NAMES = {
+    "journal": "journaltitle",
+    "address": "location",
+    "annote": "annotation",
+    "keyword": "keywords",
+    "type": GENRE,
+    "venue": EVENT_PLACE,
+    "primaryclass": "eprintclass",
+    "archiveprefix": "eprinttype",
+}
+"""What biblatex calls fields of BibTeX, and the domain those of biblatex."""
+_SAME_TYPES = {
+    "conference": "inproceedings",
+    "www": "online",
+    "electronic": "online",
+    ("thesis", "phdthesis"): "phdthesis",
+    ("thesis", "mathesis"): "mastersthesis",
+    ("report", "techreport"): "techreport",
+}
+"""Types that are another name of one, alone or with what `type` says."""
+_ADDRESSES = re.compile(r"(?:.*url.*|urldate|eprint|isbn|issn)")
+_EPRINT = ("eprint", "eprinttype")
+_KEYWORDS = re.compile(r"\s*[,;]\s*")
+
+
+def details_of(entry: BibEntry, fields: Mapping[str, str]) -> Details:
+    """Give the type and all fields that nothing else is read from, in the order in which they are typed."""
+    return details(_details(entry, fields))
+
+
+def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    genre = plain(fields.get("type", ""))
+    known = _SAME_TYPES.get((entry.type, genre.casefold()))
+    yield TYPE, known or _SAME_TYPES.get(entry.type, entry.type)
+    yield "month", publication.month(plain(fields.get("month", "")))
+    yield "day", plain(fields.get("day", ""))
+    yield from publication.date(plain(fields.get("date", "")))
+    on_arxiv = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold() == "arxiv"
+    for typed, value in fields.items():
+        name = _NAMES.get(typed, typed)
+        if typed in _TOLD or (on_arxiv and name in _EPRINT) or (known and typed == "type"):
+            continue
+        if name == "institution" and entry.type in ("thesis", "phdthesis", "mastersthesis"):
+            name = "school"
+        yield name, _value(name, value)
+
+
+def _value(name: str, typed: str) -> str:
+    if name in PEOPLE:
+        people, complete = names_of(typed)
+        return publication.names(people, complete=complete)
+    if name == "keywords":
+        return publication.joined(_KEYWORDS.split(plain(typed)))
+    return address(typed) if _ADDRESSES.fullmatch(name) else plain(typed)

@@ -1,0 +1,92 @@
+"""How a work was published, from the fields of a source: see `domain.publication` for the names."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+
+from corpus_index.domain.publication import APART, OTHERS
+
+Details = tuple[tuple[str, str], ...]
+"""Names and values, each name once."""
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"({'|'.join(MONTHS)})[a-z]*\.?", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:T\S*|[-/]?)?(?:/.*)?")
+_HYPHEN = re.compile(r"(?<=\w)\s*-+\s*(?=\w)")
+_BOOK = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE)
+_SERIAL = re.compile(r"\b\d{4}-?\d{3}[\dX]\b", re.IGNORECASE)
+
+
+def details(pairs: Iterable[tuple[str, str]]) -> Details:
+    """Keep the first filled value of each name; a hyphen between pages becomes the dash that is meant."""
+    kept: dict[str, str] = {}
+    for name, value in pairs:
+        if value:
+            kept.setdefault(name, _HYPHEN.sub("–", value) if name == "pages" else value)
+    return tuple(kept.items())
+
+
+def type_of(source: str, *names: str) -> str:
+    """Give the type that the first known one of `names` stands for in a kind of source; empty where none is known."""
+    listed = _types()[source]
+    return next((listed[name.strip().casefold()] for name in names if name.strip().casefold() in listed), "")
+
+
+def container(kind: str, title: str, publisher: str = "") -> Iterator[tuple[str, str]]:
+    """Name what a work of the type `kind` is in, or who published it, as BibTeX names it for that type."""
+    if kind:
+        yield ("journaltitle" if kind in ("article", "periodical") else "booktitle"), title
+        by = {"thesis": "school", "phdthesis": "school", "mastersthesis": "school", "report": "institution"}
+        yield by.get(kind, "publisher"), publisher
+
+
+def joined(values: Iterable[str]) -> str:
+    """Join names or keywords."""
+    return APART.join(filter(None, (value.replace(";", ",").strip(" ,") for value in values)))
+
+
+def names(given: Iterable[str], *, complete: bool = True) -> str:
+    """Join names; a last one says where these are not all."""
+    people = joined(given)
+    return people if complete or not people else f"{people}{APART}{OTHERS}"
+
+
+def pages(first: str, last: str = "") -> str:
+    """Join the first and the last page."""
+    return f"{first}–{last}" if first and last and first != last else first
+
+
+def month(printed: str) -> str:
+    """Write a month as its number; what is more than a month stays as it is printed."""
+    named = _MONTH.fullmatch(printed.strip())
+    if named:
+        return str(MONTHS.index(named[1].casefold()) + 1)
+    return str(int(printed)) if printed.isascii() and printed.isdigit() else printed
+
+
+def date(printed: str) -> Iterator[tuple[str, str]]:
+    """Give month and day of a date (`2024-05-12`, `2024/05/12/`, the first one of a range)."""
+    found = _DATE.fullmatch(printed.strip())
+    if found and 1 <= int(found[1]) <= len(MONTHS):
+        yield "month", str(int(found[1]))
+        if found[2]:
+            yield "day", str(int(found[2]))
+
+
+def standard_number(printed: str) -> Iterator[tuple[str, str]]:
+    """Tell an ISBN from an ISSN, where one field holds either."""
+    book = _BOOK.search(printed)
+    serial = None if book else _SERIAL.search(printed)
+    if book or serial:
+        yield ("isbn", book[0].strip()) if book else ("issn", serial[0] if serial else "")
+
+
+@functools.cache
+def _types() -> Mapping[str, Mapping[str, str]]:
+    text = files("corpus_index.pages.fields").joinpath("publication_types.toml").read_text(encoding="utf-8")
+    return {
+        source: {name.casefold(): kind for name, kind in listed.items()}
+        for source, listed in tomllib.loads(text).items()
+    }
