@@ -23,10 +23,8 @@ from corpus_index.extract.reading.lexicon import words
 
 _COMPARATIVES = words("number_words", "comparatives")
 _VAGUE = words("number_words", "vague")
-_SAYS = frozenset(
-    ("of", "is", "was", "are", "were", "=", ":", "(", "at", "equals", "be")
-    + ("averaging", "averaged", "reaching", "reaches", "exceeds")
-)
+_ARE = ("is", "was", "are", "were", "be", "equals", "averaging", "averaged", "reaching", "reaches", "exceeds")
+_SAYS = frozenset(("of", "at", "=", ":", "(", *_ARE))
 _BEFORE_OBJECTS = frozenset(("the", "its", "their", "both", "up", "down", "and"))
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "be", "been", "has", "can", "also"))
 _TOO_VAGUE = frozenset(
