@@ -46,7 +46,11 @@ def _print_why(why: Why, score: float, indent: str) -> None:
     said = "by words" if why.both else f"score {score}"
     put((f"{said}: {tier}{lacks}; relevance {why.relevance:.2f}", "quiet"), indent=indent, later=f"{indent}  ")
     parts = [(share.score, f"{share.text}, in {', '.join(share.columns)}") for share in why.shares]
-    parts += [(why.neighbours, "words next to each other"), (why.cited, "papers that build on it")]
+    parts += [
+        (why.typed, "words as they were typed"),
+        (why.neighbours, "words next to each other"),
+        (why.cited, "papers that build on it"),
+    ]
     for points, what in parts:
         if points:
             put((f"{points:6.2f} {what}", "quiet"), indent=f"{indent}  ", later=f"{indent}         ")

@@ -13,12 +13,15 @@ _LEAST = 1e-6
 """What FTS5 takes for the weight of a text that most papers have, which would be negative."""
 
 
-@dataclass(frozen=True, slots=True)
 class WrittenPaper:
     """A paper: the terms of its columns, a column a line, and how many they are."""
 
-    terms: str
-    length: int
+    __slots__ = ("columns", "length", "terms")
+
+    def __init__(self, terms: str, length: int) -> None:
+        self.terms = terms
+        self.length = length
+        self.columns = tuple(zip(COLUMNS, WEIGHTS, terms.split("\n"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,13 @@ class Bm25:
 
     def _scores_of_text(self, text: Text, papers: Mapping[int, WrittenPaper]) -> dict[int, float]:
         terms = self.terms(text.text)
-        found = {paper: weight for paper, each in papers.items() if (weight := _weight(text, terms, each))}
+        if not terms:
+            return {}
+        # Looking for the letters alone first is several times faster than for the spaces around them, which are many.
+        letters = max(terms, key=len)
+        near = {paper: each for paper, each in papers.items() if letters in each.terms}
+        weigh = _weight(text, terms)
+        found = {paper: weight for paper, each in near.items() if (weight := weigh(each))}
         if not found:
             return {}
         rarity = self._rarity(text) * (_K1 + 1)
@@ -58,18 +67,19 @@ class Bm25:
         return weight if weight > 0 else _LEAST
 
 
-def _weight(text: Text, terms: Sequence[str], paper: WrittenPaper) -> float:
-    """How often a text occurs in a paper, weighed by the columns."""
-    # Looking for the letters alone first is several times faster than for the spaces around them, which are many.
-    if not terms or not all(term in paper.terms for term in terms):
-        return 0.0
+def _weight(text: Text, terms: Sequence[str]) -> Callable[[WrittenPaper], float]:
+    """Tells how often a text occurs in a paper, weighed by the columns."""
     needle = "".join(f" {term} " for term in terms)
     if text.prefix:
         needle = needle[:-1]
     # Two finds may overlap where a term comes again; then one begins where the one before has begun.
     overlapping = re.compile(f"(?={needle})") if terms[-1] in terms[:-1] else None
-    found = 0.0
-    for column, weight, there in zip(COLUMNS, WEIGHTS, paper.terms.split("\n"), strict=True):
-        if there and (not text.columns or column in text.columns):
-            found += weight * (len(overlapping.findall(there)) if overlapping else there.count(needle))
-    return found
+
+    def weigh(paper: WrittenPaper) -> float:
+        found = 0.0
+        for column, weight, there in paper.columns:
+            if there and (not text.columns or column in text.columns):
+                found += weight * (len(overlapping.findall(there)) if overlapping else there.count(needle))
+        return found
+
+    return weigh

@@ -134,6 +134,7 @@ def _whys(engine: Engine, matches: Sequence[Match], parts: Sequence[Text], plain
                 for part, score in found
             ),
             lacks=tuple(dict.fromkeys(str(part) for part in parts if part not in dict(found))),
+            typed=round(match.typed, 4),
             neighbours=round(match.neighbours, 4),
             cited=round(match.cited, 4),
             both=match.both,

@@ -1,27 +1,26 @@
 """Which papers match, and in what order.
 
 Papers that the query names come first, then papers with all its words, then papers with some of them; within each of
-these the order is that of `relevance.py`, with a little more for papers that others build on, and last the key, so that
-it never varies. All words before some of them loses nothing: on the five judged collections of `bench/ranking.py` it
-was as good as one order by BM25 or better, while demanding more words than one of partial matches lost a tenth.
+these the order is that of `relevance.py` and `refining.py`, and last the key, so that it never varies. All words before
+some of them loses nothing: on the five judged collections of `bench/ranking.py` it was as good as one order by BM25 or
+better, while demanding more words than one of partial matches lost a tenth.
 """
 
 from __future__ import annotations
 
-import math
 import sqlite3
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from corpus_index.domain.dataclass import dataclass, replace
 from corpus_index.domain.hit import ByBoth
-from corpus_index.search import relevance
 from corpus_index.search.condition import Condition
 from corpus_index.search.expression import Expression, Text, all_of, any_of, some_text_of, text_of, within
 from corpus_index.search.fulltext import written
 from corpus_index.search.introductions import introduced_by
 from corpus_index.search.parser import Reading
 from corpus_index.search.query import Query, Word, wanted_terms
+from corpus_index.search.refining import WINDOW, refined
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.store.listed import listed
 
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
 
 PAGE = 10
 """Papers with some of the words are looked for where fewer than these, or than are asked for, have all of them."""
-WINDOW = 200
-"""Papers of which neighbouring words and links are looked at: the best by words alone."""
-_FOR_LINKS = 0.02
-"""What papers that build on a paper add to its score: a tenth for a hundred of them."""
 
 
 class Tier:
@@ -45,8 +40,8 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A paper's row, its tier, its relevance (0 or more, comparable within a tier), and what of it are neighbouring
-    words and papers that build on it; `both` is for a search by meaning too, and then gives the score."""
+    """A paper's row, its tier, its relevance (0 or more, comparable within a tier), and what of it are words as typed,
+    neighbouring words and papers that build on it; `both` is for a search by meaning too, and then gives the score."""
 
     id: int
     key: str
@@ -54,6 +49,7 @@ class Match:
     title_inferred: bool
     tier: int
     relevance: float
+    typed: float = 0.0
     neighbours: float = 0.0
     cited: float = 0.0
     both: ByBoth | None = None
@@ -89,13 +85,6 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scored:
-    relevance: float
-    neighbours: float = 0.0
-    cited: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class _Whole:
     """What was asked, the papers that it names and the best that match in whole, and how many there are of both."""
 
@@ -125,17 +114,15 @@ def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
         reading = replace(reading, query=loose[0], misread=(*reading.misread, *loose[1]))
         found = _whole(engine, reading, loose[0], most)
     asked = found.asked
-    near = relevance.neighbours(asked.words)
-    matches = _matches(engine.connection, _refined(engine, near, found.named), Tier.NAMED, limit)
-    matches += _matches(engine.connection, _refined(engine, near, found.rest), Tier.WHOLE, limit - len(matches))
+    matches = _matches(engine.connection, asked.words, found.named, Tier.NAMED, limit)
+    matches += _matches(engine.connection, asked.words, found.rest, Tier.WHOLE, limit - len(matches))
     corrected = found.reading is not reading
     if found.amount >= max(limit, PAGE) or not asked.divisible:
         newest = engine.most_scored if asked.whole and found.amount > engine.most_scored else None
         return Ranked(found.reading, tuple(matches), found.amount, found.amount, corrected, (), asked.others, newest)
     words, passed_over = _affordable(engine, asked)
     some, parts = _part(engine, asked, words, found.named.keys() | found.rest.keys(), most)
-    near = relevance.neighbours(asked.words, passed_over)
-    matches += _matches(engine.connection, _refined(engine, near, some), Tier.PART, limit - len(matches))
+    matches += _matches(engine.connection, asked.words, some, Tier.PART, limit - len(matches))
     return Ranked(
         found.reading, tuple(matches), found.amount + parts, found.amount, corrected, passed_over, asked.others
     )
@@ -207,6 +194,8 @@ def _by_condition(engine: Engine, where: Condition, query: Query, most: int) -> 
 
 def _affordable(engine: Engine, asked: Wanted) -> tuple[list[Word], tuple[str, ...]]:
     """The words of the query that papers with a part of it are scored by, and those that match too many papers."""
+    if engine.most_scored == sys.maxsize:
+        return list(asked.words), ()
     enough = engine.most_scored + 1
     papers = {word: engine.count(text_of(word), most=enough) for word in dict.fromkeys(asked.words)}
     kept: set[Word] = set()
@@ -229,42 +218,22 @@ def _part(
     return dict(list(left.items())[:most]), min(len(left), most)
 
 
-def _refined(engine: Engine, near: Expression | None, found: Mapping[int, float]) -> dict[int, _Scored]:
-    """Add to the scores of the first papers what is known of them beside their words."""
-    if not found:
-        return {}
-    first = list(found)[:WINDOW]
-    pairs = engine.scores(near, first)
-    builders = _builders(engine.connection, first)
-    scored = {}
-    for paper, score in found.items():
-        together = relevance.NEIGHBOURS * pairs.get(paper, 0.0)
-        cited = (score + together) * _FOR_LINKS * math.log1p(builders.get(paper, 0))
-        scored[paper] = _Scored(score + together + cited, together, cited)
-    return scored
-
-
-def _builders(connection: sqlite3.Connection, papers: Collection[int]) -> dict[int, int]:
-    """How many papers build on each of these."""
-    sql = (
-        "SELECT target_id, COUNT(DISTINCT source_id) FROM links"
-        " WHERE target_id IN (SELECT value FROM json_each(?)) GROUP BY target_id"
-    )
-    return {row[0]: row[1] for row in connection.execute(sql, (listed(papers),))}
-
-
-def _matches(connection: sqlite3.Connection, scored: Mapping[int, _Scored], tier: int, limit: int) -> list[Match]:
-    """The best of these papers, at most `limit`; papers of one score in the order of their keys."""
-    if limit < 1 or not scored:
+def _matches(
+    connection: sqlite3.Connection, words: Sequence[Word], found: Mapping[int, float], tier: int, limit: int
+) -> list[Match]:
+    """The best of these papers, at most `limit`; papers of one relevance in the order of their keys."""
+    if limit < 1 or not found:
         return []
+    scored = refined(connection, words, found)
     rounded = {paper: round(score.relevance, 9) for paper, score in scored.items()}
     ordered = sorted(rounded, key=lambda paper: -rounded[paper])
     # The last score counts: which of several papers that share it are among the best is said by their keys.
     last = rounded[ordered[min(limit, len(ordered)) - 1]]
     kept = [paper for paper in ordered if rounded[paper] >= last]
     sql = "SELECT id, key, title, title_inferred FROM papers WHERE id IN (SELECT value FROM json_each(?))"
-    matches = [
-        Match(id_, key, title, bool(inferred), tier, rounded[id_], scored[id_].neighbours, scored[id_].cited)
-        for id_, key, title, inferred in connection.execute(sql, (listed(kept),))
-    ]
+    matches = []
+    for paper, key, title, inferred in connection.execute(sql, (listed(kept),)):
+        of = scored[paper]
+        made = Match(paper, key, title, bool(inferred), tier, rounded[paper], of.typed, of.neighbours, of.cited)
+        matches.append(made)
     return sorted(matches, key=lambda match: (-match.relevance, match.key))[:limit]

@@ -42,12 +42,14 @@ class TantivyEngine:
         self.connection = connection
         self._index = index
         self._tokenizer = tokenizer(connection)
-        self._bm25 = Bm25(index.papers, index.tokens / max(index.papers, 1), self._terms, self.count)
+        self._bm25 = Bm25(index.papers, index.tokens / max(index.papers, 1), self._terms, self._having)
         self._read: dict[int, WrittenPaper] = {}
         self._cut: dict[str, list[str]] = {}
 
     def count(self, expression: Expression, where: Condition | None = None, most: int = -1) -> int:
         """See `Engine.count`."""
+        if isinstance(expression, Text) and where is None and most >= 0:
+            return min(self._having(expression), most)
         query = self._query(expression)
         if where is not None:
             few = self._few(where)
@@ -95,6 +97,13 @@ class TantivyEngine:
             if paper in fit and paper not in self._read:
                 self._read[paper] = WrittenPaper(self._index.terms(address), length)
         return {paper: self._read[paper] for paper in rows if paper in fit}
+
+    def _having(self, text: Text) -> int:
+        """How many papers have a text, where a few more or less of many do not matter."""
+        terms = self._terms(text.text)
+        query = self._query(text)
+        alone = len(terms) == 1 and not text.prefix and not text.columns
+        return self._index.having(terms[0], query) if alone else self._index.count(query)
 
     def _few(self, where: Condition) -> Query | None:
         """The papers that fulfil a condition, where they are few."""

@@ -65,7 +65,7 @@ def test_the_relevance_of_a_hit_is_the_sum_of_its_shares(index: Any, query: str)
     answer, explanation = search(index, query), explain(index, query)
     assert [why.key for why in explanation.why] == [hit.key for hit in answer.hits]
     for why, hit in zip(explanation.why, answer.hits, strict=True):
-        parts = sum(share.score for share in why.shares) + why.neighbours + why.cited
+        parts = sum(share.score for share in why.shares) + why.typed + why.neighbours + why.cited
         assert why.relevance == pytest.approx(parts, abs=0.002)
         tier = {"part": 0, "whole": 1, "named": 2}[why.tier]
         assert hit.score == pytest.approx(tier + why.relevance / (why.relevance + 10), abs=0.001)

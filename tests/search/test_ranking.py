@@ -58,8 +58,8 @@ def _insert_abbreviation(connection: sqlite3.Connection, key: str, short: str, l
     ("query", "keys"),
     [
         # All words, then some of them.
-        ("moths hearing", ["moths", "bats", "moe2", "owls"]),
-        ("night hunting", ["owls", "bats", "moths"]),
+        ("moths hearing", ["moths", "bats", "owls", "moe2"]),
+        ("night hunting", ["owls", "moths", "bats"]),
         # The title counts more, and so do neighbours.
         ("routing", ["moe2", "moe"]),
         # Stop words are required of nobody, unless there is nothing else.
