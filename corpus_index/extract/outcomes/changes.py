@@ -148,9 +148,10 @@ def margin(spot: Spot) -> Measure | None:
 def behind_by(spot: Spot) -> Measure | None:
     """`by` before the number; the verb before it says which way.
 
-    >>> readings("We cut the latency by up to 70%, outperforming Zarp by 2.5 points.")
+    >>> readings("We cut the latency by up to 70%, outperforming Zarp by 2.5 points and Kebo by 12 mIoU.")
     up to -70 % change (behind by)
     2.5 points change (behind by)
+    12 change (behind by)
     """
     if spot.cue != "by" or _NO_STEP.search(spot.lead) or (spot.number.unit is None and not _may_be_moved(spot)):
         return None
@@ -158,7 +159,10 @@ def behind_by(spot: Spot) -> Measure | None:
 
 
 def _may_be_moved(spot: Spot) -> bool:
-    return bool(spot.number.decimals) or any(map(is_metric, words_of(spot.clause[-60:])))
+    if spot.number.decimals or any(map(is_metric, words_of(spot.clause[-60:]))):
+        return True
+    named = _METRIC_OF.match(spot.after)
+    return bool(named and is_metric(named["metric"]) and direction_of(spot.clause))
 
 
 def noun_ahead(spot: Spot) -> Measure | None:
