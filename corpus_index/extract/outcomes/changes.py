@@ -34,7 +34,7 @@ _MARGIN = re.compile(r"\s+(?:relative|absolute)\s*(?:[),.;]|$|\bon\b|\bover\b)")
 _METRIC_OF = re.compile(r"\s+(?P<metric>[A-Za-z][\w@-]*)\b(?!\s*(?:of|=|is))")
 _PASSIVE = re.compile(r"\s+of (?:[\w-]+\s){1,6}?(?:is|are|was|were|can be|could be)\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _NO_STEP = re.compile(
-    r"\b(?:bounded|divisible|given|multiplied|followed|accompanied|divided|limited|characteri[sz]ed|caused|x) by$"
+    r"\b(?:bounded|divisible|given|multiplied|followed|accompanied|divided|limited|offset|rotated|shifted|characteri[sz]ed|caused|x) by$"
 )
 _COPULA = re.compile(r"\s(?:was|were|is|are)$")
 _OF_RIVAL = re.compile(r"\s(?:over|than|against|compared)\b")
@@ -62,6 +62,7 @@ _REACHING = re.compile(
 )
 _LABEL = re.compile(r"[(,;]\s*[A-Z][\w.+-]*[\dA-Z][\w.+-]*$")
 _OR_MORE = re.compile(r"\s*\(?(?:or|and) (?:more|higher|better|greater|above|less|fewer|lower|below)\b")
+_WHOLE = 100
 _WITHIN = re.compile(r"\bwithin\s*$")
 
 
@@ -172,7 +173,7 @@ def noun_ahead(spot: Spot) -> Measure | None:
     9.2 % change (noun ahead)
     -4 % change (noun ahead)
     """
-    if spot.number.unit is None and not spot.number.decimals:
+    if spot.number.unit is None and (spot.number.scaled or not spot.number.decimals):
         return None
     if spot.cue == ":" and (is_metric(_last_word(spot.lead)) or _LABEL.search(spot.lead)):
         return None  # "gains on trees (F1: 92.6%)", "large models lead (Zarp-7B: 83.5)"
@@ -254,8 +255,8 @@ def points(spot: Spot) -> Measure | None:
     2.5 points change (points)
     """
     number = spot.number
-    if number.unit != "points":
-        return None
+    if number.unit != "points" or number.scaled or number.value > _WHOLE:
+        return None  # "a cloud of 6.7 million points"
     scored = _ACHIEVES.search(spot.lead) or (spot.cue == "of" and is_metric(_last_word(spot.lead.removesuffix(" of"))))
     if not number.sign and scored and not nouns_behind().match(spot.after):
         return score(number, "points")
