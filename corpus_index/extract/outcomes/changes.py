@@ -34,7 +34,8 @@ _MARGIN = re.compile(r"\s+(?:relative|absolute)\s*(?:[),.;]|$|\bon\b|\bover\b)")
 _METRIC_OF = re.compile(r"\s+(?P<metric>[A-Za-z][\w@-]*)\b(?!\s*(?:of|=|is))")
 _PASSIVE = re.compile(r"\s+of (?:[\w-]+\s){1,6}?(?:is|are|was|were|can be|could be)\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b")
 _NO_STEP = re.compile(
-    r"\b(?:bounded|divisible|given|multiplied|followed|accompanied|divided|limited|offset|rotated|shifted|characteri[sz]ed|caused|x) by$"
+    r"\b(?:bounded|divisible|given|multiplied|followed|accompanied|divided|limited|offset|rotated|shifted|"
+    r"characteri[sz]ed|caused|x) by$"
 )
 _COPULA = re.compile(r"\s(?:was|were|is|are)$")
 _OF_RIVAL = re.compile(r"\s(?:over|than|against|compared)\b")
