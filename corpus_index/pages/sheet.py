@@ -24,6 +24,8 @@ _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,200}\?>", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml\b[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n.{0,8000}?\n---[ \t]*\r?\n", re.S)
+_MOSTLY = 0.6
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})")
 _XML = re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<[A-Za-z][\w:.-]*[\s>])", re.IGNORECASE)
 
@@ -60,7 +62,7 @@ class Sheet:
     @cached_property
     def markdown(self) -> Note | None:
         """The text as Markdown; `None` for HTML, JSON, and whatever has no sign of Markdown."""
-        if _HTML.match(self.page.text[:_HEAD]) or _DECLARATION.match(self.page.text[:_HEAD]) or self.json is not None:
+        if self._is_html or _DECLARATION.match(self.page.text[:_HEAD]) or self.json is not None:
             return None
         return note_of(self.page.text)
 
@@ -97,9 +99,23 @@ class Sheet:
             return None
 
     @cached_property
+    def _is_html(self) -> bool:
+        """Whether it begins as HTML does, or is little else below the front matter of a site's page.
+
+        A page with a link in Markdown is Markdown, whatever elements it has.
+        """
+        if _HTML.match(self.page.text[:_HEAD]):
+            return True
+        front = _FRONT_MATTER.match(self.page.text)
+        lines = self.page.text[front.end() :].split("\n") if front else []
+        written = [line for line in map(str.lstrip, lines) if line]
+        linked = any("](" in line for line in written)
+        return not linked and sum(line.startswith("<") for line in written) > _MOSTLY * len(written)
+
+    @cached_property
     def html(self) -> html.HtmlElement | None:
         """The root of the text as HTML; `None` for anything else."""
-        if not _HTML.match(self.page.text[:_HEAD]):
+        if not self._is_html:
             return None
         parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=False)
         try:

@@ -28,6 +28,15 @@ def records(text: str) -> tuple[RawRecord, ...]:
     ("item", "title", "authors", "year", "venue"),
     [
         ("- [Loaf](LINK): A Model of Bread | OVEN' 25", "Loaf: A Model of Bread", [], 2025, "OVEN' 25"),
+        ("- [OVEN2023] On Bread (_University of Loaves_) [[paper]](LINK);", "On Bread", [], 2023, "OVEN2023"),
+        (
+            "- **On Bread.** *Doe, J., Roe, R.* OVEN 2023. [[paper]](LINK)",
+            "On Bread",
+            ["J. Doe", "R. Roe"],
+            2023,
+            "OVEN 2023",
+        ),
+        ('- "Rise Up": How Bread Rises [[paper]](LINK)', '"Rise Up": How Bread Rises', [], 2024, None),
         ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
         (
             "1. **[On Bread.](LINK)** [[code](https://github.com/doe/x)]\n\n    *Jane Doe, Ron Roe.* ACL'23",
@@ -165,3 +174,18 @@ LINKS = """# Links
 def test_refused(text: str) -> None:
     with pytest.raises(NoReaderFits):
         pages.split(page(text))
+
+
+def test_code_with_authors_and_a_year_among_papers() -> None:
+    item = (
+        "- **A Corpus of Bread.** `GitHub`  \n  *Jane Doe and Ron Roe.* [[GitHub](https://github.com/doe/x)], 2023.\n"
+    )
+    *_, last = records(f"{HEAD}{FILL}{item}- [A tool for bakers](https://github.com/doe/tool)\n")
+    assert last.title is not None
+    assert (last.title.text, [span.text for span in last.authors]) == ("A Corpus of Bread", ["Jane Doe", "Ron Roe"])
+
+
+def test_numbered_sections_of_references_are_no_papers() -> None:
+    fills = [FILL.replace("0000", f"1{at}00").replace("number", f"of loaf {at}") for at in range(1, 4)]
+    text = "".join(f"## 2.{at} On Bread\n\n{fill}\n" for at, fill in enumerate(fills, 1))
+    assert len(records(f"# Bread\n\n{text}")) == 9

@@ -121,3 +121,18 @@ def test_html_without_a_title_column() -> None:
 def test_refused(text: str) -> None:
     with pytest.raises(NoReaderFits):
         pages.split(page(text))
+
+
+def test_titles_that_begin_with_a_quotation() -> None:
+    head = "|Date|Title|Authors|PDF|\n|---|---|---|---|\n"
+    row = '|2020|**"Rise Up": How Bread AT Rises**|Doe, J., Roe, R.|[pdf](https://arxiv.org/abs/2001.0000AT)|'
+    rows = [row.replace("AT", str(at)) for at in (1, 2)]
+    found = records(head + "\n".join(rows))
+    assert [each.title and each.title.text for each in found] == [f'"Rise Up": How Bread {at} Rises' for at in (1, 2)]
+    assert [[span.text for span in each.authors] for each in found] == [["J. Doe", "R. Roe"]] * 2
+
+
+def test_dates_count_where_no_number_tells_the_year() -> None:
+    table = "|Date|Paper|\n|---|---|\n|2018-10|[On Bread](https://aclanthology.org/N19-1423.pdf)|\n"
+    table += "|2024-10|[On Some Jam](https://arxiv.org/abs/2001.00001)|\n"
+    assert [year for _, year, _ in told(table)] == [2018, 2020]

@@ -198,3 +198,14 @@ def test_people_of_a_line(line: str, names: list[str], complete: bool) -> None:
 def test_hostile_lists_are_read_or_refused(body: str) -> None:
     with suppress(NoReaderFits):
         assert all(record.start < record.end for record in split(document(body)).records)
+
+
+def test_elements_below_front_matter() -> None:
+    """As Jekyll's pages are before they are built: HTML, with headings in Markdown."""
+    card = '<div class="pub"><div class="pub-title"><a href="https://arxiv.org/abs/2001.0000AT">On Bread AT</a></div>\n'
+    card += '<div class="pub-authors">Jane Doe, Ron Roe</div>\n<div class="pub-venue">OVEN 2020</div>\n</div>\n'
+    text = "---\ntitle: About\n---\n\n## Publications\n\n" + "".join(card.replace("AT", at) for at in "123")
+    read = split(text)
+    assert read.reader == "web-list"
+    assert [each.title and each.title.text for each in read.records] == ["On Bread 1", "On Bread 2", "On Bread 3"]
+    assert [[span.text for span in each.authors] for each in read.records] == [["Jane Doe", "Ron Roe"]] * 3

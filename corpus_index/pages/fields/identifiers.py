@@ -34,7 +34,7 @@ _ACL = r"(?P<acl>[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+(?:-[a-z0-9]+)+\.\d{1,4})"
 _ANYWHERE = re.compile(
     rf"(?:arxiv\.org/(?:abs|pdf|html|e-print)/|\barxiv[:.]\s?|huggingface\.co/papers/|alphaxiv\.org/(?:abs|overview)/|"
     rf"10\.48550/arxiv\.){_ARXIV}(?![\w.]*\d)"
-    rf"|(?:(?:dx\.)?doi\.org/|/doi/(?:[a-z]{{2,9}}/)?|\bdoi:?\s*|(?<![\w./])){_DOI}"
+    rf"|(?:(?:dx\.)?doi\.org/|/doi/(?:[a-z]{{2,9}}/)?|springer\.com/(?:article|chapter|book)/|rxiv\.org/content/|\bdoi:?\s*|(?<![\w./])){_DOI}"
     rf"|openreview\.net/(?:forum|pdf|attachment)\?id=(?P<openreview>[\w-]{{5,30}})"
     rf"|(?:aclanthology\.org/|aclweb\.org/anthology/(?:[A-Z]/[A-Z]\d\d/)?|aclanthology\.info/papers/){_ACL}"
     rf"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s*)0*(?P<pubmed>[1-9]\d{{0,8}})(?!\d)"
@@ -49,6 +49,8 @@ _USUAL = re.compile(rf"arXiv:(?P<arxiv>{_NEW})(?P<version>v\d{{1,3}})?")
 _ARXIV_DOI = re.compile(rf"10\.48550/arxiv\.{_ARXIV}", re.IGNORECASE)
 # What publishers' addresses have behind a DOI.
 _VIEW = re.compile(r"/(?:abstract|full|e?pdf|epub|html|meta|references|summary)$", re.IGNORECASE)
+# The version of a preprint of bioRxiv or medRxiv in its address.
+_VERSION = re.compile(r"(?<=\d)v\d{1,2}(?:\.(?:full|abstract|article|supplementary)[\w.-]{0,30})?$")
 _TRAILING = ".,;:!?'\"*"
 
 
@@ -114,6 +116,8 @@ def _doi(match: re.Match[str], start: int) -> tuple[PaperId, int, int] | None:
         return None
     end = match.start("doi") + len(value)
     value = _VIEW.sub("", unquote(value.partition("?")[0].partition("#")[0])).lower()
+    if "rxiv.org/" in match[0]:
+        value = _VERSION.sub("", value)
     if "/" not in value:
         return None
     arxiv = _ARXIV_DOI.fullmatch(value)

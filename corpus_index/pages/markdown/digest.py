@@ -167,6 +167,8 @@ def _is_paper(title: str, above: Sequence[Link], own: Fields, *, enough: bool = 
         return False
     linked = own.is_linked or any(is_of_a_paper(link.url) for link in above)
     authors = bool(own.authors)
+    if not (authors or own.is_told or above) and own.is_of_several:
+        return False
     return (linked and (enough or authors or own.is_told or bool(own.loose))) or (authors and own.is_told)
 
 
@@ -186,10 +188,10 @@ def _of_front_matter(note: Note, root: Section) -> Entry | None:
     venue = next((each for key in _VENUE_KEYS for each in front.get(key, [])), "")
     abstract = " ".join(front.get("abstract", []))
     authors = [each for key in ("authors", "author") for each in front.get(key, [])]
-    told = bool(named) or any(map(is_of_a_paper, linked)) or bool(authors and (venue or abstract))
+    found = collect(_flat(root), title)
+    told = bool(named) or any(map(is_of_a_paper, linked)) or bool((authors or found.authors) and (venue or abstract))
     if not title or not told:
         return None
-    found = collect(_flat(root), title)
     found.authors = authors or found.authors
     found.dates = [each for key in _DATE_KEYS for each in front.get(key, [])] or found.dates
     found.links = [*(link for url in linked for link in links(url)), *found.links]

@@ -24,7 +24,7 @@ _LEAD = re.compile(
 _BOLD = re.compile(r"\s*(?:\*\*|__|<b>|<strong>)(?P<title>.{3,600}?)(?:\*\*|__|</b>|</strong>)", re.DOTALL)
 _ITALIC = re.compile(r"\s*(?:\*|_|<i>|<em>)(?P<inner>[^*_]{2,8000}?)(?:\*|_|</i>|</em>)(?P<rest>.*)", re.DOTALL)
 _END = re.compile(
-    r"\s[|｜–—-]\s|[|｜]|\n|\.\s+(?=[A-Z(\[*_])|\s\((?=[^()]{0,60}\d\d\))|"
+    r"\s[|｜–—-]\s|[|｜]|\n|\.\s+(?=[A-Z(\[*_])|\s\((?=[^()]{0,60}\d\d\)|[*_][^()]{1,120}[*_]\))|"
     r",\s(?=[^,]{0,40}\b(?:19|20)\d\d)|\s\[\[|\s\[$|<br"
 )
 _JOINT = re.compile(r"\s*(?:\*\*)?\s*[:：]\s*")

@@ -11,17 +11,20 @@ _NOTE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,40}\]|\^\{?[\d,*]{1,10}\}?|[*â
 _LONGEST = 120
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[A-Z]{1,2}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?", re.IGNORECASE)
+# The full stop of an initial is no end of a row.
+_ENDS = re.compile(r"^[\s.]+|(?<![,\s][A-Z])[\s.]*\.\s*$|\s+$")
 _MOST = 200_000
 
 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Give the names in a row, and whether these are all that there are."""
-    words = _NOTE.sub("", plain(_SUPERSCRIPT.sub("", text[:_MOST].replace("<br>", ", "))))
+    words = plain(_SUPERSCRIPT.sub("", text[:_MOST].replace("<br>", ", ")))
+    words = _NOTE.sub("", words[1:-1] if words[:1] == "[" and words[-1:] == "]" else words)
     others = _OTHERS.search(words[-60:])
     if others:
         words = words[: max(0, len(words) - 60) + others.start()]
     names: list[str] = []
-    for part in _BREAK.split(words.strip(" .")):
+    for part in _BREAK.split(_ENDS.sub("", words)):
         name = part.strip(" ,;:*_")
         if _SUFFIX.fullmatch(name) and names:
             names[-1] = f"{names[-1]}, {name}"

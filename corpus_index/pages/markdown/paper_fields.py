@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
@@ -36,7 +37,6 @@ _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 class Fields:
     """What was found; `loose` is text without a label, `far` such text below a heading that says nothing."""
 
-    titles: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     texts: list[tuple[Field, str, str]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -51,6 +51,12 @@ class Fields:
     def is_linked(self) -> bool:
         """Whether a link or number is that of a paper."""
         return bool(self.numbers) or any(is_of_a_paper(link.url) for link in self.links)
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether the links lead to several papers, as those of a list do."""
+        found = [value for link in self.links for value, _, _ in identifiers(link.url)]
+        return any(one.scheme is other.scheme and one.value != other.value for one, other in pairwise(found))
 
     @property
     def is_told(self) -> bool:
@@ -111,8 +117,8 @@ def take(found: Fields, label: tuple[Field, str] | None, text: str, *, far: bool
         found.links += links(text)
         found.numbers += numbers_printed(f"{label[1] if label else ''} {text}")
     elif which is Field.TITLE:
-        found.titles.append(plain(text))
         found.links += links(text)
+        found.numbers += numbers_printed(text)
     elif which is Field.DATE:
         found.dates.append(text)
     elif which is Field.UNCERTAIN_DATE:

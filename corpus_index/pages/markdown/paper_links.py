@@ -27,7 +27,9 @@ _PROFILE = re.compile(
     r"https?://(?:www\.)?(?:github|gitlab|huggingface|twitter|x)\.(?:com|co)/[^/?#]*/?$", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?:^|[/_-])(\d{2}(?:0[1-9]|1[0-2]))(\d{5})(v\d{1,2})(?![\w.])")
-_PRINTED = re.compile(r"\barxiv(?:\s{0,2}(?:id|number))?[\s:#]{1,3}(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\barxiv(?:\s{0,2}(?:id|number))?[\s:#\[]{1,3}(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)", re.IGNORECASE
+)
 
 
 def is_generic(label: str) -> bool:

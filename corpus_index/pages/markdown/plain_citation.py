@@ -12,15 +12,18 @@ _TURNED = re.compile(r"^([^\W\d_][^\s,.]{0,40}), ((?:[^\W\d_][\w'’.-]*\s?){1,3
 
 
 def cited(text: str) -> Entry | None:
-    """Read a reference; `None` for a text that quotes no title."""
+    """Read a reference; `None` for a text that quotes no title, or words that a title begins with."""
     match = _QUOTED.search(text[:2000])
     if not match:
         return None
     before = _TURNED.sub(r"\2 \1", match["before"].strip())
     names, complete = names_in(before)
+    year = year_in(match["after"], match["before"])
+    if not names and year is None:
+        return None
     return Entry(
         title=tidy(match["title"].strip(" ,.") if not match["title"].endswith("?") else match["title"]),
         authors=names,
         authors_complete=complete,
-        year=year_in(match["after"], match["before"]),
+        year=year,
     )

@@ -61,11 +61,15 @@ def _is_sure(entry: Entry, links: tuple[Link, ...]) -> bool:
 
 
 def _may_be(item: Item, entry: Entry, links: tuple[Link, ...]) -> bool:
-    """Say whether an item without a link to a paper can be one: not code, and with a venue where it has no link."""
+    """Say whether an item without a link to a paper can be one: with authors and a year, or not code.
+
+    Where it has no link at all, it has a venue.
+    """
     if not can_be_a_title(entry.title or "") or not item.headings:
         return False
     if _leads_out(links):
-        return not all(_CODE.match(link.url) for link in links if link.url.startswith("http"))
+        elsewhere = any(link.url.startswith("http") and not _CODE.match(link.url) for link in links)
+        return elsewhere or bool(entry.authors and entry.year)
     return not links and entry.venue is not None and len((entry.title or "").split()) >= _FEWEST_WORDS
 
 

@@ -8,11 +8,11 @@ from corpus_index.pages.markdown.field_labels import Field, field_of
 from corpus_index.pages.markdown.inline import Link, links, plain, without_images
 from corpus_index.pages.markdown.paper_links import is_generic
 
-_NUMBER = re.compile(r"^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|#?\d{1,4}[.):、]|#\d{1,4}\b)\s+")
+_NUMBER = re.compile(r"^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|#?\d{1,4}[.):、]|#\d{1,4}\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+")
 _COMMAND = re.compile(r"\\(?:[,;'\"`^~]|[a-zA-Z]+\s?\{)")
 _FORMULA = re.compile(r"\$[^$]{1,400}\$")
 _VOTES = re.compile(r"\s*(?:[⭐👍🔥★☆↑▲❤💬]️?\s*[\d.,]*k?\s*)+$")
-_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "『": "』"}
+_QUOTES = {"[": "]", '"': '"', "“": "”", "«": "»", "„": "“", "《": "》", "「": "」", "『": "』"}
 _LONGEST = 600
 _FEWEST_WORDS = 2
 
