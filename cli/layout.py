@@ -6,6 +6,12 @@ Piece = tuple[str, str]
 """Text and the name of its style (see `cli.console.STYLES`); the empty name is plain text."""
 
 
+_CLOSING = frozenset("，。、：；！？）》〉」』】”’…,.:;!?)")
+"""What does not begin a line."""
+
+_LEAST_OF_PATH = 12
+
+
 def width_of(text: str) -> int:
     """Columns that `text` takes on a terminal."""
     if text.isascii() or all(map(_is_narrow, text)):
@@ -28,7 +34,7 @@ def wrap(
 ) -> list[list[Piece]]:
     """Break pieces at white space into lines of at most `width` columns, beginning with `first`, then with `later`.
 
-    A word that is wider than a line is broken where the line ends, or left whole without `cut`.
+    A word that is wider than a line is broken, or left whole without `cut`.
     """
     lines = _Lines(width, first, later, cut=cut)
     for word in _words(pieces):
@@ -62,40 +68,56 @@ class _Lines:
             self._line.append((text, style))
 
     def add(self, word: list[Piece]) -> None:
-        """Add a word, on a new line where this one has no room for it."""
+        """Add a word, on a new line where this one has no room for it and it cannot be broken well."""
         needed = sum(width_of(text) for text, _ in word)
-        if not self._empty and self._used + 1 + needed > self._width:
-            self._begin(self._later)
+        too_wide = needed > self._width - width_of(self._later)
         if not self._empty:
-            # The gap has the style of the words around it where they agree, so that a mark looks like one.
-            self._put(" ", word[0][1] if self._line[-1][1] == word[0][1] else "")
+            room = self._width - self._used - 1
+            if needed > room and not (self._cut and _broken_well(word[0][0], room, too_wide)):
+                self._begin(self._later)
+            else:
+                # The gap has the style of the words around it where they agree, so that a mark looks like one.
+                self._put(" ", word[0][1] if self._line[-1][1] == word[0][1] else "")
         for text, style in word:
             if self._cut:
-                self._add_cut(text, style)
+                self._add_cut(text, style, too_wide)
             else:
                 self._put(text, style)
 
-    def _add_cut(self, text: str, style: str) -> None:
+    def _add_cut(self, text: str, style: str, too_wide: bool) -> None:
         while text:
-            head = _beginning(text, self._width - self._used)
+            room = self._width - self._used
+            head = text if width_of(text) <= room else _broken_well(text, room, too_wide)
             if not head and not self._empty:
                 self._begin(self._later)
                 continue
-            head = head or text[0]
+            head = head or _beginning(text, room) or text[0]
             self._put(head, style)
             text = text[len(head) :]
 
 
 def _beginning(text: str, room: int) -> str:
     """As much of the text as `room` columns hold."""
-    if width_of(text) <= room:
-        return text
     taken = 0
     for index, char in enumerate(text):
         taken += width_of(char)
         if taken > room:
             return text[:index]
     return text
+
+
+def _broken_well(text: str, room: int, too_wide: bool) -> str:
+    """As much of the text as `room` columns hold, up to where it may be broken: Chinese, Japanese and Korean between
+    characters, and a path or address that is too wide for any line behind a slash, but not at once.
+    """
+    head = _beginning(text, room)
+    for end in range(len(head), 0, -1):
+        if too_wide and end >= _LEAST_OF_PATH and head[end - 1] in "/\\":
+            return head[:end]
+        after = text[end : end + 1]
+        if max(width_of(head[end - 1]), width_of(after)) == 2 and after not in _CLOSING:
+            return head[:end]
+    return ""
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from cli.console import is_terminal
 from cli.untrusted import clean
 
+_NAME = 48
+"""Columns for a name beside the bar."""
+
 Progress = Callable[[float, int, str], None]
 
 
@@ -27,7 +30,7 @@ def shown_progress() -> Iterator[Progress | None]:
         task = bar.add_task("", total=None)
 
         def show(done: float, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description=clean(name)[-50:])
+            bar.update(task, completed=done, total=total, description=_ending(name))
 
         yield show
 
@@ -48,6 +51,12 @@ def shown_count(what: str) -> Iterator[Callable[[str, int], None] | None]:
         task = bar.add_task("", total=None)
 
         def show(name: str, count: int) -> None:
-            bar.update(task, description=f"{count:,} {what}  {clean(name)[-50:]}")
+            bar.update(task, description=f"{count:,} {what}  {_ending(name)}")
 
         yield show
+
+
+def _ending(name: str) -> str:
+    """The end of a name, which tells files of one folder apart."""
+    cleaned = clean(name)
+    return cleaned if len(cleaned) <= _NAME else f"…{cleaned[1 - _NAME :]}"

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from cli.boundary import DONE, FAILED
-from cli.console import is_terminal, json_line, say
+from cli.console import blank, is_terminal, json_line, say
 from cli.options import ExplainFacts, ExplainReader, ParseAs, ParseFormat, Paths
 from cli.patterns import expanded
 from cli.progress import shown_count
@@ -45,7 +45,9 @@ def run(
     if explain_reader:
         return _explain_readers(paths)
     refused = False
-    for parsed in _counted(parse(paths, sys.stdin.buffer)):
+    for number, parsed in enumerate(_counted(parse(paths, sys.stdin.buffer))):
+        if number and parsed.problem is None and (explain_facts or form is ParseFormat.TABLE):
+            blank()
         if parsed.problem is not None:
             refused = True
             say(f"papers: {parsed.problem}", "error")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cli.console import put
-from cli.render.tables import grid, print_table, text
+from cli.render.tables import grid, print_folder, print_table, text
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
 from corpus_index.domain.wording import counted, shortened
 
@@ -14,20 +14,22 @@ _NAMED = 20
 
 def print_report(report: AddReport) -> None:
     """Print a row a source, then what of each is in no record or why it was refused, and the sum."""
-    _print_rows(report.sources)
+    folder = print_folder([source.source for source in report.sources])
+    _print_rows(report.sources, folder)
     for source in report.sources:
+        name = source.source.removeprefix(folder)
         if source.problem is not None:
-            put((source.outcome.value, "error"), f" {source.source}: {source.problem}", later="    ")
+            put((source.outcome.value, "error"), f" {name}: {source.problem}", later="    ")
         elif source.skipped:
-            put(f"in no record of {source.source}:")
+            put(f"in no record of {name}:")
             for first, last, reason in source.skipped:
                 lines = "" if first is None else f"line {first}: " if first == last else f"lines {first}-{last}: "
                 put((f"{lines}{reason}", "quiet"), indent="    ", later="      ")
-        _print_keys(source)
+        _print_keys(source, name)
     put((_sum(report), "heading"))
 
 
-def _print_keys(source: SourceReport) -> None:
+def _print_keys(source: SourceReport, name: str) -> None:
     for each in source.keys_not_kept[:_NAMED]:
         if each.holder is None:
             reason = "is no key that LaTeX, file systems and all else take"
@@ -35,22 +37,22 @@ def _print_keys(source: SourceReport) -> None:
             also = "" if each.holder == each.key else f" ({each.holder})"
             reason = f"is that of “{shortened(each.holder_title or '')}”{also}"
         call = f": “{shortened(each.title)}” is {each.instead}"
-        put((f"key {each.key}", "error"), f" of {source.source} {reason}{call}", later="    ")
+        put((f"key {each.key}", "error"), f" of {name} {reason}{call}", later="    ")
     more = len(source.keys_not_kept) - _NAMED
     if more > 0:
-        put(
-            f"and {counted(more, 'more key')} of {source.source} that could not be kept; --json names all", later="    "
-        )
+        put(f"and {counted(more, 'more key')} of {name} that could not be kept; --json names all", later="    ")
 
 
-def _print_rows(sources: Iterable[SourceReport]) -> None:
+def _print_rows(sources: Iterable[SourceReport], folder: str) -> None:
     numbers = (("records", "right"), ("new papers", "right"), ("merged", "right"))
     table = grid(("outcome", "left"), *numbers, ("read as", "left"), ("source", "left"))
     for source in sources:
         added = source.outcome is Outcome.ADDED
         counts = (source.records, source.new_papers, source.merged_papers) if added else ("", "", "")
         outcome = text(source.outcome.value, _STYLES[source.outcome])
-        table.add_row(outcome, *map(str, counts), text(source.reader or "", "dim"), text(source.source))
+        table.add_row(
+            outcome, *map(str, counts), text(source.reader or "", "dim"), text(source.source.removeprefix(folder))
+        )
     print_table(table)
 
 

@@ -26,20 +26,20 @@ def print_records(parsed: Parsed) -> None:
     if parsed.read.skipped:
         stretches = counted(len(parsed.read.skipped), "stretch of the page is", "stretches of the page are")
         put((f"{stretches} in no record", "quiet"))
-    blank()
 
 
 def print_facts_of(parsed: Parsed) -> None:
     """Print every sentence that states a fact, with the words marked, and the facts under it with their rules."""
     assert parsed.read is not None  # noqa: S101  only called for pages that were read
     page = parsed.read.page.text
-    for record in parsed.read.records:
+    for number, record in enumerate(parsed.read.records):
+        if number:
+            blank()
         title = record.title.text if record.title else "no title"
         put((f"{parsed.source}#{record.ordinal}  {title}", "title"))
         explained = explain(record)
         for sentence, listed in _by_sentence(record, explained.facts):
             _print_sentence(page, sentence, listed, explained.rules)
-        blank()
 
 
 def print_verdicts(source: str, verdicts: Iterable[ReaderVerdict]) -> None:

@@ -1,5 +1,6 @@
 """Tables of papers, models, benchmarks and what `info` and `eval` count. Made with rich."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -71,9 +72,11 @@ def print_models(uses: Sequence[ModelUses]) -> None:
 
 def print_pages(pages: Iterable["StoredPage"]) -> None:
     """Print a row a stored page."""
+    pages = list(pages)
+    folder = print_folder([page.name for page in pages])
     table = grid(("page", "left"), ("records", "right"), ("read as", "left"), ("added", "left"))
     for page in pages:
-        name = text(page.name)
+        name = text(page.name.removeprefix(folder))
         if page.revision > 1:
             name.append(f" (revision {page.revision})", style="dim")
         table.add_row(name, str(page.records), text(page.reader), text(page.added[:10]))
@@ -98,6 +101,15 @@ def print_measures(measures: Iterable["Measure"]) -> None:
             f"evidence: {grounded.precision:.3f} of {counted(grounded.given, 'fact')}",
             (" (share of facts whose quote stands in the text and, for a name, holds it)", "quiet"),
         )
+
+
+def print_folder(files: Sequence[str]) -> str:
+    """Say in which folder all of these files are, and give it as their names begin; nothing where there is none."""
+    head, slash, _ = os.path.commonprefix(list(files)).rpartition(os.sep)  # noqa: RUF071  cut at a slash again
+    folder = head + slash
+    if folder:
+        put(("in ", "quiet"), folder)
+    return folder
 
 
 def print_table(table: Table) -> None:

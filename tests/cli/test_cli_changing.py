@@ -24,10 +24,10 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_add_reports_each_source_and_starts_an_index_without_the_seeds(papers: Any, empty: Path, page: Path) -> None:
     run = papers("add", str(page))
     assert run.code == 0
-    heading, row, *_, summed = run.out.splitlines()
+    folder, heading, row, summed = run.out.splitlines()
+    assert folder == f"in {page.parent}/"
     assert heading.split("  ")[0] == "outcome"
-    assert row.split()[:5] == ["added", "1", "1", "0", "bare-abstracts"]
-    assert str(page) in "".join(run.out.split())
+    assert row.split() == ["added", "1", "1", "0", "bare-abstracts", page.name]
     assert summed == "1 added; the index holds 1 paper"
     assert empty.exists()
     assert papers("search", "Quillfish").code == 0

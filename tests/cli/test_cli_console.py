@@ -112,6 +112,24 @@ def test_a_word_that_no_line_holds_is_cut() -> None:
     assert sum(line.count("x") for line in lines) == 95
 
 
+BROKEN: dict[str, tuple[str, list[str]]] = {
+    "a path behind its slashes": ("see /home/person/papers/saved-pages/2026-11-22.txt:17",
+                                  ["see /home/person/", "papers/saved-pages/", "2026-11-22.txt:17"]),
+    "not at its first ones": ("in the folder, /home/person/papers-of-november",
+                              ["in the folder,", "/home/person/", "papers-of-november"]),
+    "what fits the next line is left whole": ("accuracy on this pass/fail test",
+                                              ["accuracy on this", "pass/fail test"]),
+    "Chinese anywhere": ("QwQ · 大语言模型推理能力综述从思维链", ["QwQ · 大语言模型推理能", "力综述从思维链"]),
+    "but not before a sign that closes": ("大语言模型推理能力综述，从思维链", ["大语言模型推理能力综", "述，从思维链"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_where_words_are_broken(case: str) -> None:
+    text, lines = BROKEN[case]
+    assert ["".join(piece for piece, _ in line) for line in wrap([(text, "")], 22)] == lines
+
+
 def test_a_file_format_is_exact_in_a_pipe_and_harmless_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream, printed in ((io.StringIO(), "a\x1b[2J\n  b\n"), (Terminal(), "a\ufffd[2J\n  b\n")):
         monkeypatch.setattr("sys.stdout", stream)
