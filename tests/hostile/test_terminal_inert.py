@@ -41,6 +41,7 @@ parse {folder}/{file} --format table --explain-facts | enrich {folder}/{file} | 
 why TrimR MiMo-V2-Flash | why {attack} TrimR | merge TrimR MiMo-V2-Flash | merge {attack} TrimR | split TrimR {attack}
 undo --dry-run | undo | remove TrimR --dry-run | remove {attack} | info | info --json
 reindex | reindex --engine {attack} | eval {folder}/{file} | eval {attack} | completion bash
+backup {folder}/copy.db | backup {folder}/no/{attack}
 completion {attack} | serve --port {attack} | mcp --db {attack} | --complete show Ga | --complete bench {attack}
 --db {attack} list | {attack} | --{attack} | remove --query accuracy
 rebuild
