@@ -49,6 +49,8 @@ def _keys(name: str, text: str, deepest: int) -> Iterator[str]:
         for part in latex.aux_parts(text):
             path = Path(name).parent / part
             try:
+                if path.exists() and not path.is_file():
+                    raise PapersError(str(path), "is no file", f"{name} names it; run LaTeX again")
                 yield from _keys(str(path), path.read_text(encoding="utf-8", errors="replace"), deepest - 1)
             except OSError as error:
                 reason = (error.strerror or "error").lower()

@@ -19,12 +19,15 @@ from corpus_index.domain.record import (
     Skipped,
 )
 from corpus_index.domain.span import Span
+from corpus_index.errors import PageTooLarge
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.fields.identifiers import PREFIXES, identifier, identifiers
 from corpus_index.pages.fields.years import year_of_number
 from corpus_index.pages.repeats import without_repeats
 from corpus_index.pages.text.furniture import Reason
 
+MOST_RECORDS = 500_000
+"""Records of a page, each of which takes a kilobyte of memory and more."""
 _SUMMARY = "Summary: "
 
 
@@ -34,6 +37,7 @@ def compose(
     """Write the entries in their order as one page; those without a title, an abstract or a summary are skipped.
 
     So is the `rest`: lines in which no entry could be read, each with the reason. It is asked for behind the entries.
+    Raises `PageTooLarge` above `MOST_RECORDS`.
     """
     writer = _Writer()
     records: list[RawRecord] = []
@@ -45,6 +49,9 @@ def compose(
         written = _records(writer, entry, len(records))
         if told:
             records += written
+            if len(records) > MOST_RECORDS:
+                what = f"holds more than the {MOST_RECORDS:,} papers that are read at once"
+                raise PageTooLarge(name, what, "split it, or give JSON Lines, which may have any length")
         else:
             skipped.append(Skipped(written[0].start, written[0].end, Reason.UNTITLED.value))
         writer.end_block()

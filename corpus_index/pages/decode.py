@@ -9,7 +9,10 @@ from corpus_index.pages.pdf.layout import MAGIC, text_of_pdf
 
 # Pages of papers have some ten thousand characters; one reading of this many takes some seconds.
 MOST_BYTES = 64 * 1024 * 1024
+MOST_LINES = 2_000_000
+"""Lines of a page: some readers need a kilobyte of memory for each, however short it is."""
 
+_SPLIT = "split it into smaller files"
 _SAVE_AS = "save the page as plain text in UTF-8"
 _KINDS = (
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -32,11 +35,14 @@ _TAR_AT = 257
 def load(name: str, data: bytes) -> Page:
     """Decode a page; a byte order mark is no part of the text, line ends stay as they are.
 
-    Raises `PageTooLarge` above `MOST_BYTES`, and `NotText` for what is empty, binary or wrongly encoded.
+    Raises `PageTooLarge` above `MOST_BYTES` or `MOST_LINES`, and `NotText` for what is empty, binary or of another
+    encoding than it says.
     """
     if len(data) > MOST_BYTES:
         raise too_large(name, len(data))
     text = _decode(name, data)
+    if (lines := text.count("\n")) > MOST_LINES:
+        raise PageTooLarge(name, f"has {lines:,} lines, more than the {MOST_LINES:,} that are read at once", _SPLIT)
     if not text or text.isspace():
         raise NotText(name, "is empty" if not data else "holds nothing but white space", "save the page again")
     if "\0" in text:
@@ -48,7 +54,7 @@ def too_large(name: str, size: int | None = None) -> PageTooLarge:
     """Say that a source of `size` bytes (`None`: not known) is too large."""
     limit = f"more than the {MOST_BYTES // 1024**2} MB that are read at once"
     what = f"is too large: {limit}" if size is None else f"is too large: {size / 1024**2:,.0f} MB, {limit}"
-    return PageTooLarge(name, what, "split it into smaller files")
+    return PageTooLarge(name, what, _SPLIT)
 
 
 def _decode(name: str, data: bytes) -> str:

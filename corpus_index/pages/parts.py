@@ -7,17 +7,21 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from typing import BinaryIO
 
 from corpus_index.domain.page import PageDigest
 from corpus_index.domain.record import ReadPage
 from corpus_index.pages.composing import compose
+from corpus_index.pages.decode import MOST_BYTES
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.line_readers import LineReader, line_reader_of, value_of
 from corpus_index.pages.source import Source
 
 LINES = 1000
-"""How many lines make a part."""
+"""How many lines make a part, or fewer where they have `MOST_BYTES`."""
+LONGEST_LINE = 8 * 1024 * 1024
+"""Bytes of a line that is read; of a longer one the beginning is kept, to be shown among what holds no paper."""
+_BEGINNING = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,24 @@ def parts(source: Source, digest: PageDigest) -> Iterator[Part]:
     with source.reopen() as file:
         buffered = io.BufferedReader(file, 1 << 20)  # type: ignore[type-var]
         first = 1
-        while lines := list(islice(buffered, LINES)):
+        while lines := _lines(buffered):
             yield Part(first, PageDigest(hashlib.sha256(f"{digest}/{first}".encode()).hexdigest()), lines)
             first += len(lines)
+
+
+def _lines(file: BinaryIO) -> list[bytes]:
+    """Read the lines of the next part, in bounded memory whatever the file holds."""
+    lines: list[bytes] = []
+    size = 0
+    while len(lines) < LINES and size < MOST_BYTES and (line := file.readline(LONGEST_LINE)):
+        if len(line) == LONGEST_LINE:
+            end = line
+            while end and not end.endswith(b"\n"):
+                end = file.readline(LONGEST_LINE)
+            line = line[:_BEGINNING]
+        lines.append(line)
+        size += len(line)
+    return lines
 
 
 def read_part(source: str, reader: LineReader, part: Part) -> ReadPage:

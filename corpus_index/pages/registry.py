@@ -44,6 +44,7 @@ from corpus_index.pages.markdown import reading_list as markdown_list
 from corpus_index.pages.markdown import table as markdown_table
 from corpus_index.pages.pdf import first_page as pdf_page
 from corpus_index.pages.reader import Fit, Reader, Sheet
+from corpus_index.pages.sheet import MOST_TAGS
 from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.prose import LONGEST_ABSTRACT
@@ -147,7 +148,9 @@ def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
         return NoReaderFits(sheet.page.name, f"no papers found: {told}", "")
     markup = markup_in(sheet)
     longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
-    if markup:
+    if sheet.has_too_many_tags:
+        what = f"it has more than {MOST_TAGS:,} tags, as no page of papers has"
+    elif markup:
         what = f"it looks like {markup}"
     elif longest > LONGEST_ABSTRACT:
         what = f"a paragraph of {longest:,} characters is longer than any abstract (at most {LONGEST_ABSTRACT:,})"

@@ -20,6 +20,8 @@ from corpus_index.pages.web.html_lines import Line, lines_of
 _HEAD = 4000
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_LINE = 100_000
+MOST_TAGS = 2_000_000
+"""Signs `<` in HTML that is read: each takes some hundred bytes of memory, and no page of papers has a tenth."""
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,200}\?>", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml\b[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -115,7 +117,7 @@ class Sheet:
     @cached_property
     def html(self) -> html.HtmlElement | None:
         """The root of the text as HTML; `None` for anything else."""
-        if not self._is_html:
+        if not self._is_html or self.has_too_many_tags:
             return None
         parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=False)
         try:
@@ -126,6 +128,11 @@ class Sheet:
         except (etree.ParserError, ValueError):
             return None
         return root
+
+    @cached_property
+    def has_too_many_tags(self) -> bool:
+        """Whether there is too much markup for HTML to be read."""
+        return self.page.text.count("<") > MOST_TAGS
 
 
 def _complete_links(root: html.HtmlElement, head: str) -> None:

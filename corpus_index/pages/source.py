@@ -52,6 +52,7 @@ def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Sou
 def expand(paths: Iterable[str]) -> Iterator[str | PageError]:
     """Replace folders by the paths of their files, without reading any; entries that begin with a dot are left out.
 
+    A link in a folder that leads out of it is an error: whoever made the folder may not read what the reader may.
     Expanding what was expanded changes nothing, so that a caller can count the sources before they are read.
     """
     for path in paths:
@@ -63,15 +64,15 @@ def expand(paths: Iterable[str]) -> Iterator[str | PageError]:
 
 def _folder(path: str) -> Iterator[str | PageError]:
     empty = True
-    for entry in _walk(path, frozenset()):
+    for entry in _walk(path, os.path.realpath(path), frozenset()):
         empty = False
         yield entry
     if empty:
         yield SourceMissing(_printable(path), "holds no pages", "name a folder with saved pages in it")
 
 
-def _walk(folder: str, above: frozenset[tuple[int, int]]) -> Iterator[str | PageError]:
-    """Walk in the order of names; a folder that a link leads back to is not entered again."""
+def _walk(folder: str, root: str, above: frozenset[tuple[int, int]]) -> Iterator[str | PageError]:
+    """Walk in the order of names; a folder that a link leads back to is not entered again. `root` has no links."""
     try:
         status = Path(folder).stat()
         entries = sorted(os.listdir(folder))  # noqa: PTH208 - the path stays as given, "./" included
@@ -85,8 +86,10 @@ def _walk(folder: str, above: frozenset[tuple[int, int]]) -> Iterator[str | Page
         if entry.startswith("."):
             continue
         path = os.path.join(folder, entry)  # noqa: PTH118 - as above
-        if Path(path).is_dir():
-            yield from _walk(path, above | {here})
+        if Path(path).is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+            yield SourceUnreadable(_printable(path), "is a link that leads out of its folder", "name what it leads to")
+        elif Path(path).is_dir():
+            yield from _walk(path, root, above | {here})
         else:
             yield path
 

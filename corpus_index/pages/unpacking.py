@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 
 import zstandard
 
-from corpus_index.errors import NotText, PageError
+from corpus_index.errors import NotText, PageError, PageTooLarge
+from corpus_index.pages.decode import MOST_BYTES
 
 _MAGIC: tuple[tuple[bytes, Callable[[Any], Any]], ...] = (
     (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
@@ -25,7 +26,10 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 """How archives begin that hold files, and those that hold none."""
 _OFFICE = (b"mimetypeapplication/", b"[Content_Types].xml")
 LONGEST_MAGIC = 6
-_DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
+MOST_TIMES = 200
+"""How much larger a file may become: text of papers shrinks to a tenth, JSON full of addresses to a thirtieth."""
+_DAMAGED = (OSError, EOFError, MemoryError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
+"""Memory is short where a file asks for a dictionary of gigabytes."""
 _HINT = "unpack it yourself and see whether it is whole"
 
 
@@ -46,13 +50,17 @@ def stream(name: str, raw: BinaryIO, head: bytes) -> BinaryIO:
 
 
 class _Guarded(io.RawIOBase):
-    """A stream whose damage is reported as an error of the page `name`; closing it closes `raw`, too."""
+    """A stream of what is in `raw`. Damage and what becomes far too large are errors of the page `name`.
+
+    Closing it closes `raw`, too.
+    """
 
     def __init__(self, name: str, inner: BinaryIO, raw: BinaryIO, *, empty: bool = False) -> None:
         self._name = name
         self._inner = inner
         self._raw = raw
-        self._given = empty
+        self._empty = empty
+        self._given = 0
 
     def readable(self) -> bool:
         return True
@@ -62,10 +70,12 @@ class _Guarded(io.RawIOBase):
             data = self._inner.read(len(buffer))
         except _DAMAGED as problem:
             raise damaged(self._name, problem) from None
-        if not data and not self._given:
+        if not data and not self._given and not self._empty:
             # Zstandard's reader gives nothing, and no error, where the first frame breaks off.
             raise damaged(self._name, EOFError("nothing is in it, or it breaks off"))
-        self._given = self._given or bool(data)
+        self._given += len(data)
+        if self._given > MOST_BYTES:
+            refuse_bomb(self._name, self._given, self._raw.tell())
         buffer[: len(data)] = data
         return len(data)
 
@@ -79,6 +89,13 @@ class _Guarded(io.RawIOBase):
 def damaged(name: str, problem: Exception) -> NotText:
     """Say that a compressed file is not whole."""
     return NotText(name, f"is compressed and cannot be unpacked: {problem}", _HINT)
+
+
+def refuse_bomb(name: str, unpacked: int, packed: int) -> None:
+    """Raise `PageTooLarge` where a file of `packed` bytes is unpacked to far more than text of papers is."""
+    if unpacked > max(MOST_BYTES, MOST_TIMES * packed):
+        what = f"is more than {MOST_TIMES} times as large when it is unpacked, as no file of papers is"
+        raise PageTooLarge(name, what, _HINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +114,32 @@ def members(name: str, opened: Callable[[], BinaryIO]) -> Iterator[Member | Page
     """
     try:
         with opened() as raw, zipfile.ZipFile(raw) as archive:
-            files = [info for info in archive.infolist() if not info.is_dir()]
+            files = [info for info in archive.infolist() if info.filename and not info.is_dir()]
+            # A file cannot become larger than it says, but several may be made of the same bytes.
+            refuse_bomb(name, sum(info.file_size for info in files), raw.seek(0, io.SEEK_END))
             shown = [info for info in files if not _is_hidden(info.filename)]
             if not shown:
                 what = "only hidden files, or paths that lead out of it" if files else "no files"
                 yield NotText(name, f"is a ZIP archive with {what}", "name one with saved pages in it")
             for info in shown:
-                inner = f"{name}/{info.filename}"
-                if info.flag_bits & 1:
-                    yield NotText(inner, "is encrypted", "unpack the archive yourself")
-                    continue
-                with archive.open(info) as file:
-                    guarded: BinaryIO = _Guarded(inner, file, file, empty=True)  # type: ignore[assignment, arg-type]
-                    yield Member(inner, guarded, partial(_member, inner, opened, info))
-    except (*_DAMAGED, NotImplementedError, RuntimeError) as problem:
+                yield from _opened_member(f"{name}/{info.filename}", archive, info, opened)
+    except PageError as problem:
+        yield problem
+    except Exception as problem:  # the library fails in many ways on what is no archive
+        yield damaged(name, problem)
+
+
+def _opened_member(
+    name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, opened: Callable[[], BinaryIO]
+) -> Iterator[Member | PageError]:
+    if info.flag_bits & 1:
+        yield NotText(name, "is encrypted", "unpack the archive yourself")
+        return
+    try:
+        with archive.open(info) as file:
+            guarded: BinaryIO = _Guarded(name, file, file, empty=True)  # type: ignore[assignment, arg-type]
+            yield Member(name, guarded, partial(_member, name, opened, info))
+    except Exception as problem:  # as above; the members behind this one may be whole
         yield damaged(name, problem)
 
 

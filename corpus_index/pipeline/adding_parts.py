@@ -15,7 +15,7 @@ from corpus_index.pipeline.target import Target
 from corpus_index.store import write
 
 _NAMED = 5
-"""How many lines without a paper are named; there may be thousands."""
+"""How many lines without a paper are named; there may be millions."""
 
 
 def add_parts(target: Target, source: Source, progress: Callable[[float, str], None] | None) -> SourceReport:
@@ -31,8 +31,8 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
             if write.file_is_complete(db, digest) or write.holds(db, digest):
                 return SourceReport(source=source.name, outcome=Outcome.UNCHANGED)
             write.save_file(db, digest, source.name, complete=False)
-        records = new = merged = 0
-        skipped: list[str] = []
+        records = new = merged = unread = 0
+        named: list[str] = []
         not_kept: list[KeyNotKept] = []
         left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
         for before, page in in_processes(partial(_prepared, source.name, reader), left):
@@ -44,7 +44,9 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
                 new += len(placement.new)
                 merged += placement.merged
                 not_kept += placement.keys_not_kept
-            skipped += quoted_reasons(page.page, page.skipped)
+            reasons = list(quoted_reasons(page.page, page.skipped))
+            unread += len(reasons)
+            named += reasons[: _NAMED - len(named)]
     except PageError as problem:
         return refused(source.name, problem)
     with write.transaction(target.store) as db:
@@ -56,15 +58,15 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         records=records,
         new_papers=new,
         merged_papers=merged,
-        skipped=tuple((None, None, each) for each in _few(skipped)),
+        skipped=tuple((None, None, each) for each in _few(named, unread)),
         keys_not_kept=tuple(not_kept),
     )
 
 
-def _few(reasons: list[str]) -> list[str]:
-    """Keep the first ones, and count the others."""
-    more = len(reasons) - _NAMED
-    return reasons if more <= 0 else [*reasons[:_NAMED], f"and {counted(more, 'more line')} without a paper"]
+def _few(named: list[str], unread: int) -> list[str]:
+    """The reasons that are named, and how many more there are."""
+    more = unread - len(named)
+    return [*named, f"and {counted(more, 'more line')} without a paper"] if more else named
 
 
 def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> tuple[int, Prepared]:

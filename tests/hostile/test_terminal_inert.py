@@ -40,6 +40,7 @@ parse {folder}/{file} --format table | parse {folder}/{file} --explain-reader
 parse {folder}/{file} --format table --explain-facts | enrich {folder}/{file} | enrich {attack}
 why TrimR MiMo-V2-Flash | why {attack} TrimR | merge TrimR MiMo-V2-Flash | merge {attack} TrimR | split TrimR {attack}
 undo --dry-run | undo | remove TrimR --dry-run | remove {attack} | info | info --json
+backup {attack} | backup {folder}/{file}.db
 reindex | reindex --engine {attack} | eval {folder}/{file} | eval {attack} | completion bash
 backup {folder}/copy.db | backup {folder}/no/{attack}
 completion {attack} | serve --port {attack} | mcp --db {attack} | --complete show Ga | --complete bench {attack}

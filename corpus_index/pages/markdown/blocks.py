@@ -12,8 +12,10 @@ from corpus_index.pages.markdown.cells import is_html_table, rows_of_html, rows_
 from corpus_index.pages.markdown.front_matter import front_matter
 from corpus_index.pages.markdown.inline import without_comments
 
-MOST = 8 * 1024 * 1024
-"""How long a text can be and be read as Markdown, in characters."""
+MOST = 2 * 1024 * 1024
+"""How long a text can be and be read as Markdown, in characters: of a table, parsing makes 500 times as much."""
+MOST_LINES = 100_000
+"""How many lines it can have."""
 SUMMARY_LEVEL = 7
 """The level of what `<summary>` holds, below that of any heading."""
 _SIGN = re.compile(
@@ -71,7 +73,7 @@ class Note:
 
 def note_of(text: str) -> Note | None:
     """Read a text; `None` where nothing in it looks like Markdown."""
-    if len(text) > MOST or not _SIGN.search(text):
+    if len(text) > MOST or text.count("\n") > MOST_LINES or not _SIGN.search(text):
         return None
     front, body = front_matter(text)
     return Note(front, _blocks_of(body))
