@@ -10,8 +10,9 @@ from corpus_index.pages.web.people_in_line import people_of
 
 _QUOTED = re.compile(r"(?P<before>[^\"“”]{3,2000})[\"“](?P<title>[^\"“”]{8,400})[\"”](?P<after>[^\"“”]{0,400})")
 _LEAD = " \t.,;:–—-"
+_MOST_LINES = 3
 # An initial is no end of a row of names.
-_END = re.compile(r"(?<=[^\W\d_][^\W\d_])\.\s+")
+_END = re.compile(r"(?<=[^\W\d_][^\W\d_])\.\s+|\s[–—-]\s")
 _LONGEST = 2000
 
 
@@ -25,16 +26,16 @@ def parts_of_citation(text: str) -> tuple[str, str, str] | None:
 
 
 def divided(lines: Sequence[Line]) -> list[Line]:
-    """Make a line of the authors with which the first line begins: `. Jane Doe, Ron Roe. Venue 2024`.
+    """Make a line of the authors with which one of the first lines begins: `. Jane Doe, Ron Roe. Venue 2024`.
 
     One name alone may be anything, and counts only where a year follows.
     """
-    if not lines:
-        return []
-    text = lines[0].text.lstrip(_LEAD)
-    for end in _END.finditer(text[:_LONGEST]):
-        names = people_of(text[: end.start()]).names
-        rest = text[end.end() :]
-        if len(names) > 1 or (names and year_in(rest)):
-            return [replace(lines[0], text=text[: end.start()], links=[]), replace(lines[0], text=rest), *lines[1:]]
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        text = line.text.lstrip(_LEAD)
+        for end in _END.finditer(text[:_LONGEST]):
+            names = people_of(text[: end.start()]).names
+            rest = text[end.end() :]
+            if len(names) > 1 or (names and year_in(rest)):
+                parts = [replace(line, text=text[: end.start()], links=[]), replace(line, text=rest)]
+                return [*lines[:number], *parts, *lines[number + 1 :]]
     return list(lines)

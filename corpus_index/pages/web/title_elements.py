@@ -11,6 +11,7 @@ from itertools import islice
 
 from lxml import html
 
+from corpus_index.pages.fields.identifiers import identifiers
 from corpus_index.pages.text.furniture import furniture
 from corpus_index.pages.text.prose import LONGEST_TITLE, count_words
 from corpus_index.pages.web.html_lines import HEADINGS, is_text
@@ -39,6 +40,8 @@ class Group:
         if self.named:
             return 1.6
         name = self.elements[0].tag
+        if name in ("em", "i"):
+            return 0.9  # A venue is as often in italics.
         return 1.3 if name in HEADINGS else 1.1 if name in ("a", "strong", "b") else 1.0
 
 
@@ -67,7 +70,16 @@ def groups(root: html.HtmlElement) -> list[Group]:
         people = 0 if named else sum(bool(people_of(_words(each)).names) for each in fits)
         if people <= len(fits) / 2 and (len(fits) >= 2 or (named and fits)):
             made.append(Group(fits, named))
+    made = [group for group in made if not any(_lies_within(other, group) for other in made)]
     return sorted(made, key=lambda group: -len(group.elements) * group.weight)[:_MOST_GROUPS]
+
+
+def _lies_within(inner: Group, outer: Group) -> bool:
+    """Say whether the titles of a group stand in rows that are called titles as well, one in each."""
+    if not inner.named or not outer.named or inner is outer or len(inner.elements) < len(outer.elements):
+        return False
+    rows = set(outer.elements)
+    return all(any(above in rows for above in element.iterancestors()) for element in inner.elements)
 
 
 def items(group: Group) -> list[Item]:
@@ -128,6 +140,8 @@ def _words(element: html.HtmlElement) -> str:
 
 def _can_be_title(text: str, marked: bool) -> bool:
     if not 2 <= len(text) <= LONGEST_TITLE or not any(character.isalpha() for character in text):
+        return False
+    if next((start for _, start, _ in identifiers(text)), 1) == 0:
         return False
     if marked:
         return True

@@ -7,7 +7,7 @@ from lxml import html
 
 from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.fields.identifiers import identifier, identifiers
+from corpus_index.pages.fields.identifiers import PREFIXES, identifier, identifiers
 from corpus_index.pages.fields.tidying import without_stop
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.text.furniture import furniture
@@ -21,6 +21,7 @@ from corpus_index.pages.web.title_elements import Item
 _FEWEST_WORDS_OF_ABSTRACT = 45
 _FEWEST_WORDS_OF_TEXT = 5
 _FEWEST_WORDS_OPEN = 12
+_MOST_WORDS_OF_CITATION = 40
 _LONGEST_VENUE = 160
 # The authors stand near the beginning of an item, on few lines.
 _HIGHEST = 30
@@ -31,8 +32,13 @@ _PAPER_LINK = re.compile(
     re.IGNORECASE,
 )
 _NO_PAGE = ("#", "mailto:", "javascript:", "data:", "tel:")
-_LABEL = re.compile(r"^(?:title|titre)\s*:\s*", re.IGNORECASE)
-_LOCAL = re.compile(r"(?:^|/)(?:abs|papers?|pdf|html)/(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\.pdf)?/?(?:[?#]|$)")
+_LABEL = re.compile(r"^(?:(?:title|titre)\s*:|(?:\[(?:pdf|html|doc|book|citation|b|c)\]\s*)+)\s*", re.IGNORECASE)
+# Addresses within the sites of arXiv, OpenReview and the ACL Anthology, and of whoever copies their paths.
+_LOCAL = re.compile(
+    r"(?:^|/)(?:abs|papers?|pdf|html)/(?P<arxiv>\d{4}\.\d{4,5}(?:v\d{1,2})?)(?:\.pdf)?/?(?:[?#]|$)|"
+    r"^/?(?:forum|pdf)\?id=(?P<openreview>[\w-]{5,30})|^/(?P<acl>[A-Z]\d\d-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9-]+\.\d{1,4})/?$"
+)
+_PARTS = re.compile(r"\s*[▽△]\s*(?:More|Less)$")
 _IN = re.compile(r"^(?:in|to appear in|accepted (?:at|to|by))\b:?\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{4}\.\d{4,5}(?:v\d{1,2})?\b")
 _AROUND = " \t,.;:|/·–—-"
@@ -105,7 +111,10 @@ def _people(lines: Sequence[Line], item: Item) -> tuple[People, list[Line]]:
     read = [people_of(text_of(each).removeprefix("Authors:").replace("\n", " ")) for each in outer]
     names = tuple(dict.fromkeys(name for people in read for name in people.names))
     if names:
-        printed = {" ".join(text_of(each).split()) for each in outer}
+        printed = [" ".join(text_of(each).split()) for each in outer]
+        for line in lines:
+            # What stands behind the authors on their line is not theirs.
+            line.text = next((_behind(line.text, words) for words in printed if line.text.startswith(words)), line.text)
         return People(names, all(each.complete for each in read)), [line for line in lines if line.text in printed]
     for number, line in enumerate(lines[:_HIGHEST]):
         used = [line]
@@ -122,6 +131,11 @@ def _people(lines: Sequence[Line], item: Item) -> tuple[People, list[Line]]:
     return People(), []
 
 
+def _behind(text: str, words: str) -> str:
+    rest = text.removeprefix(words)
+    return rest.strip() if year_in(rest) else text
+
+
 def _is_author(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("script", "style"):
         return False
@@ -132,7 +146,7 @@ def _is_author(element: html.HtmlElement) -> bool:
 def _is_prose(text: str) -> bool:
     if count_words(text) < _FEWEST_WORDS_OF_TEXT or furniture(text) is not None:
         return False
-    if word_list("venue").holds(text):
+    if word_list("venue").holds(text) or (count_words(text) < _MOST_WORDS_OF_CITATION and any(identifiers(text))):
         return False
     plain = count_words(text) >= _FEWEST_WORDS_OPEN and year_in(text) is None and not is_title_case(text)
     return is_ended(text) or plain
@@ -148,7 +162,7 @@ def _abstract(item: Item, texts: Sequence[Line]) -> tuple[str, str]:
         for each in part.iter():
             called = f"{each.get('class', '')} {each.get('id', '')}".casefold() if isinstance(each.tag, str) else ""
             if "abstract" in called and each.tag not in ("a", "button", "h2", "h3", "h4", "h5"):
-                text = _unlabelled(text_of(each))
+                text = _PARTS.sub("", _unlabelled(text_of(_whole(each))))
                 if count_words(text) >= 20:
                     return text, ""
     text = "\n".join(line.text for line in texts)
@@ -156,6 +170,12 @@ def _abstract(item: Item, texts: Sequence[Line]) -> tuple[str, str]:
     if labelled or (count_words(text) >= _FEWEST_WORDS_OF_ABSTRACT and is_scholarly(text)):
         return _unlabelled(text), ""
     return "", text
+
+
+def _whole(abstract: html.HtmlElement) -> html.HtmlElement:
+    """Of an abstract that stands there in short and in full, give the longer one."""
+    forms = [each for each in abstract.iterdescendants() if "abstract" in each.get("class", "").casefold()]
+    return max(forms, key=lambda each: len(each.text_content())) if len(forms) > 1 else abstract
 
 
 def _unlabelled(text: str) -> str:
@@ -187,11 +207,14 @@ def _ids(links: Sequence[Link], lines: Sequence[Line]) -> tuple[str, ...]:
 
 
 def ids_of_address(address: str) -> list[tuple[PaperId, str]]:
-    """Give the identifiers in an address; one without a host may end in an arXiv number (`/papers/2401.00001`)."""
+    """Give the identifiers in an address; one without a host may be that of a site of papers (`/papers/2401.00001`)."""
     found = [(value, address[start:end]) for value, start, end in identifiers(address)]
     local = _LOCAL.search(address) if not found and "://" not in address else None
-    value = identifier(local[1]) if local else None
-    return [(value, f"arXiv:{local[1]}")] if local and value else found
+    if local is None or local.lastgroup is None:
+        return found
+    printed = f"{PREFIXES[Scheme(local.lastgroup)]}{local[local.lastgroup]}"
+    value = identifier(printed)
+    return [(value, printed)] if value else []
 
 
 def _pages(links: Sequence[Link], names: frozenset[str]) -> list[Link]:

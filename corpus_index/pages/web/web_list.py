@@ -1,16 +1,20 @@
 """Lists of papers on web pages: author's pages made by hand, proceedings, listings, with a link or authors each."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from lxml import html
 
+from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
+from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.people import have_initials_last, initials_first
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.prose import count_words, is_ended
-from corpus_index.pages.web.html_lines import Line, lines_of
+from corpus_index.pages.web.html_lines import HEADINGS, Line, lines_of
 from corpus_index.pages.web.title_elements import Group, Item, groups, items
 from corpus_index.pages.web.unmarked_items import with_unmarked
 from corpus_index.pages.web.web_item import ids_of_address, is_paper, is_surely_paper, leads_to_paper, read_item
@@ -20,6 +24,7 @@ _FEWEST_WORDS_ALONE = 3
 _MOST_ITEMS = 20_000
 _SAMPLE = 60
 _FEWEST_SURE = 0.25
+_YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -41,11 +46,8 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
     assert sheet.html is not None  # noqa: S101  sniffed before
     assert group is not None  # noqa: S101
     papers, _ = _papers(group)
-    found = [entry for entry, _ in papers]
-    dated = any(entry.year for entry in found) or any(entry.ids for entry in found)
-    volume = None if dated else _year_of_page(sheet.html)
-    for entry in found:
-        yield entry if entry.year or volume is None else replace(entry, year=volume)
+    found = _with_given_names_first(_dated(sheet.html, papers))
+    yield from found
     known = {part for _, item in papers for part in item.parts}
     titles = {(entry.title or "").casefold() for entry in found}
     addresses = {url for entry in found for url in entry.urls}
@@ -102,9 +104,54 @@ def _is_lone(line: Line) -> bool:
     return count_words(line.text) >= _FEWEST_WORDS_ALONE and leads_to_paper(line.links[0].address)
 
 
-def _year_of_page(root: html.HtmlElement) -> int | None:
-    headings = [root.findtext(".//title"), *(each.text_content() for each in root.iter("h1"))]
+def _dated(root: html.HtmlElement, papers: Sequence[tuple[Entry, Item]]) -> list[Entry]:
+    """Give papers without a year that of the heading above them, or of the volume where no paper has any."""
+    found = [entry for entry, _ in papers]
+    if all(entry.year or _tells_year(entry) for entry in found):
+        return found
+    above = _years_above(root, [item.title for _, item in papers])
+    alone = not any(entry.year or _tells_year(entry) for entry in found)
+    volume = _year_of_page(root, papers[0][1].title) if alone and papers else None
+    return [
+        entry if entry.year or _tells_year(entry) else replace(entry, year=above.get(item.title, volume))
+        for entry, item in papers
+    ]
+
+
+def _tells_year(entry: Entry) -> bool:
+    return any(found.scheme is Scheme.ARXIV for found in filter(None, map(identifier, entry.ids)))
+
+
+def _years_above(root: html.HtmlElement, titles: Iterable[html.HtmlElement]) -> dict[html.HtmlElement, int]:
+    """Give the titles below headings that are a year and nothing else, each with its year."""
+    wanted = set(titles)
+    found: dict[html.HtmlElement, int] = {}
+    year = None
+    for element in root.iter():
+        if element in wanted and year:
+            found[element] = year
+        elif element.tag in HEADINGS:
+            words = " ".join(element.text_content().split())
+            year = year_in(words) if _YEAR_ALONE.fullmatch(words) else None
+    return found
+
+
+def _year_of_page(root: html.HtmlElement, first: html.HtmlElement) -> int | None:
+    """Give the year that the title of the page names, or a heading above the first paper."""
+    headings = [root.findtext(".//title")]
+    for element in root.iter():
+        if element is first:
+            break
+        if element.tag in HEADINGS:
+            headings.append(element.text_content())
     return year_in(*headings)
+
+
+def _with_given_names_first(found: Sequence[Entry]) -> list[Entry]:
+    """Turn `Doe JA` to `JA Doe` where most names of a list are written so."""
+    if not have_initials_last("; ".join(entry.authors) for entry in found[:_SAMPLE]):
+        return list(found)
+    return [replace(entry, authors=tuple(map(initials_first, entry.authors))) for entry in found]
 
 
 READER = entries_reader(_NAME, sniff, entries)
