@@ -19,7 +19,8 @@ from corpus_index.domain.facts import (
     Spec,
     Term,
 )
-from corpus_index.domain.record import PrintedYear, RawRecord, RecordKind
+from corpus_index.domain.identifier import PaperId, Scheme
+from corpus_index.domain.record import PrintedId, PrintedYear, RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord
 
@@ -131,8 +132,12 @@ def made_record(
     summarises: int | None = None,
     facts: Facts | None = None,
     year: int | None = None,
+    ids: Sequence[str] = (),
 ) -> KnownRecord:
-    """Make a record on a page of its own (or on `page`); a summary where `summarises` is given."""
+    """Make a record on a page of its own (or on `page`); a summary where `summarises` is given.
+
+    Identifiers are written as `arxiv:2401.00001`.
+    """
     head = title or ""
     name = page or f"page-{number}"
     return KnownRecord(
@@ -151,5 +156,6 @@ def made_record(
             authors_complete=complete and bool(authors),
             summarises=summarises,
             year=PrintedYear(year, 0, 0) if year else None,
+            ids=tuple(PrintedId(PaperId(Scheme(scheme), of), 0, 0) for scheme, of in (each.split(":") for each in ids)),
         ),
     )

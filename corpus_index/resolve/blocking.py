@@ -2,10 +2,10 @@
 
 Identifiers give themselves, and so do the keys of a file of references, of which another revision may come. Titles
 give their folded form, its beginning, their first words, and the smallest hashes of sets of three of their words,
-some of which a slip of the finger leaves as they are. Abstracts give the smallest hashes of their word sequences (a
-bottom-k sketch after Broder, "On the resemblance and containment of documents", 1997): two texts of which a part
-agrees share one of them with near certainty, wherever they differ. Their opening words catch a text of which only the
-first sentence is printed.
+some of which a slip of the finger leaves as they are; so are some of their longest words, each with the first author.
+Abstracts give the smallest hashes of their word sequences (a bottom-k sketch after Broder, "On the resemblance and
+containment of documents", 1997): two texts of which a part agrees share one of them with near certainty, wherever
+they differ. Their opening words catch a text of which only the first sentence is printed.
 """
 
 from itertools import combinations
@@ -13,6 +13,7 @@ from zlib import crc32
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve.people import family_name
 from corpus_index.resolve.words import squeezed, telling, words
 
 _SHINGLE = 4
@@ -22,6 +23,7 @@ _TITLE_BEGINNING = 32
 _SHORT_TITLE = 2
 _TITLE_SKETCH = 5
 _MOST_TITLE_WORDS = 16
+_LONGEST = 3
 
 
 def blocks(known: KnownRecord) -> frozenset[str]:
@@ -39,6 +41,8 @@ def blocks(known: KnownRecord) -> frozenset[str]:
     found |= {f"id:{each.id.scheme}:{each.id.value}" for each in record.ids}
     if record.title:
         found |= _title_blocks(record.title.text)
+        if record.authors:
+            found |= _author_blocks(record.authors[0].text, record.title.text)
     if record.key:
         found.add(f"key:{known.page}:{record.key.text}")
     return frozenset(found)
@@ -56,6 +60,11 @@ def _title_blocks(title: str) -> set[str]:
         found.add(f"f:{' '.join(significant[:_SHORT_TITLE])}")
     hashes = sorted(crc32(" ".join(three).encode()) for three in combinations(sorted(set(significant)), 3))
     return found | {f"w:{value:08x}" for value in hashes[:_TITLE_SKETCH]}
+
+
+def _author_blocks(first_author: str, title: str) -> set[str]:
+    longest = sorted(set(telling(title)), key=lambda word: (-len(word), word))[:_LONGEST]
+    return {f"n:{family_name(first_author)}:{word}" for word in longest}
 
 
 def _text_blocks(text: str) -> set[str]:

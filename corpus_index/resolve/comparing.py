@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.identifiers import Shared, compared_ids
-from corpus_index.resolve.people import among, share_few, share_somebody
+from corpus_index.resolve.people import among, share_somebody, shared_part
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, profile_of
 from corpus_index.resolve.words import squeezed
 
@@ -22,8 +22,11 @@ _SHORT_TITLE = 2
 # Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
 _HARDLY_A_WORD = 0.25
 _UNLIKE = 0.5
-# What is left of the difference between two printings of one text.
+# What is left of the difference between two printings of one text, and between two versions of it.
 _ONE_TEXT = 0.97
+_SAME_TEXT = 0.9
+# A paper that has so many times the authors of another one is hardly a version of it.
+_MANY = 5
 # A preprint is published, and printed again, within a year or so.
 _YEARS = 1
 # What must agree of records with one number, for the number not to be a mistake.
@@ -53,8 +56,25 @@ def _judged(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
     named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
     if named and _agree_at_all(profile_of(a), profile_of(b)):
         return []
-    penalties = _penalties(profile_of(a), profile_of(b)) + _other_names(a, b)
-    return [*penalties, Penalty("other identifiers", 0.4)] if shared is Shared.OTHER else penalties
+    return [
+        *_penalties(profile_of(a), profile_of(b)),
+        *_other_names(a, b),
+        *_other_identifiers(shared, profile_of(a), profile_of(b)),
+    ]
+
+
+def _other_identifiers(shared: Shared, a: Profile, b: Profile) -> list[Penalty]:
+    """Weigh identifiers that differ: a title and names are not enough against them, a text that is the same is."""
+    one_text = _is_one_text(a, b, _agreement(a.text, b.text))
+    if shared is Shared.OTHER:
+        return [Penalty("other identifiers", 0.4 if one_text else 0.6)]
+    if shared is Shared.OTHER_PUBLISHERS and not (a.preprint or b.preprint):
+        return [Penalty("identifiers of other publishers", 0.1 if one_text else 0.5)]
+    return []
+
+
+def _is_one_text(a: Profile, b: Profile, agreement: float | None) -> bool:
+    return agreement is not None and agreement >= _SAME_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
 
 
 def _one_entry(a: KnownRecord, b: KnownRecord) -> bool:
@@ -96,8 +116,8 @@ def _penalties(a: Profile, b: Profile) -> list[Penalty]:
         penalties += _text_penalties(agreement, authors)
     if authors is False:
         penalties.append(_no_common_authors(a, b, agreement))
-    if agreement is None and authors and a.all_people and b.all_people and share_few(a.people, b.people):
-        penalties.append(Penalty("few common authors", 0.6))
+    if authors and a.all_people and b.all_people and not _is_one_text(a, b, agreement):
+        penalties += _other_authors(a, b, agreement)
     if agreement is None and authors is None:
         short = min(len(a.title_words), len(b.title_words)) < _LONG_TITLE
         penalties.append(Penalty("nothing but the title agrees", 0.6 if short else 0.2))
@@ -111,14 +131,15 @@ def _penalties(a: Profile, b: Profile) -> list[Penalty]:
 def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
     """Tell apart papers of one wording that introduce something, each what the other does not even mention.
 
-    Authors rename what they present, so one title weighs more than other names.
+    Authors rename what they present, so one title weighs more than other names, and a name may be what is mistyped.
     """
-    title = profile_of(a).title
-    if title and title == profile_of(b).title:
+    one, other = profile_of(a), profile_of(b)
+    if one.title and one.title == other.title:
         return []
     if not a.facts.introduces or not b.facts.introduces or _mentions_any(a, b) or _mentions_any(b, a):
         return []
-    return [Penalty("introduces something else", 0.5)]
+    near = Levenshtein.normalized_similarity(one.title, other.title) >= _NEAR_TITLE and _one_group(one, other)
+    return [Penalty("introduces something else", 0.3 if near else 0.5)]
 
 
 def _mentions_any(known: KnownRecord, other: KnownRecord) -> bool:
@@ -153,9 +174,10 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
     of the papers of one group, may be one text but for a few words.
     """
     if a.title == b.title:
-        return []
+        return _years_apart(a, b, agreement)
     penalties = []
-    if a.numbers != b.numbers and not _numbers_cut_off(a, b):
+    shortened = _is_shortened(a, b) or _is_shortened(b, a)
+    if a.numbers != b.numbers and not (shortened and (a.numbers < b.numbers or b.numbers < a.numbers)):
         each_its_own = a.numbers - b.numbers and b.numbers - a.numbers
         one_text = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
         penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.1 if one_text else 0.3))
@@ -164,15 +186,34 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
     similarity = Levenshtein.normalized_similarity(a.title, b.title)
     if similarity >= _NEAR_TITLE:
         return [*penalties, Penalty("title differs a little", 0.1)]
-    if _is_shortened(a, b) or _is_shortened(b, a):
-        return [*penalties, Penalty("title is shortened", 0.3)]
+    if shortened:
+        return [*penalties, Penalty("title is shortened", 0.2 if _one_group(a, b) else 0.3)]
     if similarity < _UNLIKE and _common_words(a, b) <= _HARDLY_A_WORD:
         return [*penalties, Penalty("title is another", 0.8)]
     return [*penalties, Penalty("title differs", 0.35 if _text_is_the_same(a, b, agreement, authors) else 0.8)]
 
 
-def _numbers_cut_off(a: Profile, b: Profile) -> bool:
-    return (a.cut and a.numbers < b.numbers) or (b.cut and b.numbers < a.numbers)
+def _other_authors(a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
+    """Weigh whole lists of authors that share somebody, where no text says that the records are one paper."""
+    # Half of a short list may be two people of one name, and a short title is one that others hit on too.
+    few = 0.5 if min(len(a.title_words), len(b.title_words)) < _LONG_TITLE else 0.49
+    if agreement is None and shared_part(a.people, b.people) <= few:
+        return [Penalty("few common authors", 0.6)]
+    short, long = sorted((len(a.people), len(b.people)))
+    return [Penalty("many more authors", 0.4)] if long >= _MANY * short else []
+
+
+def _years_apart(a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
+    """Weigh years of one title: a preprint may come years before or after, two publications are editions."""
+    if not a.year or not b.year or abs(a.year - b.year) <= _YEARS:
+        return []
+    one = a.preprint or b.preprint or _is_one_text(a, b, agreement)
+    return [Penalty("years differ", 0.1 if one else 0.5)]
+
+
+def _one_group(a: Profile, b: Profile) -> bool:
+    """Tell whether all authors of the shorter list are among those of the other one."""
+    return bool(a.people and b.people) and among(*sorted((a.people, b.people), key=len))
 
 
 def _is_shortened(short: Profile, long: Profile) -> bool:
@@ -186,7 +227,7 @@ def _is_shortened(short: Profile, long: Profile) -> bool:
         return False
     if short.cut:
         return share_somebody(short.people, long.people)
-    return bool(short.people and long.people) and among(*sorted((short.people, long.people), key=len))
+    return _one_group(short, long)
 
 
 def _text_is_the_same(a: Profile, b: Profile, agreement: float | None, authors: bool | None) -> bool:

@@ -1,13 +1,20 @@
 """What the identifiers of two records say about their being one paper."""
 
+import tomllib
 from collections.abc import Iterable
 from enum import Enum
+from importlib.resources import files
 
-from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.domain.record import PrintedId
 
 _ONE_A_PAPER = frozenset((Scheme.ARXIV, Scheme.ACL, Scheme.PUBMED, Scheme.OPENREVIEW))
 """Schemes by which a paper has one identifier; a preprint and its published version may have a DOI each."""
+_REPOSITORIES = frozenset(
+    tomllib.loads(files("corpus_index.resolve").joinpath("repositories.toml").read_text(encoding="utf-8"))[
+        "prefixes"
+    ].split()
+)
 
 
 class Shared(Enum):
@@ -16,7 +23,9 @@ class Shared(Enum):
     SAME = "same"
     """They share one, and none of them tells the records apart."""
     OTHER = "other"
-    """Of some scheme by which a paper has one identifier, each has its own; they may share one of a whole volume."""
+    """One who gives a paper one identifier gave each its own; they may share one of a whole volume."""
+    OTHER_PUBLISHERS = "other publishers"
+    """Each has DOIs of a publisher that the other one has none of."""
     UNKNOWN = "unknown"
     """They say nothing."""
 
@@ -28,4 +37,20 @@ def compared_ids(a: Iterable[PrintedId], b: Iterable[PrintedId]) -> Shared:
     schemes = {scheme for scheme, _ in ours} & {scheme for scheme, _ in theirs}
     if schemes & _ONE_A_PAPER - {scheme for scheme, _ in shared}:
         return Shared.OTHER
-    return Shared.SAME if shared else Shared.UNKNOWN
+    if shared:
+        return Shared.SAME
+    one, other = ({_publisher(value) for scheme, value in ids if scheme is Scheme.DOI} for ids in (ours, theirs))
+    if not one or not other or not _REPOSITORIES.isdisjoint(one | other):
+        return Shared.UNKNOWN
+    return Shared.OTHER_PUBLISHERS if one.isdisjoint(other) else Shared.OTHER
+
+
+def is_preprint(ids: Iterable[PaperId]) -> bool:
+    """Tell whether a record is of a preprint or a copy, by its identifiers."""
+    return any(
+        of.scheme is Scheme.ARXIV or (of.scheme is Scheme.DOI and _publisher(of.value) in _REPOSITORIES) for of in ids
+    )
+
+
+def _publisher(doi: str) -> str:
+    return doi.partition("/")[0]

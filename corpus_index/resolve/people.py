@@ -18,6 +18,11 @@ def _parts(name: str) -> tuple[str, ...]:
     return words(name)
 
 
+def family_name(name: str) -> str:
+    """Give the last of the folded words of a name, given names first; nothing for nobody."""
+    return "".join(_parts(name)[-1:])
+
+
 def known_people(names: Iterable[str]) -> tuple[str, ...]:
     """Leave out what names nobody, such as `et al.`."""
     return tuple(name for name in names if (parts := _parts(name)) and "".join(parts) not in _NOBODY)
@@ -53,11 +58,11 @@ def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(roll.find(name) is not None for name in a)
 
 
-def share_few(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether fewer than half of the people of the shorter list may be among those of the other."""
+def shared_part(a: Sequence[str], b: Sequence[str]) -> float:
+    """Tell which part of the people of the shorter list, from 0 to 1, may be among those of the other."""
     shorter, longer = sorted((a, b), key=len)
     roll = _Roll(longer)
-    return 2 * sum(roll.find(name) is not None for name in shorter) < len(shorter)
+    return sum(roll.find(name) is not None for name in shorter) / len(shorter)
 
 
 def among(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord
+from corpus_index.resolve.identifiers import is_preprint
 from corpus_index.resolve.people import known_people
 from corpus_index.resolve.words import squeezed, telling, words
 
@@ -54,6 +55,7 @@ class Profile:
     boilerplate: bool
     people: tuple[str, ...]
     all_people: bool
+    preprint: bool
 
 
 def profile_of(known: KnownRecord) -> Profile:
@@ -62,11 +64,15 @@ def profile_of(known: KnownRecord) -> Profile:
     text = record.abstract.text if record.kind is RecordKind.ABSTRACT else ""
     title = record.title.text if record.title else ""
     authors = tuple(author.text for author in record.authors)
-    return _profile(title, text, authors, record.authors_complete, record.year.value if record.year else None)
+    preprint = is_preprint(printed.id for printed in record.ids)
+    year = record.year.value if record.year else None
+    return _profile(title, text, authors, year, all_authors=record.authors_complete, preprint=preprint)
 
 
 @lru_cache(maxsize=128)
-def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool, year: int | None) -> Profile:
+def _profile(
+    title: str, text: str, authors: tuple[str, ...], year: int | None, *, all_authors: bool, preprint: bool
+) -> Profile:
     title_words, text_words = words(title), words(text)
     plain = " ".join(title_words)
     return Profile(
@@ -80,6 +86,7 @@ def _profile(title: str, text: str, authors: tuple[str, ...], all_authors: bool,
         boilerplate=len(text_words) < 2 * LONG_TEXT and bool(_ABOUT_ANOTHER.match(" ".join(text_words))),
         people=known_people(authors),
         all_people=all_authors,
+        preprint=preprint,
     )
 
 

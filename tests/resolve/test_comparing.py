@@ -187,6 +187,44 @@ def test_one_title_by_few_of_the_same_people_is_another_work(others: tuple[str, 
     assert _same({"title": _TITLE, "authors": people}, {"title": _TITLE, "authors": others}) is same
 
 
+_FULL = {"title": _TITLE, "authors": _ALL}
+_CROWD = tuple(f"{letter} Other" for letter in "ABCDEFGHIJKLM")
+_OTHER_VENUE = "identifiers of other publishers"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same", "reasons"),
+    [
+        ({"ids": ["arxiv:2401.00001"]}, {"ids": ["arxiv:2402.00002"]}, False, ["other identifiers"]),
+        ({"ids": ["doi:10.1145/1.2"]}, {"ids": ["doi:10.1145/3.4"]}, False, ["other identifiers"]),
+        ({"ids": ["doi:10.1145/1.2"]}, {"ids": ["doi:10.1109/3.4"]}, False, [_OTHER_VENUE]),
+        ({"ids": ["doi:10.1145/1.2"], "text": _TEXT}, {"ids": ["doi:10.1109/3.4"], "text": _TEXT}, True,
+         [_OTHER_VENUE]),
+        ({"ids": ["doi:10.1145/1.2"], "text": _TEXT}, {"ids": ["doi:10.1145/3.4"], "text": _TEXT}, True,
+         ["other identifiers"]),
+        ({"ids": ["doi:10.1145/1.2"], "text": _TEXT}, {"ids": ["doi:10.1145/3.4"], "text": _OTHER_TEXT}, False,
+         ["other identifiers", "abstract differs"]),
+        ({"ids": ["doi:10.1101/1.2"]}, {"ids": ["doi:10.1109/3.4"]}, True, []),
+        ({"ids": ["arxiv:1901.00001"], "year": 2019}, {"ids": ["doi:10.1109/3.4"], "year": 2023}, True,
+         ["years differ"]),
+        ({"year": 2006}, {"year": 2016}, False, ["years differ"]),
+        ({"year": 2019}, {"year": 2020}, True, []),
+        ({"year": 2006, "text": _TEXT}, {"year": 2009, "text": _TEXT}, True, ["years differ"]),
+        ({"title": "Sorting Pebbles", "authors": ("Wei Wang", "Bo Li")},
+         {"title": "Sorting Pebbles", "authors": ("Wei Wang", "Jun Xu")}, False, ["few common authors"]),
+        ({"text": _TEXT}, {"authors": (*_ALL, *_CROWD), "text": _TEXT[:250] + _OTHER_TEXT}, False,
+         ["many more authors", "abstract differs a little"]),
+    ],
+)  # fmt: skip
+def test_one_title_is_not_enough_against_other_identifiers_years_or_people(
+    a: dict[str, object], b: dict[str, object], same: bool, reasons: list[str]
+) -> None:
+    first, second = {**_FULL, **a}, {**_FULL, **b}
+    assert _same(first, second) is same
+    found = compare(made_record(1, **first), made_record(2, **second))  # type: ignore[arg-type]
+    assert [penalty.name for penalty in found.penalties] == reasons
+
+
 def test_the_reasons_are_named_heaviest_first() -> None:
     a = made_record(1, title=_TITLE, authors=_ANNA, text=_TEXT)
     b = made_record(2, title=_TITLE, authors=_BEN, text=_OTHER_TEXT)
