@@ -79,6 +79,13 @@ class Difference:
     spurious: list[str]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Vectors:
+    """How many `vectors` were made, for papers that had none."""
+
+    vectors: int
+
+
 DESCRIBED: dict[str, tuple[Any, str]] = {
     "record": (RecordDocument, "One line of `papers parse --format jsonl`."),
     "paper": (Paper, "`papers show --json`, and one line of `papers export --format jsonl`."),
@@ -111,6 +118,7 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "rebuild": (RebuildReport, "`papers rebuild --json`."),
     "undo": (UndoReport, "`papers undo --json`."),
     "reindex": (ReindexReport, "`papers reindex --json`."),
+    "reindex-semantic": (Vectors, "`papers reindex --semantic --json`."),
     "backup": (BackupReport, "`papers backup --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),

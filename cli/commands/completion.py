@@ -26,7 +26,8 @@ def run(shell: Of) -> int:
 
     \b
     With it, the Tab key offers commands and their options, and from the index
-    keys of papers, models and benchmarks. In ~/.bashrc, or in ~/.zshrc with zsh:
+    keys of papers, models and benchmarks, also in queries, as in bench:AI. In
+    ~/.bashrc, or in ~/.zshrc with zsh:
       eval "$(papers completion bash)"
     In fish, write it to ~/.config/fish/completions/papers.fish.
 

@@ -3,9 +3,10 @@ _papers_complete() {
     local word="${COMP_WORDS[COMP_CWORD]}" line
     COMPREPLY=()
     while IFS= read -r line; do
-        if [[ $word == [\"\']* ]]; then
-            # Within quotes nothing can be escaped in a way that suits both kinds.
-            [[ $line == *[\"\'\\\$\`\!]* ]] && continue
+        if [[ $word == \'* ]]; then
+            [[ $line == *\'* ]] && continue
+        elif [[ $word == \"* ]]; then
+            [[ $line == *[\"\\\$\`\!]* ]] && continue
         elif [[ $line == *[!A-Za-z0-9_./:=@%+,-]* ]]; then
             printf -v line '%q' "$line"
         fi

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from cli.command_table import COMMANDS
 from cli.completing.options import OPTIONS
+from cli.completing.queries import BENCHMARKS, KEYS, MODELS, TAGS, completed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-KEYS, MODELS, BENCHMARKS = "keys", "models", "benchmarks"
 ARGUMENTS = {
     **dict.fromkeys(("show", "links", "related", "why", "cite", "export", "graph", "merge", "remove"), (KEYS,)),
     **dict.fromkeys(("set", "tag", "note", "split"), (KEYS,)),
@@ -23,6 +23,9 @@ ARGUMENTS = {
     "compare": (MODELS, KEYS),
 }
 """What the arguments of a command are names of."""
+
+QUERIED = frozenset({"search", "browse", "list", "export", "graph"})
+"""Commands whose arguments are a query."""
 
 _ONLY_FIRST = frozenset({"set", "tag", "note", "split"})
 _VALUES = {"KEY": (KEYS,), "NAME": (KEYS,)}
@@ -45,14 +48,15 @@ def completions(words: list[str]) -> list[str]:
         return [f"{option}={value}" for value in _values(options[option], begun, db)]
     if before and options.get(before[-1]):
         found = _values(options[before[-1]], word, db)
-    elif word.startswith("-"):
+    elif word.startswith("-") and ":" not in word:
         found = _begin(options, word)
     elif command is None:
         found = _begin(COMMANDS, word)
     elif arguments and command in _ONLY_FIRST:
         found = []
     else:
-        found = _from_index(ARGUMENTS.get(command, ()), word, db)
+        found = _in_query(word, db) if command in QUERIED else []
+        found = found or _from_index(ARGUMENTS.get(command, ()), word, db)
     # bash takes what follows a colon for a word of its own.
     cut = word.rindex(":") + 1 if ":" in words else 0
     return [each[cut:] for each in found]
@@ -96,8 +100,14 @@ def _read(words: list[str]) -> tuple[str | None, str | None, list[str]]:
 
 
 def _values(kind: str, begun: str, db: str | None) -> list[str]:
-    """Values of an option: those of a list, or names."""
+    """Values of an option: those of a list, what a query may end in, or names."""
+    if kind == "QUERY":
+        return _in_query(begun, db)
     return _begin(kind.split(), begun) if kind.islower() else _from_index(_VALUES.get(kind, ()), begun, db)
+
+
+def _in_query(text: str, db: str | None) -> list[str]:
+    return completed(text, lambda sort, begun: _folded_alike((sort,), begun, db))
 
 
 def _begin(names: Iterable[str], begun: str) -> list[str]:
@@ -105,6 +115,12 @@ def _begin(names: Iterable[str], begun: str) -> list[str]:
 
 
 def _from_index(sorts: tuple[str, ...], begun: str, db: str | None) -> list[str]:
+    wanted = begun.casefold()
+    return [name for name in _folded_alike(sorts, begun, db) if name.casefold().startswith(wanted)]
+
+
+def _folded_alike(sorts: tuple[str, ...], begun: str, db: str | None) -> list[str]:
+    """Names that begin so but for case, spaces and hyphens."""
     if not sorts:
         return []
     try:
@@ -115,9 +131,8 @@ def _from_index(sorts: tuple[str, ...], begun: str, db: str | None) -> list[str]
             connection.close()
     except Exception:
         return []
-    wanted = begun.casefold()
     # A name comes from a page, and a terminal obeys what is not printable.
-    return [name for name in dict.fromkeys(found) if name.isprintable() and name.casefold().startswith(wanted)]
+    return [name for name in dict.fromkeys(found) if name.isprintable()]
 
 
 def _connection(db: str | None) -> sqlite3.Connection:
@@ -137,8 +152,10 @@ def _connection(db: str | None) -> sqlite3.Connection:
 
 
 def _names(connection: sqlite3.Connection, sort: str, begun: str) -> list[str]:
-    from corpus_index.store.beginnings import keys_that_begin, names_that_begin
+    from corpus_index.store.beginnings import keys_that_begin, names_that_begin, tags_that_begin
 
     if sort == KEYS:
         return keys_that_begin(connection, begun, _MOST)
+    if sort == TAGS:
+        return tags_that_begin(connection, begun, _MOST)
     return names_that_begin(connection, sort, begun, _MOST)

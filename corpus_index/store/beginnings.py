@@ -16,6 +16,11 @@ _NAMES = """
     SELECT DISTINCT name FROM names WHERE folded >= ?1 AND folded < ?1 || char(1114111) AND role = ?3
     ORDER BY folded, name LIMIT ?2
 """
+_TAGS = """
+    SELECT DISTINCT substr(field, 5) FROM paper_own
+    WHERE field >= 'tag:' || ?1 AND field < 'tag:' || ?1 || char(1114111)
+    ORDER BY field LIMIT ?2
+"""
 
 
 def keys_that_begin(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
@@ -26,3 +31,8 @@ def keys_that_begin(connection: sqlite3.Connection, text: str, limit: int) -> li
 def names_that_begin(connection: sqlite3.Connection, role: str, text: str, limit: int) -> list[str]:
     """At most `limit` names that papers mention as `models` or `benchmarks` (the `role`) and that begin so, folded."""
     return [row[0] for row in connection.execute(_NAMES, (fold(text), limit, role))]
+
+
+def tags_that_begin(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
+    """At most `limit` tags of papers that begin exactly so, in alphabetical order."""
+    return [row[0] for row in connection.execute(_TAGS, (text, limit))]

@@ -1,9 +1,6 @@
 """The Tab key offers what fits, at once, and never gets in the way."""
 
 import json
-import os
-import shlex
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -141,41 +138,3 @@ def test_completing_imports_no_typer_and_changes_nothing(index: Path) -> None:
     assert {name for name in loaded if name.startswith("cli.commands.")} <= set()
     assert index.read_bytes() == before
     assert [path.name for path in index.parent.iterdir()] == [index.name]
-
-
-@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-@pytest.mark.parametrize(
-    ("words", "offered"),
-    [
-        (["bench", "AIME 20"], ["AIME\\ 2024", "AIME\\ 2025", "AIME\\ 2025-I", "AIME\\ 2025-II"]),
-        (["bench", '"AIME 20'], ["AIME 2024", "AIME 2025", "AIME 2025-I", "AIME 2025-II"]),
-        (["show", "LongSp"], ["LongSpec"]),
-        (["expo"], ["export"]),
-    ],
-)
-def test_bash_completes(papers: Any, index: Path, tmp_path: Path, words: list[str], offered: list[str]) -> None:
-    program = tmp_path / "bin" / "papers"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m cli "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    typed = [word if word[:1] == '"' else word.replace(" ", "\\ ") for word in words]
-    script = papers("completion", "bash").out + (
-        f"COMP_WORDS=(papers {' '.join(map(shlex.quote, typed))}); COMP_CWORD={len(words)}\n"
-        f"[[ $(complete -p papers) == *'-F _papers_complete papers' ]] && _papers_complete {shlex.quote(str(program))}"
-        "\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n"
-    )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PAPERS_DB": str(index)}
-    done = subprocess.run(
-        ["bash", "--norc"], input=script, capture_output=True, check=True, encoding="utf-8", env=environment
-    )
-    assert done.stderr == ""
-    assert done.stdout.splitlines() == offered
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_each_shell_has_a_script(papers: Any, shell: str) -> None:
-    run = papers("completion", shell)
-    assert run.code == 0
-    assert "--complete" in run.out
-    if shutil.which(shell):
-        subprocess.run([shell, "-n"], input=run.out, encoding="utf-8", check=True)

@@ -9,8 +9,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+from made_encoder import MadeEncoder
 from newcomer import ROOT, surroundings
 from schemas import DESCRIBED
+
+from cli.main import main
 
 FOLDER = ROOT / "docs" / "schema"
 SEEDS = str(ROOT / "seeds")
@@ -60,6 +63,9 @@ CALLS: list[tuple[str, list[str]]] = [
 ]
 """Kind of output and a call that prints it; those from `add` on change an index of their own."""
 CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "backup", "enrich", "remove"}
+
+VECTORS = "reindex-semantic"
+"""What needs an extra is called in this process, with an encoder that is made up."""
 
 METADATA = """@misc{LongSpec, year = {2025},
   title = {LongSpec: Long-Context Lossless Speculative Decoding with Efficient Drafting and Verification}}
@@ -117,5 +123,15 @@ def test_output_is_as_described(
         validator(name).validate(line)
 
 
+def test_making_vectors_is_as_described(
+    own_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "papers.db"
+    shutil.copyfile(own_index, path)
+    monkeypatch.setattr("corpus_index.pipeline.embedding.installed_encoder", MadeEncoder)
+    assert main(["reindex", "--semantic", "--json", "--db", str(path)]) == 0
+    validator(VECTORS).validate(json.loads(capsys.readouterr().out))
+
+
 def test_every_schema_has_a_call() -> None:
-    assert {name for name, _ in CALLS} == set(DESCRIBED)
+    assert {name for name, _ in CALLS} | {VECTORS} == set(DESCRIBED)
