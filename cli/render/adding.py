@@ -9,7 +9,7 @@ from corpus_index.domain.wording import counted, shortened
 
 _STYLES = {Outcome.ADDED: "green", Outcome.UNCHANGED: "dim", Outcome.REFUSED: "red"}
 _NAMED = 20
-"""How many keys that could not be kept are printed of one source."""
+"""How many stretches in no record, and keys that could not be kept, are printed of one source."""
 
 
 def print_report(report: AddReport) -> None:
@@ -22,9 +22,11 @@ def print_report(report: AddReport) -> None:
             put((source.outcome.value, "error"), f" {name}: {source.problem}", later="    ")
         elif source.skipped:
             put(f"in no record of {name}:")
-            for first, last, reason in source.skipped:
+            for first, last, reason in source.skipped[:_NAMED]:
                 lines = "" if first is None else f"line {first}: " if first == last else f"lines {first}-{last}: "
                 put((f"{lines}{reason}", "quiet"), indent="    ", later="      ")
+            if len(source.skipped) > _NAMED:
+                put(f"and {len(source.skipped) - _NAMED:,} more; --json names all", indent="    ")
         _print_keys(source, name)
     put((_sum(report), "heading"))
 

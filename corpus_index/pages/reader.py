@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus_index.domain.record import RawRecord, ReadPage, Skipped
 from corpus_index.pages.composing import compose
@@ -34,12 +35,25 @@ class Reader:
     read: Callable[[Sheet], ReadPage]
 
 
-def entries_reader(name: str, sniff: Callable[[Sheet], Fit], entries: Callable[[Sheet], Iterable[Entry]]) -> Reader:
-    """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own."""
+def _nothing(_: Sheet) -> Iterable[str]:
+    return ()
+
+
+def entries_reader(
+    name: str,
+    sniff: Callable[[Sheet], Fit],
+    entries: Callable[[Sheet], Iterable[Entry]],
+    rest: Callable[[Sheet], Iterable[str]] = _nothing,
+) -> Reader:
+    """Make a reader of a structured source: `entries` gives its papers, which are laid out as a page of their own.
+
+    `rest` gives the items of the source that are no papers, to be reported.
+    """
 
     def read(sheet: Sheet) -> ReadPage:
-        rest = ((line, Reason.BROKEN.value) for line in sheet.no_json)
-        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), rest)
+        broken = ((line, Reason.BROKEN.value) for line in sheet.no_json)
+        others = ((line, Reason.NO_PAPER.value) for line in rest(sheet) if line.strip())
+        return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), chain(broken, others))
 
     return Reader(name, sniff, read)
 

@@ -40,12 +40,11 @@ from corpus_index.pages.feeds import (
     semantic_scholar,
 )
 from corpus_index.pages.markdown import digest as markdown_digest
-from corpus_index.pages.markdown import reading_list as markdown_list
-from corpus_index.pages.markdown import table as markdown_table
+from corpus_index.pages.markdown import tables_and_lists
 from corpus_index.pages.pdf import first_page as pdf_page
 from corpus_index.pages.reader import Fit, Reader, Sheet
 from corpus_index.pages.sheet import MOST_TAGS
-from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers
+from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers, reference_list
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.prose import LONGEST_ABSTRACT
 from corpus_index.pages.text.saved_text import of_saved_text
@@ -71,8 +70,8 @@ READERS = (
     jats.READER,
     json_papers.READER,
     markdown_digest.READER,
-    markdown_list.READER,
-    markdown_table.READER,
+    tables_and_lists.LISTS,
+    tables_and_lists.TABLES,
     oai_pmh.READER,
     openalex.READER,
     paper_export.READER,
@@ -80,6 +79,7 @@ READERS = (
     pubmed_xml.READER,
     rss.READER,
     semantic_scholar.READER,
+    reference_list.READER,
     paper_page.READER,
     web_list.READER,
     *map(of_saved_text, (ai_summary.READER, author_page.READER, bare_abstracts.READER, daily_papers.READER)),

@@ -176,3 +176,16 @@ def test_strings_do_not_explode() -> None:
     doubled = "".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}\n" for n in range(1, 60))
     text = f'@string{{s0 = "bread "}}\n{doubled}' + "@misc{a,\n title = s59\n}\n" * 500
     assert len(pages.split(page(text)).page.text) < 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (r"The {\TeX}book in \LaTeX: a \textsc{Tour}", "The TeXbook in LaTeX: a Tour"),
+        (r"\BERT{} and \LoafNet's rise", "BERT and LoafNet's rise"),
+        (r"{\Large Big} \MakeUppercase{a} \bfseries b", "Big a b"),
+        ("at 20Â\u00a0°C − 5", "at 20 °C − 5"),
+    ],
+)
+def test_commands_that_are_names_stay(typed: str, printed: str) -> None:
+    assert plain(typed) == printed

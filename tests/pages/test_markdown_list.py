@@ -27,6 +27,20 @@ def records(text: str) -> tuple[RawRecord, ...]:
 @pytest.mark.parametrize(
     ("item", "title", "authors", "year", "venue"),
     [
+        ("- [Loaf](LINK) with Sour Dough and Salt | OVEN' 25", "Loaf with Sour Dough and Salt", [], 2025, "OVEN' 25"),
+        (
+            "- Rising Dough with [LoafNet](LINK) for Fast Ovens",
+            "Rising Dough with LoafNet for Fast Ovens",
+            [],
+            2024,
+            None,
+        ),
+        ("- [Sour Dough Rise](LINK): SDR: On Sour Dough | OVEN", "SDR: On Sour Dough", [], 2024, None),
+        ("- **Loaf**: [A Model of Bread](LINK) (Roe et al., 2023)", "Loaf: A Model of Bread", ["Roe"], 2023, None),
+        ("- [Loaf](LINK): On the Rise of Bread. Roe 2023.", "Loaf: On the Rise of Bread", [], 2023, None),
+        ("- [Roe 2023] [On the Rise of Bread](LINK)", "On the Rise of Bread", [], 2023, None),
+        ("- Roe 2023, [On the Rise of Bread](LINK)", "On the Rise of Bread", [], 2023, None),
+        ("- [On Bread](LINK), Nature 2023", "On Bread", [], 2023, "Nature 2023"),
         ("- [Loaf](LINK): A Model of Bread | OVEN' 25", "Loaf: A Model of Bread", [], 2025, "OVEN' 25"),
         ("- [OVEN2023] On Bread (_University of Loaves_) [[paper]](LINK);", "On Bread", [], 2023, "OVEN2023"),
         (
@@ -189,3 +203,21 @@ def test_numbered_sections_of_references_are_no_papers() -> None:
     fills = [FILL.replace("0000", f"1{at}00").replace("number", f"of loaf {at}") for at in range(1, 4)]
     text = "".join(f"## 2.{at} On Bread\n\n{fill}\n" for at, fill in enumerate(fills, 1))
     assert len(records(f"# Bread\n\n{text}")) == 9
+
+
+def test_a_list_and_nothing_else_may_be_short() -> None:
+    assert [
+        record.title and record.title.text
+        for record in records("# Bread\n\n- [On Rye](https://arxiv.org/abs/2001.00001)\n")
+    ] == ["On Rye"]
+
+
+def test_a_short_list_is_refused_with_what_it_lacks() -> None:
+    text = "# Notes\n\nSome words about bread.\n\n- [On Rye](https://arxiv.org/abs/2001.00001)\n- [Flour](https://flour.example)\n"
+    with pytest.raises(NoReaderFits, match="only 1 item of a list in Markdown"):
+        split(text)
+
+
+def test_items_without_a_paper_are_reported() -> None:
+    read = split(f"{HEAD}{FILL}- Ask the baker\n")
+    assert [read.page.text[each.start : each.end] for each in read.skipped] == ["Ask the baker"]

@@ -136,3 +136,26 @@ def test_dates_count_where_no_number_tells_the_year() -> None:
     table = "|Date|Paper|\n|---|---|\n|2018-10|[On Bread](https://aclanthology.org/N19-1423.pdf)|\n"
     table += "|2024-10|[On Some Jam](https://arxiv.org/abs/2001.00001)|\n"
     assert [year for _, year, _ in told(table)] == [2018, 2020]
+
+
+def test_names_with_the_family_first() -> None:
+    table = "| Title | Authors |\n| --- | --- |\n| On the Rise of Bread | Doe, Jane; van der Roe, Ron; et al. |\n"
+    first, _ = records(f"{table}| On the Fall of Bread | Doe, Jane and Roe, Ron |\n")
+    assert [author.text for author in first.authors] == ["Jane Doe", "Ron van der Roe"]
+    assert not first.authors_complete
+
+
+def test_a_list_beside_a_table_is_read_too() -> None:
+    rows = "| On the Rise of Bread | Jane Doe, Ron Roe |\n| On Rye Bread | Ann Poe, Bo Loe |\n"
+    table = f"| Title | Authors |\n| --- | --- |\n{rows}"
+    listed = "- [On Salt and Bread](https://arxiv.org/abs/2001.00001)\n- Ask the baker\n"
+    for text, first in ((f"{table}\n## More\n\n{listed}", 0), (f"{listed}\n## Older\n\n{table}", 1)):
+        read = split(text)
+        titles = [record.title and record.title.text for record in read.records]
+        assert titles == [
+            *["On Salt and Bread"] * first,
+            "On the Rise of Bread",
+            "On Rye Bread",
+            *["On Salt and Bread"] * (1 - first),
+        ]
+        assert [read.page.text[each.start : each.end] for each in read.skipped] == ["Ask the baker"]

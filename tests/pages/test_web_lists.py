@@ -209,3 +209,12 @@ def test_elements_below_front_matter() -> None:
     assert read.reader == "web-list"
     assert [each.title and each.title.text for each in read.records] == ["On Bread 1", "On Bread 2", "On Bread 3"]
     assert [[span.text for span in each.authors] for each in read.records] == [["Jane Doe", "Ron Roe"]] * 3
+
+
+def test_points_without_a_paper_are_reported() -> None:
+    point = "<li><a href='https://arxiv.org/abs/2001.0000{}'>{}</a>, Jane Doe, Ron Roe. BREAD 2020.</li>"
+    listed = "".join(point.format(at, title) for at, title in enumerate(TITLES, 1))
+    more = "<li>Invited talk at the bakery</li><li>Ann Poe. On the rise of rye. OVEN, 2019.</li>"
+    read = split(document(f"<ul>{listed}{more}</ul>"))
+    assert [record.title and record.title.text for record in read.records] == [*TITLES, "On the rise of rye"]
+    assert [read.page.text[each.start : each.end] for each in read.skipped] == ["Invited talk at the bakery"]

@@ -8,7 +8,7 @@ from functools import cache
 from pylatexenc import latex2text, latexwalker
 from pylatexenc.macrospec import MacroSpec
 
-from corpus_index.pages.fields.tidying import squeezed, without_tags
+from corpus_index.pages.fields.tidying import decoded_once, squeezed, without_tags
 
 # The library warns about every macro that it cannot read; the text goes on without it.
 logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
@@ -39,6 +39,8 @@ _SIGNS = (
 
 def plain(text: str) -> str:
     """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
+    # Before a no-break space becomes one like any other, half of which tells what happened to it.
+    text = decoded_once(text)
     if "<" in text:
         text = _without_tags(text)
     if "\\" not in text:

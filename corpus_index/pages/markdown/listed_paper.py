@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.markdown.blocks import Block, Kind
-from corpus_index.pages.markdown.field_labels import Field, labelled
+from corpus_index.pages.markdown.field_labels import Field, field_of, known_words, labelled
 from corpus_index.pages.markdown.inline import Link, links, plain, without_images
 from corpus_index.pages.markdown.list_items import Item
 from corpus_index.pages.markdown.name_lists import names_in
 from corpus_index.pages.markdown.paper_fields import collect, entry_of
-from corpus_index.pages.markdown.paper_links import is_generic
+from corpus_index.pages.markdown.paper_links import is_generic, is_of_a_paper
 from corpus_index.pages.markdown.plain_citation import cited
 from corpus_index.pages.markdown.titles import tidy
 from corpus_index.pages.text.names import is_name, names_of_byline
@@ -33,6 +33,17 @@ _PIECES = re.compile(r"[|｜\n]|\s[–—-]\s|(?<=[\w)*_])\.\s+|<br\s*/?>")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)(?![\d.]\d)|['’‘`´]\s?(\d\d)(?!\d)|\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\s(\d\d)(?!\d)"
 )
+_CITED = re.compile(r"[^\W\d_][^\W\d_A-Z]+,?\s\(?(?:19|20)\d\d[a-z]?\)?")
+"""One name with a year: an author, unless it is known as that of a journal or conference."""
+_BEHIND = re.compile(r"(?P<title>.{10,400}?[^\W\d_]{3})\.\s+(?P<told>[^.]{0,80}(?:19|20)\d\d\W{0,3})")
+"""A title and, behind its full stop, authors or a venue with a year."""
+_ET_AL = re.compile(r"\(?(?P<name>[^\W\d_][\w'’-]+)\s+et\s+al\b\.?[\s,;]*(?P<rest>.*)", re.DOTALL)
+_GOES_ON = re.compile(
+    r"\s(?:with|for|via|of|in|on|to|under|through|the|an?|and|or|from|as|at|into|over|towards?|without|between|beyond|"
+    r"against|using)\s$"
+)
+_CONTINUES = re.compile(r"\s(?:with|for|via|of|on|to|under|through|towards?|without|between|beyond|against|using)\s\w")
+_MOST_IN_NAME = 6
 _LONGEST = 8000
 _LONGEST_ROW = 1000
 _MOST_JOINED = 30
@@ -50,7 +61,7 @@ def listed_paper(item: Item) -> tuple[Entry, tuple[Link, ...]] | None:
     """Read an item; `None` where it has no title of its own. The links are all that it has."""
     text = without_images(item.text[:_LONGEST])
     label = labelled(text)
-    head = _head(text) if label is None or label[0] is Field.TITLE else None
+    head = _head(text) if label is None or label[0] is Field.TITLE or _is_a_name(label, text) else None
     if head is None or not head.title:
         return None
     body = collect([*item.below, *_labelled_lines(text)], head.title)
@@ -77,6 +88,12 @@ def listed_paper(item: Item) -> tuple[Entry, tuple[Link, ...]] | None:
     )
 
 
+def _is_a_name(label: tuple[Field, str, str], text: str) -> bool:
+    """Say whether a word in bold before the colon is no label, but the name of the work whose title is linked."""
+    first = next(iter(links(text)), None)
+    return label[0] is Field.IGNORED and first is not None and is_of_a_paper(first.url) and not is_generic(first.label)
+
+
 def _labelled_lines(text: str) -> list[Block]:
     _, _, below = text.partition("\n")
     return [Block(Kind.TEXT, below)] if below else []
@@ -93,10 +110,28 @@ def _head(text: str) -> _Head | None:
     notes = " ".join(filter(None, lead))
     first = next((link for link in links(text) if link.label and not is_generic(link.label)), None)
     before = text[: first.start] if first else text
-    if first and not any(map(str.isalnum, plain(before.strip(" *_")))):
+    words = plain(before.strip(" *_"))
+    if first and not any(map(str.isalnum, words)):
         title, rest = _with_tail(first.label, text[first.end :])
         return _Head(title, notes, rest)
-    return _unlinked(text, notes)
+    return (_around(words, first, text, notes) if first and is_of_a_paper(first.url) else None) or _unlinked(
+        text, notes
+    )
+
+
+def _around(before: str, link: Link, text: str, notes: str) -> _Head | None:
+    """Read an item whose link stands behind a name (`Loaf: [A Model of Bread](...)`), authors, or within the title."""
+    tail = text[link.end :]
+    if _GOES_ON.search(f"{before} ") or (_CONTINUES.match(tail) and before[-1:].isalnum()):
+        return _unlinked(f"{text[: link.start]}{link.label}{tail}", notes)
+    told = before.rstrip(" ,.:：|-–—")
+    if told == before:
+        return None
+    title, rest = _with_tail(link.label, tail)
+    if _YEAR.search(told) or _names(told)[0]:
+        return _Head(title, notes, f"{told}\n{rest}")
+    named = before[-1] in ":：" and len(told.split()) <= _MOST_IN_NAME and not field_of(told) and not is_generic(told)
+    return _Head(f"{tidy(told)}: {title}", notes, rest) if named else None
 
 
 def _with_tail(label: str, tail: str) -> tuple[str, str]:
@@ -104,7 +139,7 @@ def _with_tail(label: str, tail: str) -> tuple[str, str]:
     tail = re.sub(r"^(?:\*\*|__|\*|</b>)", "", tail)
     joint = _JOINT.match(tail)
     if not joint and not label.rstrip().endswith((":", "：")):
-        return tidy(label), tail
+        return _continued(label, tail)
     begin = joint.end() if joint else 0
     stop = _REST.search(tail, begin)
     more = plain(tail[begin : stop.start() if stop else len(tail)])
@@ -113,8 +148,25 @@ def _with_tail(label: str, tail: str) -> tuple[str, str]:
         more = re.split(r"\s[–—]\s", more, maxsplit=1)[0]
     if not more or _is_a_sentence(more):
         return tidy(name), tail
-    whole = more if more.casefold().startswith(name.casefold()) else f"{name}: {more}"
-    return tidy(whole), tail[stop.start() :] if stop else ""
+    behind = _BEHIND.fullmatch(more)
+    more, told = behind.group("title", "told") if behind else (more, "")
+    whole = more if _is_named_in(name, more) else f"{name}: {more}"
+    return tidy(whole), f"{told}\n{tail[stop.start() :] if stop else ''}"
+
+
+def _is_named_in(name: str, title: str) -> bool:
+    """Say whether a title begins with a name, or with its initials and a colon."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word)
+    return title.casefold().startswith((name.casefold(), f"{initials.casefold()}: "))
+
+
+def _continued(label: str, tail: str) -> tuple[str, str]:
+    """Add the rest of a title of which the beginning is a link (`[Loaf](...) with Sour Dough | OVEN`)."""
+    stop = _REST.search(tail)
+    more = plain(tail[: stop.start() if stop else len(tail)])
+    if not _CONTINUES.match(tail) or _is_a_sentence(more) or _YEAR.search(more) or not is_title_case(more):
+        return tidy(label), tail
+    return tidy(f"{label} {more}"), tail[stop.start() :] if stop else ""
 
 
 def _is_a_sentence(text: str) -> bool:
@@ -164,6 +216,9 @@ def _authors(texts: list[str]) -> tuple[tuple[str, ...], bool, list[str]]:
 
 def _names(text: str) -> tuple[tuple[str, ...], bool, str]:
     """Take a row of names off the front of a text: two or more, or one with `et al.` or a venue behind it."""
+    one = _ET_AL.fullmatch(text)
+    if one:
+        return (one["name"],), False, one["rest"]
     row = text
     while row:
         found = names_of_byline(row, 0)
@@ -193,6 +248,8 @@ def _venue(texts: list[str]) -> tuple[str | None, int | None]:
 
 
 def _is_a_venue(text: str) -> bool:
+    if _CITED.fullmatch(text) and text.split(maxsplit=1)[0].casefold() not in known_words("venues"):
+        return False
     return len(text.split()) <= _MOST_IN_VENUE and any(map(str.isalpha, text)) and not re.search(r"\bet al\b", text)
 
 

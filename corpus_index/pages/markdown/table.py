@@ -14,9 +14,9 @@ from corpus_index.pages.markdown.paper_links import is_of_a_paper, links_in
 from corpus_index.pages.markdown.plain_citation import cited
 from corpus_index.pages.markdown.same_paper import joined
 from corpus_index.pages.markdown.titles import can_be_a_title, title_of
-from corpus_index.pages.reader import Fit, Sheet, entries_reader
+from corpus_index.pages.reader import Fit, Sheet
 
-_NAME = "markdown-table"
+NAME = "markdown-table"
 _SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>.{0,400}?</summary\s*>", re.IGNORECASE | re.DOTALL)
 _CITED_YEAR = re.compile(r"[^\W\d_]\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?\s*\)?\s*$")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
@@ -42,12 +42,7 @@ def sniff(sheet: Sheet) -> Fit:
     return Fit(0.91 + 0.06 * len(found) / (len(found) + 10), f"tables in Markdown with {len(found)} papers")
 
 
-def entries(sheet: Sheet) -> Iterator[Entry]:
-    """Read all papers."""
-    return iter(papers(sheet.markdown) if sheet.markdown else [])
-
-
-# Asked for twice: to tell whether the reader fits, and to read.
+# Asked for several times: to tell whether the reader fits, and to read.
 @lru_cache(maxsize=1)
 def papers(note: Note) -> list[Entry]:
     """Find the papers in all tables of a note; none where fewer than half of the rows are surely papers."""
@@ -125,6 +120,3 @@ def _row(cells: Sequence[str], header: Sequence[Field | None], at: int) -> _Row 
 
 def _is_linked(cell: str) -> bool:
     return any(is_of_a_paper(link.url) for link in links(cell))
-
-
-READER = entries_reader(_NAME, sniff, entries)

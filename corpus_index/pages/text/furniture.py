@@ -29,6 +29,7 @@ class Reason(StrEnum):
     BARE_TITLE = "line without an abstract"
     LOOSE_TEXT = "text without a title or label"
     UNTITLED = "entry without a title or an abstract"
+    NO_PAPER = "item that is no paper"
     BROKEN = "line that is not whole JSON"
     OVERLONG = "paragraph longer than any abstract"
     FOOTER = "below the last paper"

@@ -11,9 +11,11 @@ from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.people import have_initials_last, initials_first
+from corpus_index.pages.fields.tidying import squeezed
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.prose import count_words, is_ended
+from corpus_index.pages.text.running_reference import reference_in
 from corpus_index.pages.web.html_lines import HEADINGS, Line, lines_of
 from corpus_index.pages.web.title_elements import Group, Item, groups, items
 from corpus_index.pages.web.unmarked_items import with_unmarked
@@ -21,6 +23,7 @@ from corpus_index.pages.web.web_item import ids_of_address, is_paper, is_surely_
 
 _NAME = "web-list"
 _FEWEST_WORDS_ALONE = 3
+_POINTS = frozenset(("li", "tr"))
 _MOST_ITEMS = 20_000
 _SAMPLE = 60
 _FEWEST_SURE = 0.25
@@ -48,6 +51,7 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
     papers, _ = _papers(group)
     found = _with_given_names_first(_dated(sheet.html, papers))
     yield from found
+    yield from filter(None, map(reference_in, _other_points(sheet)))
     known = {part for _, item in papers for part in item.parts}
     titles = {(entry.title or "").casefold() for entry in found}
     addresses = {url for entry in found for url in entry.urls}
@@ -60,6 +64,27 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
                     ids=tuple(printed for _, printed in ids_of_address(line.links[0].address)),
                     urls=(line.links[0].address,),
                 )
+
+
+def rest(sheet: Sheet) -> Iterator[str]:
+    """Give the points and rows of the lists that hold the papers, where they are no papers themselves."""
+    return (text for text in _other_points(sheet) if reference_in(text) is None)
+
+
+def _other_points(sheet: Sheet) -> Iterator[str]:
+    group = _best(sheet)
+    papers, _ = _papers(group) if group else ([], 0.0)
+    titles = tuple(entry.title for entry, _ in papers if entry.title)
+    # Where most papers are made of several points each, all of these belong to papers.
+    further = [[part for part in item.parts[1:] if part.tag == item.parts[0].tag == "li"] for _, item in papers]
+    alone = 2 * sum(map(bool, further)) <= len(papers)
+    apart = {part for points in further for part in points} if alone else set()
+    known = {each for _, item in papers for part in item.parts if part not in apart for each in part.iter()}
+    for parent in dict.fromkeys(item.parts[0].getparent() for _, item in papers if item.parts[0].tag in _POINTS):
+        for point in parent if parent is not None else ():
+            text = squeezed(point.text_content()) if point.tag in _POINTS else ""
+            if text and not text.startswith(titles) and not any(each in known for each in point.iter()):
+                yield text
 
 
 @lru_cache(maxsize=1)
@@ -154,4 +179,4 @@ def _with_given_names_first(found: Sequence[Entry]) -> list[Entry]:
     return [replace(entry, authors=tuple(map(initials_first, entry.authors))) for entry in found]
 
 
-READER = entries_reader(_NAME, sniff, entries)
+READER = entries_reader(_NAME, sniff, entries, rest)
