@@ -15,7 +15,7 @@ _HEADING = re.compile(
 )
 _FEWEST_SHARE = 0.6
 _SAMPLE = 200
-_MOST = 8 * 1024 * 1024
+_MOST = 2 * 1024 * 1024
 
 
 def sniff(sheet: Sheet) -> Fit:
