@@ -37,7 +37,7 @@ def _spaced() -> re.Pattern[str]:
     return re.compile(
         r"(?:[\s~](?:"
         r"[vb]?(?:\d(?:\.\d+)*|\d{2,3}(?!\.\d))(?![\w%]|\.\d|\s*%|-[a-z]|,\d|/)"
-        r"|[RVK]\d(?:\.\d)?[VL]?\d?(?!\w)"
+        r"|[RVK]\d(?:\.\d)?[VL]?\d?(?!\w)|\d(?:\.\d)?o(?!\w)"
         rf"|(?:{spaced_suffixes()})(?!\w)(?!\s(?:Language|Vision|Multimodal|Reasoning|Speech|Foundation|Transformer|Encoder|Model)s?\b)"
         rf"|(?:{small_suffixes()})(?=\s*[,.;:)]|\s+(?:and|or)\b|-v\d)"
         r"|[A-Z][a-z]+\s\d(?:\.\d)?(?![\w%-]|\.\d|\s*%)"

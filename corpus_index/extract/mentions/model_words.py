@@ -58,11 +58,14 @@ def known_family(scan: ModelScan, word: Name) -> Name | None:
     >>> models("We fine-tune Llama-3.1-8B and query Claude 3.5 Sonnet.")
     Llama-3.1-8B, base (known family)
     Claude 3.5 Sonnet, base (known family)
+    >>> models("It gains 7.2% for Llama 3.2 11B Instruct.")
+    Llama 3.2, base (known family)
     """
     family = family_in(word.text)
     if family is None or _is_begun(scan, word) or _METRIC_FOLLOWS.match(scan.clean, word.end):
         return None
-    if family.sort != "alone" and not scan.talk:
+    apart = _APART.match(scan.clean, word.end)
+    if family.sort != "alone" and not scan.talk and not apart:
         return None
     if not family.versioned and _DATA_APPOSED.search(scan.clean, max(0, word.start - 24), word.start):
         return None
@@ -74,7 +77,7 @@ def known_family(scan: ModelScan, word: Name) -> Name | None:
         return None
     if family.sort == "ordinary" and not family.versioned and _means_another(scan, word, word.start + family.end):
         return None
-    if family.sort == "versioned" and not family.versioned and not _APART.match(scan.clean, word.end):
+    if family.sort == "versioned" and not family.versioned and not apart:
         return None
     end = word.start + family.end
     return completed(scan.clean, word.start, end) if end == word.end else Name(word.start, end, word.text[: family.end])
