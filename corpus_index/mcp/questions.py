@@ -15,25 +15,40 @@ from corpus_index.mcp.bounds import bounded
 
 _MOST = 50
 _MOST_CHOICES = 20
+_LONGEST = 10_000
+"""Characters of a query, or of a name."""
 
 Answer = dict[str, Any]
 Query = Annotated[
     str,
     Field(
         description='Words, or the query language: "a phrase", -without, OR, model:QwQ-32B, bench:AIME24 score:>=70, '
-        "year:2024.., author:, title:, has:, cites:, cited-by:, tag:. Empty for all papers."
+        "year:2024.., author:, title:, has:, cites:, cited-by:, tag:. Empty for all papers.",
+        max_length=_LONGEST,
     ),
 ]
-SearchQuery = Annotated[str, Field(description="As `query` of the other tools, not empty.", min_length=1)]
-Name = Annotated[
-    str, Field(description="A key, title, or what the paper introduces; its beginning or a typo will do.", min_length=1)
+SearchQuery = Annotated[
+    str, Field(description="As `query` of the other tools, not empty.", min_length=1, max_length=_LONGEST)
 ]
+Name = Annotated[
+    str,
+    Field(
+        description="A key, title, or what the paper introduces; its beginning or a typo will do.",
+        min_length=1,
+        max_length=_LONGEST,
+    ),
+]
+_Word = Annotated[str, Field(max_length=_LONGEST)]
 Limit = Annotated[int, Field(description="At most so many items of a list.", ge=1, le=_MOST)]
 Keys = Annotated[
-    list[str], Field(description="Citation keys, as other answers give them.", min_length=1, max_length=_MOST)
+    list[_Word], Field(description="Citation keys, as other answers give them.", min_length=1, max_length=_MOST)
 ]
-Names = Annotated[list[str], Field(description="Models, methods or papers, two or more.", min_length=2, max_length=10)]
-Benchmark = Annotated[str, Field(description="One benchmark, in any usual spelling; empty to list them all.")]
+Names = Annotated[
+    list[_Word], Field(description="Models, methods or papers, two or more.", min_length=2, max_length=10)
+]
+Benchmark = Annotated[
+    str, Field(description="One benchmark, in any usual spelling; empty to list them all.", max_length=_LONGEST)
+]
 Format = Literal["bibtex", "biblatex", "ris", "csl-json"]
 
 

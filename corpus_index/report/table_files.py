@@ -8,6 +8,7 @@ from corpus_index.domain.table import Table
 from corpus_index.export import markdown_text as markdown
 from corpus_index.export.csv_table import inert
 from corpus_index.export.latex_text import latex_text
+from corpus_index.export.white_space import squeezed
 
 
 def csv_table(table: Table) -> str:
@@ -56,10 +57,13 @@ TABLE_FILES: dict[str, Callable[[Table], str]] = {
 
 
 def _latex_row(cells: tuple[str, ...]) -> str:
-    return " & ".join(map(latex_text, cells)) + r" \\"
+    row = " & ".join(map(latex_text, cells))
+    # What ends the line above takes a bracket or a star behind it for its own.
+    return ("{}" if row.startswith(("[", "*")) else "") + row + r" \\"
 
 
 def _inert(cell: str) -> str:
+    cell = squeezed(cell)
     try:
         float(cell)
     except ValueError:

@@ -4,12 +4,14 @@ A page of another site can make a browser send requests to this address, directl
 127.0.0.1 (DNS rebinding). So only requests are answered that name this host as their own and come from no other site.
 """
 
+import io
 import os
 import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import dumps
 from pathlib import Path
+from socket import socket
 from threading import BoundedSemaphore, Lock
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -26,6 +28,10 @@ SECONDS = 20.0
 """How long a request may take: that its lines come in, and then that the index is read."""
 MOST_AT_ONCE = 8
 """Requests that are answered at the same time; more wait."""
+MOST_CONNECTIONS = 64
+"""Connections that are open at the same time; more are closed at once."""
+LONGEST_REQUEST = 64 * 1024
+"""Bytes of a request that are read."""
 
 _STEPS_BETWEEN_LOOKS = 100_000
 _SAME_SITE = {None, "same-origin", "none"}
@@ -50,6 +56,7 @@ class Server(ThreadingHTTPServer):
         """Listen at `port` of the loopback address, any free one for 0. Raises `PapersError` where it is taken."""
         self._index = Path(index)
         self._slots = BoundedSemaphore(MOST_AT_ONCE)
+        self._connections = BoundedSemaphore(MOST_CONNECTIONS)
         self._known: tuple[tuple[int, int, int], Contents] | None = None
         self._lock = Lock()
         try:
@@ -72,6 +79,20 @@ class Server(ThreadingHTTPServer):
             store.connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)
             return answer(store, self._contents(store), path, asked)
 
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own, unless there are too many."""
+        if self._connections.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer in this thread."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._connections.release()
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that went away."""
 
@@ -88,15 +109,47 @@ class Server(ThreadingHTTPServer):
         return known[1]
 
 
+class _Request(io.RawIOBase):
+    """What a client sends within `SECONDS` from now, at most `LONGEST_REQUEST` bytes; `cut` says that there was more.
+
+    The timeout of a socket begins anew with each byte, so that a client could hold a thread for ever.
+    """
+
+    def __init__(self, connection: socket) -> None:
+        self._connection = connection
+        self._until = time.monotonic() + SECONDS
+        self._left = LONGEST_REQUEST
+        self.cut = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        self._connection.settimeout(max(self._until - time.monotonic(), 0.001))
+        count = self._connection.recv_into(buffer)
+        self.cut = count > self._left
+        self._left -= count
+        return 0 if self.cut else count
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: Server
     timeout = SECONDS
     server_version = "papers"
     sys_version = ""
+    error_message_format = "%(code)d %(message)s\n"
+    error_content_type = "text/plain; charset=utf-8"
+
+    def setup(self) -> None:
+        """Let the whole request come in within its time and size."""
+        super().setup()
+        self._request = _Request(self.connection)
+        self.rfile = io.BufferedReader(self._request)  # type: ignore[type-var]
 
     def do_GET(self) -> None:
         """Answer, or say why not."""
         status, reply = self._reply()
+        self.connection.settimeout(SECONDS)
         self.send_response(status)
         for name, value in _HEADERS.items():
             self.send_header(name, value)
@@ -114,6 +167,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep no record of who read what."""
 
     def _reply(self) -> tuple[HTTPStatus, Answer]:
+        if self._request.cut:
+            line = f"the request is longer than {LONGEST_REQUEST} bytes"
+            return HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, _error(line)
         if (why := self._refusal()) is not None:
             return HTTPStatus.FORBIDDEN, _error(why)
         if len(self.path) > LONGEST_PATH:

@@ -3,12 +3,10 @@
 import csv
 import io
 import json
-import re
 from dataclasses import replace
 
 import pytest
-from made_papers import EMPTY, FULL, HOSTILE
-from markdown_it import MarkdownIt
+from made_papers import EMPTY, FULL
 
 from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.paper import Paper
@@ -125,17 +123,6 @@ def test_markdown() -> None:
         "**A \\*b\\* \\[c\\](d) &lt;i&gt;e&lt;/i&gt; \\`f\\`**. "
         "*Conference on Boxes &amp; Crates*, 2024. [example.org/a)b](https://example.org/a%29b) `chen2024-tinybox`\n"
     )
-
-
-@pytest.mark.parametrize("paper", HOSTILE, ids=lambda paper: str(paper.key))
-def test_hostile_text_stays_in_its_place(paper: Paper) -> None:
-    assert text("ris", paper).count("\n") == text("ris", paper).count("  - ") + 1
-    assert re.fullmatch(r"(?:[A-Z][A-Z0-9]  - [^\n]*\n)+\n", text("ris", paper))
-    assert [item["id"] for item in json.loads(text("csl-json", paper))] == [paper.key]
-    (row,) = csv.DictReader(io.StringIO(text("csv", paper)))
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in row.values())
-    items = [token for token in MarkdownIt("commonmark").parse(text("markdown", paper)) if token.level == 1]
-    assert [item.type for item in items] == ["list_item_open", "list_item_close"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "no benchmark": ("bench", {"benchmark": "AIMEE"}),
     "too many": ("search", {"query": "attention", "limit": 1000}),
     "no key": ("cite", {"keys": ["LongSpecs"]}),
+    "too long": ("search", {"query": "a" * 10_001}),
 }
 """Calls that change nothing, by what is looked at."""
 
@@ -129,6 +130,7 @@ def test_a_name_that_fits_several_is_answered_with_the_choice(session: dict[str,
         ("misread", "year:abc: year: takes a year or years"),
         ("no benchmark", "AIMEE: no benchmark of this name in the index; close names: AIME"),
         ("too many", "limit: Input should be less than or equal to 50"),
+        ("too long", "query: String should have at most 10000 characters"),
         ("no key", "LongSpecs: no paper has this key"),
     ],
 )

@@ -5,16 +5,14 @@ import io
 from pathlib import Path
 
 import pytest
+from attacks import EVERY
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 from real_programs import program, run
 
 from corpus_index.domain.table import Table
+from corpus_index.export.white_space import squeezed
 from corpus_index.report.table_files import csv_table, latex_table, markdown_table
-
-HOSTILE = ["=1+1", "+cmd|'/C calc'!A0", "@SUM(A1)", "-2+3", "\tx", "a,b\"c'd", "a | b", "<script>alert(1)</script>",
-           r"\input{/etc/passwd}", "50% & more_less #1 $x ~ ^ {", "Größe α ≤ 3"]  # fmt: skip
 
 
 def made(*cells: str) -> Table:
@@ -33,7 +31,7 @@ def test_files() -> None:
 
 
 @pytest.mark.parametrize(("cell", "written"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("-3.5", "-3.5"), ("-a", "'-a"),
-                                               ("+4", "+4"), ("\tx", "'\tx"), ("a=b", "a=b")])  # fmt: skip
+                                               ("+4", "+4"), ("\tx", "x"), (" =1", "'=1"), ("a=b", "a=b")])  # fmt: skip
 def test_no_cell_is_a_formula(cell: str, written: str) -> None:
     assert list(csv.reader(io.StringIO(csv_table(made(cell)))))[1] == [written, "1"]
 
@@ -41,19 +39,12 @@ def test_no_cell_is_a_formula(cell: str, written: str) -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20), max_size=4))
 def test_csv_is_read_back_but_for_the_apostrophes(cells: list[str]) -> None:
     rows = list(csv.reader(io.StringIO(csv_table(made(*cells)), newline="")))
-    assert [row[0].removeprefix("'") for row in rows[1:]] == [cell.removeprefix("'") for cell in cells]
-
-
-@pytest.mark.parametrize("cell", HOSTILE)
-def test_markdown_shows_the_cell_in_its_place(cell: str) -> None:
-    html: str = MarkdownIt("commonmark").enable("table").render(markdown_table(made(cell)))
-    assert html.count("<td") == 2
-    assert "<script" not in html
+    assert [row[0].removeprefix("'") for row in rows[1:]] == [squeezed(cell).removeprefix("'") for cell in cells]
 
 
 def test_latex_prints_every_cell_and_runs_nothing(tmp_path: Path) -> None:
     latex = program("pdflatex")
-    body = latex_table(made(*(cell for cell in HOSTILE if "α" not in cell)))
+    body = latex_table(made("[2cm]", "*x", *(text for text in EVERY if text.isascii())))
     (tmp_path / "table.tex").write_text(
         "\\documentclass{article}\n\\usepackage{booktabs}\n\\usepackage[T1]{fontenc}\n"
         "\\hbadness=10000 \\hfuzz=\\maxdimen\n"

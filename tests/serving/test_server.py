@@ -3,12 +3,15 @@
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -21,6 +24,7 @@ import pytest
 import corpus_index
 from corpus_index.domain.plain import plain
 from corpus_index.errors import PapersError
+from corpus_index.serving import server as served
 from corpus_index.serving.server import LONGEST_PATH, Server
 from corpus_index.site.building import build_site
 from corpus_index.store import open_store
@@ -196,6 +200,65 @@ def test_an_index_that_is_gone_is_said(ask: Ask, own: Path) -> None:
         own.with_suffix(".away").rename(own)
     assert status == 503
     assert "there is no index here" in json.loads(body)["error"]
+
+
+class Trickling:
+    """A client that sends one letter at a time, and a clock that says how long that took."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.waited: list[float] = []
+
+    def settimeout(self, seconds: float) -> None:
+        """Note how long the next letter may take."""
+        self.waited.append(seconds)
+
+    def recv_into(self, buffer: bytearray) -> int:
+        """Give a letter, nearly as late as it may come."""
+        self.now += min(self.waited[-1], 1.0)
+        buffer[:1] = b"x"
+        return 1
+
+
+def test_a_slow_client_has_the_time_of_one_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = Trickling()
+    monkeypatch.setattr(time, "monotonic", lambda: client.now)
+    request = served._Request(client)  # type: ignore[arg-type]
+    for _ in range(int(served.SECONDS)):
+        request.readinto(bytearray(1))
+    assert client.waited == [served.SECONDS - second for second in range(int(served.SECONDS))]
+    request.readinto(bytearray(1))
+    assert client.waited[-1] < 0.01
+
+
+def test_a_huge_request_is_refused(server: Server, ask: Ask) -> None:
+    for head in (b"GET /api/info?q=", b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"A: b\r\n" * 20_000):
+        with socket.create_connection(("127.0.0.1", server.server_port), timeout=60) as raw, suppress(ConnectionError):
+            raw.sendall(head + b"x" * served.LONGEST_REQUEST * 4)
+            with raw.makefile("rb") as reply:
+                assert re.search(rb" 414 | 431 |longer than", reply.read())
+    assert ask("/api/info")[0] == 200
+
+
+def test_too_many_connections_are_closed(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(served, "MOST_CONNECTIONS", 0)
+    with Server(own) as full:
+        thread = Thread(target=full.handle_request)
+        thread.start()
+        with socket.create_connection(("127.0.0.1", full.server_port), timeout=60) as refused:
+            assert refused.recv(1) == b""
+        thread.join()
+
+
+def test_no_path_or_query_is_more_than_text(ask: Ask) -> None:
+    for attack in (*attacks.NAMES, *attacks.QUERIES):
+        given = quote(attack, safe="")
+        for path in (f"/{given}", f"/papers/{given}.html", f"/api/papers/{given}", f"/api/search?q={given}"):
+            status, headers, body = ask(path)
+            assert status in (200, 400, 404)
+            assert headers["Content-Type"] == "application/json"
+            assert body.isascii()
+            assert json.loads(body)
 
 
 def test_broken_requests_stop_nothing(server: Server, ask: Ask) -> None:
