@@ -43,6 +43,7 @@ def _print_why(why: Why, score: float, indent: str) -> None:
             return
     tier = f"the query is {why.named_by}" if why.named_by else _TIERS[why.tier]
     lacks = f", without {', '.join(why.lacks)}" if why.lacks and why.tier == "part" else ""
+    lacks = f", by {', '.join(why.authors)}" if why.authors else lacks
     said = "by words" if why.both else f"score {score}"
     put((f"{said}: {tier}{lacks}; relevance {why.relevance:.2f}", "quiet"), indent=indent, later=f"{indent}  ")
     parts = [(share.score, f"{share.text}, in {', '.join(share.columns)}") for share in why.shares]

@@ -30,9 +30,9 @@ class Why:
 
     In a search by meaning, `both` is what the score comes from, but for papers that the query names.
 
-    `named_by` is what the query is of the paper, where it names it. `lacks` are parts of the query that it has not.
-    `typed` is for words that stand there as they were typed, `neighbours` for words that stand next to each other as in
-    the query, `cited` for papers that build on it.
+    `named_by` is what the query is of the paper, where it names it. `lacks` are parts of the query that its texts have
+    not, `authors` those of its authors in whose names these are. `typed` is for words that stand there as they were
+    typed, `neighbours` for words that stand next to each other as in the query, `cited` for papers that build on it.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Why:
     relevance: float
     shares: tuple[Share, ...]
     lacks: tuple[str, ...]
+    authors: tuple[str, ...]
     typed: float
     neighbours: float
     cited: float

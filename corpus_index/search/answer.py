@@ -103,6 +103,9 @@ def _hit(match: Match, texts: Highlighted, sought: Sought) -> tuple[Hit, bool]:
 
 def _notes_on(ranked: Ranked) -> list[str]:
     notes = [f"did you mean: {ranked.reading.query}"] if ranked.corrected else []
+    if ranked.by_author:
+        have = counted(ranked.by_author, "paper has", "papers have")
+        notes.append(f"{have} words of the query in the names of authors; author:NAME looks for these alone")
     if ranked.without_vector:
         lack = counted(ranked.without_vector, "paper has no vector", "papers have no vectors")
         notes.append(f"{lack} yet and can be found by words only; make them: papers reindex --semantic")

@@ -1,6 +1,10 @@
 """A condition of SQL on a row of the table `papers`."""
 
+import sqlite3
+from collections.abc import Collection
+
 from corpus_index.domain.dataclass import dataclass
+from corpus_index.store.listed import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +17,11 @@ class Condition:
 
 NOTHING = Condition("0")
 """Matches no paper."""
+
+
+def fulfilling(connection: sqlite3.Connection, papers: Collection[int], where: Condition | None) -> set[int]:
+    """Those of the papers that fulfil a condition, if there is one."""
+    if where is None or not papers:
+        return set(papers)
+    sql = f"SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) AND ({where.sql})"  # noqa: S608
+    return {row[0] for row in connection.execute(sql, (listed(papers), *where.values))}

@@ -28,11 +28,11 @@ def closeness(
 
     Singular and plural are the same word.
     """
-    typed = list(dict.fromkeys(_singular(word.text) for word in words if not word.prefix))
+    typed = list(dict.fromkeys(singular(word.text) for word in words if not word.prefix))
     if not typed:
         return {}
     near = list(
-        dict.fromkeys((_singular(a.text), _singular(b.text)) for a, b in pairwise(words) if not (a.prefix or b.prefix))
+        dict.fromkeys((singular(a.text), singular(b.text)) for a, b in pairwise(words) if not (a.prefix or b.prefix))
     )
     found = {}
     for paper, *texts in connection.execute(_TEXTS, (listed(papers),)):
@@ -72,5 +72,6 @@ def _end(text: str, place: int, word: str) -> int:
     return 0 if text[end : end + 1].isalnum() else end
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A word without the ending that may be its plural."""
     return word[:-1] if len(word) > _SHORT and word[-1] == "s" != word[-2] else word

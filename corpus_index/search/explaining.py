@@ -13,7 +13,8 @@ from corpus_index.search.engine import Engine
 from corpus_index.search.engines import engine_of
 from corpus_index.search.expression import Text, leaves, some_text_of, text_of, within
 from corpus_index.search.index import Index
-from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, wanted_terms
+from corpus_index.search.name_matching import in_person
+from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Term, Word, wanted_terms
 from corpus_index.search.ranking import Match, Tier
 from corpus_index.search.relevance import COLUMNS
 from corpus_index.search.wanted import Wanted, wanted
@@ -120,6 +121,7 @@ def _whys(engine: Engine, matches: Sequence[Match], parts: Sequence[Text], plain
     }
     for match in matches:
         found = [(part, of[match.id]) for part, of in zip(parts, scores, strict=True) if match.id in of]
+        lacks = tuple(dict.fromkeys(part for part in parts if part not in dict(found)))
         yield Why(
             key=match.key,
             tier=_TIERS[match.tier],
@@ -133,12 +135,20 @@ def _whys(engine: Engine, matches: Sequence[Match], parts: Sequence[Text], plain
                 )
                 for part, score in found
             ),
-            lacks=tuple(dict.fromkeys(str(part) for part in parts if part not in dict(found))),
+            lacks=tuple(map(str, lacks)),
+            authors=_authors(engine.connection, match, lacks) if match.tier == Tier.WHOLE else (),
             typed=round(match.typed, 4),
             neighbours=round(match.neighbours, 4),
             cited=round(match.cited, 4),
             both=match.both,
         )
+
+
+def _authors(connection: sqlite3.Connection, match: Match, lacks: Sequence[Text]) -> tuple[str, ...]:
+    """The authors of a paper with a text in their names that the paper itself lacks."""
+    sql = "SELECT name FROM paper_authors WHERE paper_id = ? ORDER BY position"
+    names = [name for (name,) in connection.execute(sql, (match.id,))] if lacks else []
+    return tuple(name for name in names if any(in_person(name, Word(lack.text, lack.prefix)) for lack in lacks))
 
 
 def _named_by(connection: sqlite3.Connection, match: Match, text: str) -> str:

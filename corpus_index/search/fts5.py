@@ -1,6 +1,7 @@
 """The engine of the index itself: SQLite's FTS5, which looks at every match to find the best."""
 
 import sqlite3
+import sys
 from collections.abc import Collection
 
 from corpus_index.search.clause import Condition
@@ -29,18 +30,25 @@ class Fts5:
         self.connection = connection
         self.note = note
         self.most_scored = MOST_SCORED
+        self._counts: dict[str, int] = {}
 
     def count(self, expression: Expression, where: Condition | None = None, most: int = -1) -> int:
         """See `Engine.count`."""
         source, values = _source(where)
+        text = written(expression)
         sql = f"SELECT COUNT(*) FROM (SELECT 1 {source} LIMIT ?)"  # noqa: S608  made of constants
-        return int(self.connection.execute(sql, (written(expression), *values, most)).fetchone()[0])
+        amount = int(self.connection.execute(sql, (text, *values, most)).fetchone()[0])
+        if where is None and most < 0:
+            self._counts[text] = amount
+        return amount
 
     def best(self, expression: Expression, where: Condition | None, most: int) -> dict[int, float]:
         """See `Engine.best`."""
         source, values = _source(where)
         text = written(expression)
-        limit = self.connection.execute(_NEWEST, (text, self.most_scored)).fetchone()
+        limit = None
+        if self._counts.get(text, sys.maxsize) > self.most_scored:
+            limit = self.connection.execute(_NEWEST, (text, self.most_scored)).fetchone()
         sql = (
             f"SELECT papers_fts.rowid, {_SCORE} AS score {source} AND papers_fts.rowid > ?"
             " ORDER BY score DESC, papers_fts.rowid LIMIT ?"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from corpus_index.domain.folding import fold
-from corpus_index.search.condition import Condition
+from corpus_index.search.clause import Condition, fulfilling
 from corpus_index.search.expression import Text
 from corpus_index.search.name_matching import spellings
 from corpus_index.search.query import Phrase
-from corpus_index.store.listed import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +52,4 @@ def introduced_by(engine: Engine, text: str | None, where: Condition | None = No
         if identifier := re.fullmatch(_ID, bare):
             value = identifier[1] or identifier[2]
             found |= {row[0] for row in connection.execute(_BY_ID, (value,))}
-    if not found or where is None:
-        return found
-    sql = f"SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) AND ({where.sql})"  # noqa: S608
-    return {row[0] for row in connection.execute(sql, (listed(found), *where.values))}
+    return fulfilling(connection, found, where)

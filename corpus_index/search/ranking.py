@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from corpus_index.domain.dataclass import dataclass, replace
 from corpus_index.domain.hit import ByBoth
-from corpus_index.search.condition import Condition
+from corpus_index.search.clause import Condition, fulfilling
 from corpus_index.search.expression import Expression, Text, all_of, any_of, some_text_of, text_of, within
 from corpus_index.search.fulltext import written
 from corpus_index.search.introductions import introduced_by
@@ -40,8 +40,9 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A paper's row, its tier, its relevance (0 or more, comparable within a tier), and what of it are words as typed,
-    neighbouring words and papers that build on it; `both` is for a search by meaning too, and then gives the score."""
+    """A paper's row, its tier, its relevance (0 or more, comparable within a tier), and which part of the words stands
+    there `as_typed`. What of the relevance comes from that, from neighbouring words and from papers that build on it;
+    `both` is for a search by meaning too, and then gives the score."""
 
     id: int
     key: str
@@ -49,6 +50,7 @@ class Match:
     title_inferred: bool
     tier: int
     relevance: float
+    as_typed: float = 0.0
     typed: float = 0.0
     neighbours: float = 0.0
     cited: float = 0.0
@@ -69,8 +71,8 @@ class Ranked:
     `whole` counts all papers that match the query in whole or that it names, `total` also those that have some of its
     words, as far as these are offered. `passed_over` are words so common in the index that papers with some of the
     words were chosen without them. `others` are other spellings, which matched as well. Where more papers match in
-    whole than are scored, `newest` of them were. In a search by meaning too, papers `without_vector` were found by
-    words only.
+    whole than are scored, `newest` of them were. Of those that match in whole, `by_author` do by the name of an author.
+    In a search by meaning too, papers `without_vector` were found by words only.
     """
 
     reading: Reading
@@ -81,18 +83,21 @@ class Ranked:
     passed_over: tuple[str, ...] = ()
     others: tuple[Text, ...] = ()
     newest: int | None = None
+    by_author: int = 0
     without_vector: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What was asked, the papers that it names and the best that match in whole, and how many there are of both."""
+    """What was asked, the papers that it names and the best that match in whole, and how many there are of both, and
+    of those that match by the name of an author."""
 
     reading: Reading
     asked: Wanted
     named: dict[int, float]
     rest: dict[int, float]
     amount: int
+    by_author: int
 
 
 def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
@@ -115,17 +120,23 @@ def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
         found = _whole(engine, reading, loose[0], most)
     asked = found.asked
     matches = _matches(engine.connection, asked.words, found.named, Tier.NAMED, limit)
-    matches += _matches(engine.connection, asked.words, found.rest, Tier.WHOLE, limit - len(matches))
-    corrected = found.reading is not reading
+    matches += _whole_matches(engine, found, limit - len(matches))
+    answer = Ranked(
+        found.reading,
+        tuple(matches),
+        total=found.amount,
+        whole=found.amount,
+        corrected=found.reading is not reading,
+        others=asked.others,
+        by_author=found.by_author,
+    )
     if found.amount >= max(limit, PAGE) or not asked.divisible:
-        newest = engine.most_scored if asked.whole and found.amount > engine.most_scored else None
-        return Ranked(found.reading, tuple(matches), found.amount, found.amount, corrected, (), asked.others, newest)
+        many = asked.whole and found.amount > engine.most_scored
+        return replace(answer, newest=engine.most_scored) if many else answer
     words, passed_over = _affordable(engine, asked)
     some, parts = _part(engine, asked, words, found.named.keys() | found.rest.keys(), most)
     matches += _matches(engine.connection, asked.words, some, Tier.PART, limit - len(matches))
-    return Ranked(
-        found.reading, tuple(matches), found.amount + parts, found.amount, corrected, passed_over, asked.others
-    )
+    return replace(answer, matches=tuple(matches), total=found.amount + parts, passed_over=passed_over)
 
 
 def _unquoted(engine: Engine, query: Query) -> tuple[Query, list[str]] | None:
@@ -166,7 +177,32 @@ def _whole(engine: Engine, reading: Reading, query: Query, most: int) -> _Whole:
         amount += len(elsewhere - scored.keys())
     else:
         found, amount = _by_condition(engine, asked.where or Condition("1"), query, most)
-    return _Whole(reading, asked, {paper: found.pop(paper, 0.0) for paper in sorted(named)}, found, amount)
+    first = {paper: found.pop(paper, 0.0) for paper in sorted(named)}
+    authored: dict[int, float] = {}
+    if amount < PAGE and asked.words:
+        # Imported here, because a search that finds enough must not pay for it.
+        from corpus_index.search.heads import by_authors
+
+        scored = by_authors(engine, asked)
+        authored = {paper: scored[paper] for paper in scored.keys() - first.keys() - found.keys()}
+    rest = dict(sorted({**found, **authored}.items(), key=lambda item: (-item[1], item[0])))
+    return _Whole(reading, asked, first, rest, amount + len(authored), len(authored))
+
+
+def _whole_matches(engine: Engine, found: _Whole, limit: int) -> list[Match]:
+    """The best papers that match in whole; where most of these have other forms of the words and there are many more,
+    also the best with the very words in the title."""
+    asked = found.asked
+    matches = _matches(engine.connection, asked.words, found.rest, Tier.WHOLE, limit)
+    other_forms = sum(match.as_typed < 1 for match in matches)
+    all_seen = found.amount <= WINDOW or any(word.prefix for word in asked.words)
+    if all_seen or not asked.words or other_forms * 2 <= len(matches):
+        return matches
+    from corpus_index.search.heads import titled
+
+    papers = fulfilling(engine.connection, titled(engine.connection, asked.words), asked.where) - found.named.keys()
+    better = {**engine.scores(asked.whole, papers), **found.rest}
+    return _matches(engine.connection, asked.words, better, Tier.WHOLE, limit)
 
 
 def _by_text(engine: Engine, whole: Expression, where: Condition | None, most: int) -> tuple[dict[int, float], int]:
@@ -234,6 +270,6 @@ def _matches(
     matches = []
     for paper, key, title, inferred in connection.execute(sql, (listed(kept),)):
         of = scored[paper]
-        made = Match(paper, key, title, bool(inferred), tier, rounded[paper], of.typed, of.neighbours, of.cited)
-        matches.append(made)
+        more = of.as_typed, of.typed, of.neighbours, of.cited
+        matches.append(Match(paper, key, title, bool(inferred), tier, rounded[paper], *more))
     return sorted(matches, key=lambda match: (-match.relevance, match.key))[:limit]

@@ -13,7 +13,7 @@ from corpus_index.store.listed import listed
 
 WINDOW = 200
 """Papers of which the wording and links are looked at: the best by how often they have the words."""
-TYPED, NEIGHBOURS = 1.0, 0.8
+TYPED, NEIGHBOURS = 2.0, 1.0
 """What all words as they were typed, and two that are neighbours, add: parts of what one word brings on average.
 
 A query of one word so finds papers with that very word before those with other forms of it. Neighbours count as in the
@@ -31,9 +31,11 @@ _BUILDERS = (
 
 @dataclass(frozen=True, slots=True)
 class Refined:
-    """The relevance of a paper, and what of it are words as typed, neighbouring words and papers that build on it."""
+    """The relevance of a paper, which part of the words stands there `as_typed`, and what of the relevance comes from
+    that, from neighbouring words and from papers that build on it."""
 
     relevance: float
+    as_typed: float
     typed: float
     neighbours: float
     cited: float
@@ -50,5 +52,5 @@ def refined(connection: sqlite3.Connection, words: Sequence[Word], found: Mappin
         one = score / max(len(words), 1)
         typed, neighbours = TYPED * one * as_typed, NEIGHBOURS * one * together
         cited = (score + typed + neighbours) * CITED * math.log1p(builders.get(paper, 0))
-        raised[paper] = Refined(score + typed + neighbours + cited, typed, neighbours, cited)
+        raised[paper] = Refined(score + typed + neighbours + cited, as_typed, typed, neighbours, cited)
     return raised

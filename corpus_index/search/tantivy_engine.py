@@ -13,11 +13,10 @@ from collections.abc import Collection, Sequence
 from tantivy import DocAddress, Occur, Query
 
 from corpus_index.search.bm25 import Bm25, WrittenPaper
-from corpus_index.search.clause import Condition
+from corpus_index.search.clause import Condition, fulfilling
 from corpus_index.search.expression import Every, Expression, Text
 from corpus_index.search.fts5 import Fts5
 from corpus_index.store.full_text import tokenizer
-from corpus_index.store.listed import listed
 from corpus_index.store.terms import terms_of
 from corpus_index.store.word_index import TEXT, WordIndex
 
@@ -89,10 +88,7 @@ class TantivyEngine:
         """Read the papers at these addresses that fulfil a condition."""
         rows = self._index.numbers("id", addresses)
         lengths = self._index.numbers("length", addresses)
-        fit = set(rows)
-        if where is not None:
-            sql = f"SELECT id FROM papers WHERE id IN (SELECT value FROM json_each(?)) AND ({where.sql})"  # noqa: S608
-            fit = {row[0] for row in self.connection.execute(sql, (listed(rows), *where.values))}
+        fit = fulfilling(self.connection, rows, where)
         for paper, address, length in zip(rows, addresses, lengths, strict=True):
             if paper in fit and paper not in self._read:
                 self._read[paper] = WrittenPaper(self._index.terms(address), length)

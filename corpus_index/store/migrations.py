@@ -16,7 +16,7 @@ from corpus_index.store.failures import Translated
 from corpus_index.store.fresh_file import fresh_file, put_in_place
 from corpus_index.store.journal import begin
 from corpus_index.store.new_texts import read_new_texts
-from corpus_index.store.pairs import set_apart
+from corpus_index.store.pairs import set_apart, write_pairs
 from corpus_index.store.vocabulary import write_words
 
 Migration = Callable[[sqlite_utils.Database], None]
@@ -48,7 +48,7 @@ def _version_3(db: sqlite_utils.Database) -> None:
 def _version_4(db: sqlite_utils.Database) -> None:
     run_script(db, files("corpus_index.store").joinpath("version_4.sql").read_text(encoding="utf-8"))
     set_apart(db)
-    read_new_texts(db)
+    read_new_texts(db, [write_words, write_pairs])
 
 
 def _version_5(db: sqlite_utils.Database) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import sqlite_utils
 
+from corpus_index.store.heads import write_heads
 from corpus_index.store.pairs import write_pairs
 from corpus_index.store.vocabulary import write_words
 
@@ -14,7 +15,10 @@ _AT_ONCE = 1000
 """How many papers are read at once: their words are mostly the same."""
 
 
-def read_new_texts(db: sqlite_utils.Database, readers: Sequence[Reader] = (write_words, write_pairs)) -> None:
+READERS: Sequence[Reader] = (write_words, write_pairs, write_heads)
+
+
+def read_new_texts(db: sqlite_utils.Database, readers: Sequence[Reader] = READERS) -> None:
     """Give the readers all papers whose texts are new or have changed; part of the transaction that changed them."""
     while papers := [row[0] for row in db.execute("SELECT paper_id FROM papers_to_read LIMIT ?", [_AT_ONCE])]:
         texts: dict[int, str] = {}

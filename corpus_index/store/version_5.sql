@@ -1,5 +1,6 @@
--- Version 5: a key that was given out leads to the paper of the records for which it was, whatever becomes of papers, and
--- papers keep how they were published, so that an export says it.
+-- Version 5: a key that was given out leads to the paper of the records for which it was, whatever becomes of papers;
+-- papers keep how they were published, so that an export says it; words are found in titles as printed, and in names of
+-- authors.
 
 CREATE TABLE given_keys (                -- for which records a key was given out; rows outlive their records
     key TEXT NOT NULL,
@@ -31,3 +32,12 @@ ALTER TABLE aliases DROP COLUMN key_digest;
 ALTER TABLE aliases DROP COLUMN key_ordinal;
 
 ALTER TABLE papers ADD COLUMN publication TEXT;  -- fields and values, as JSON; null where nothing is known
+
+CREATE VIRTUAL TABLE paper_heads USING fts5(  -- written together with the vocabulary; words are not stemmed
+    title, authors, tokenize='unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER paper_heads_ad AFTER DELETE ON papers BEGIN
+    DELETE FROM paper_heads WHERE rowid = old.id;
+END;
+INSERT INTO paper_heads (rowid, title, authors)
+SELECT id, title, (SELECT group_concat(name, '; ') FROM paper_authors WHERE paper_id = id) FROM papers;
