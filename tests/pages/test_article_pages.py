@@ -148,3 +148,36 @@ def test_translation_is_a_summary() -> None:
 def test_hostile_pages_raise_nothing(head: str, body: str) -> None:
     with suppress(NoReaderFits):
         split(document(head, body))
+
+
+XPLORE = {"authors": [{"name": "Jane Doe"}, {"name": "Ron Roe"}], "title": "On Bread", "abstract": "We bake bread.",
+          "doi": "10.1234/bread", "publicationYear": "2020", "publicationTitle": "Journal of Bread"}  # fmt: skip
+GRAPH = {"@graph": [{"@type": "WebSite", "name": "Bread"}, {
+    "@type": "ScholarlyArticle", "headline": "On Bread", "abstract": "We bake bread.", "datePublished": "2020-05-01",
+    "author": [{"name": "Jane Doe"}, {"givenName": "Ron", "familyName": "Roe"}],
+    "isPartOf": {"@type": "Periodical", "name": "Journal of Bread"},
+    "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.1234/bread"}}]}  # fmt: skip
+HEADS = {
+    "script of Xplore": f"<script>var a={{}};\nxplGlobal.document.metadata={json.dumps(XPLORE)};\nvar b;</script>",
+    "graph of JSON-LD": f'<script type="application/ld+json">{json.dumps(GRAPH)}</script>',
+    "qualified Dublin Core": "".join(
+        f'<meta name="DC.{name}" content="{value}">'
+        for name, value in (("Title", "On Bread"), ("Creator.PersonalName", "Jane Doe"),
+                            ("Creator.PersonalName", "Ron Roe"), ("Date.issued", "2020-05-01"),
+                            ("Identifier.DOI", "10.1234/bread"), ("Description", "We bake bread."))
+    ),
+    "initials last": '<meta name="citation_title" content="On Bread">'
+    '<meta name="citation_authors" content="Doe J;Roe RA;">'
+    '<meta name="citation_date" content="05/01/2020"><meta name="citation_doi" content="10.1234/bread">'
+    '<meta name="citation_abstract" content="We bake bread.">',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", HEADS)
+def test_heads_of_services(form: str) -> None:
+    (record,) = split(f"<!DOCTYPE html><html><head>{HEADS[form]}</head><body><h1>On Bread</h1></body></html>").records
+    names = ["J Doe", "RA Roe"] if form == "initials last" else ["Jane Doe", "Ron Roe"]
+    assert record.title is not None
+    assert record.year is not None
+    assert (record.title.text, [span.text for span in record.authors], record.year.value) == ("On Bread", names, 2020)
+    assert ([each.id.value for each in record.ids], record.abstract.text) == (["10.1234/bread"], "We bake bread.")

@@ -29,7 +29,7 @@ def flattened(item: Object) -> dict[str, Any]:
         for name, value in level.items():
             plain = _plain(name)
             if not flat.get(plain):
-                flat[plain] = value if plain in _KEPT else _said(value)
+                flat[plain] = value if plain in _KEPT else said(value)
     return flat
 
 
@@ -58,7 +58,8 @@ def _plain(name: str) -> str:
     return _AFFIX.sub("", name)
 
 
-def _said(value: Any) -> Any:
+def said(value: Any) -> Any:
+    """Give what an object or each object of a list says, where it says one thing; anything else stays."""
     if isinstance(value, Mapping):
         return next((value[key] for key in _TOLD if value.get(key)), value)
     if isinstance(value, list) and value and all(isinstance(each, Mapping) for each in value):

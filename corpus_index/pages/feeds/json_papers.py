@@ -19,9 +19,9 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.prose import is_scholarly
 
 _NAME = "json-papers"
-_TITLE = ("title_utf8", "title", "titles", "paper_title", "paperTitle", "name")
-_ABSTRACT = ("abstract_utf8", "abstract", "abstracts", "paper_abstract", "abstractText", "abstractNote", "description",
-             "descriptions")  # fmt: skip
+_TITLE = ("title_utf8", "title", "title_en", "titles", "paper_title", "paperTitle", "name")
+_ABSTRACT = ("abstract_utf8", "abstract", "abstract_en", "abstracts", "paper_abstract", "abstractText", "abstractNote",
+             "description", "descriptions")  # fmt: skip
 _AUTHORS = ("authors_parsed", "authors", "author", "authors_utf8", "authorList", "creators", "authorString",
             "authFullName", "creator", "z_authors")  # fmt: skip
 _DATES = ("year", "pub_year", "pubYear", "publication_year", "publicationYear", "yearPublished", "producedDateY",

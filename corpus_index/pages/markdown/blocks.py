@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from corpus_index.pages.markdown.cells import is_html_table, rows_of_html, rows_of_lines
-from corpus_index.pages.markdown.front_matter import front_matter
+from corpus_index.pages.markdown.front_matter import front_matter, inline_fields
 from corpus_index.pages.markdown.inline import without_comments
 
 MOST = 2 * 1024 * 1024
@@ -20,7 +20,7 @@ SUMMARY_LEVEL = 7
 """The level of what `<summary>` holds, below that of any heading."""
 _SIGN = re.compile(
     r"^(?:#{1,6}[ \t]+\S|[ \t]*\|[^\n]*\||[ \t]*<(?:details|summary|h[1-6]|table|ul|ol)\b|"
-    r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\n]*(?:\]\(|<a |https?://)|---[ \t]*$)",
+    r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\n]*(?:\]\(|<a |https?://)|---[ \t]*$|title::[ \t])",
     re.MULTILINE | re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*<?([^\s>]{1,1000})>?[^\n]{0,300}$", re.MULTILINE)
@@ -76,7 +76,7 @@ def note_of(text: str) -> Note | None:
     if len(text) > MOST or text.count("\n") > MOST_LINES or not _SIGN.search(text):
         return None
     front, body = front_matter(text)
-    return Note(front, _blocks_of(body))
+    return Note({**inline_fields(body), **front}, _blocks_of(body))
 
 
 def _blocks_of(text: str) -> tuple[Block, ...]:

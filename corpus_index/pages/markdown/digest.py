@@ -1,11 +1,13 @@
 """Digests and notes in Markdown: a heading for each paper, and below it labelled fields, links and texts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.people import given_first
 from corpus_index.pages.markdown.blocks import SUMMARY_LEVEL, Block, Kind, Note
 from corpus_index.pages.markdown.field_labels import Field, field_of
 from corpus_index.pages.markdown.inline import Link, emphasised, links, plain
@@ -187,7 +189,9 @@ def _of_front_matter(note: Note, root: Section) -> Entry | None:
     linked = [each for key in _LINK_KEYS for each in front.get(key, []) if each.startswith("http")]
     venue = next((each for key in _VENUE_KEYS for each in front.get(key, [])), "")
     abstract = " ".join(front.get("abstract", []))
-    authors = [each for key in ("authors", "author") for each in front.get(key, [])]
+    authors = [each for key in ("firstauthor", "authors", "author") for each in front.get(key, [])]
+    # One name with its family name first, not two names.
+    authors = [given_first(each) if re.fullmatch(r"[^\s,]+, [^,]+", each) else each for each in authors]
     found = collect(_flat(root), title)
     told = bool(named) or any(map(is_of_a_paper, linked)) or bool((authors or found.authors) and (venue or abstract))
     if not title or not told:

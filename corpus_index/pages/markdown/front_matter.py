@@ -6,6 +6,9 @@ _OPENING = re.compile(r"\s{0,20}(?P<mark>---|\+\+\+)[ \t]*\r?\n")
 _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w .-]{0,60}?)\s*[:=](?:\s+|$)(?P<value>.*)")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)")
 _NAME = re.compile(r"(?:name|family|given)\s*:\s*(.*)", re.IGNORECASE)
+_INLINE = re.compile(r"[\s>*-]{0,12}(?P<key>[A-Za-z][\w -]{0,30}?)\**\s?::\s+(?P<value>\S.*)")
+_FEWEST = 3
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 _MOST = 20_000
 
 
@@ -31,6 +34,19 @@ def front_matter(text: str) -> tuple[dict[str, list[str]], str]:
         elif key and line.strip():
             found[key].append(line.strip())
     return found, rest if not rest or rest[0] in "\r\n \t" else text
+
+
+def inline_fields(text: str) -> dict[str, list[str]]:
+    """Give the values of fields that stand in the text as `key:: value`, as Logseq and Obsidian's Dataview have them.
+
+    A few such lines make them fields; links to other notes are what they are called.
+    """
+    found: dict[str, list[str]] = {}
+    for line in text[:_MOST].splitlines():
+        field = _INLINE.match(line)
+        if field:
+            found.setdefault(field["key"].strip(" *").lower(), []).append(_WIKI_LINK.sub(r"\1", field["value"].strip()))
+    return found if len(found) >= _FEWEST else {}
 
 
 def _values(value: str) -> list[str]:

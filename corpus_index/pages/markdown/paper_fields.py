@@ -15,7 +15,7 @@ from corpus_index.pages.markdown.blocks import Block, Kind
 from corpus_index.pages.markdown.field_labels import TEXTS, Field, field_of, labelled
 from corpus_index.pages.markdown.inline import Link, emphasised, links, plain
 from corpus_index.pages.markdown.name_lists import names_in
-from corpus_index.pages.markdown.paper_links import is_generic, is_of_a_paper, kept, numbers_printed
+from corpus_index.pages.markdown.paper_links import identifiers_of, is_generic, is_of_a_paper, kept, numbers_printed
 from corpus_index.pages.text.names import is_name, names_of_byline
 
 _NOTHING = re.compile(
@@ -55,7 +55,7 @@ class Fields:
     @property
     def is_of_several(self) -> bool:
         """Whether the links lead to several papers, as those of a list do."""
-        found = [value for link in self.links for value, _, _ in identifiers(link.url)]
+        found = [value for link in self.links for value in identifiers_of(link.url)]
         return any(one.scheme is other.scheme and one.value != other.value for one, other in pairwise(found))
 
     @property
@@ -191,8 +191,8 @@ def _tells_year(printed: Iterable[str]) -> bool:
 def _told(title: str, found: Fields) -> tuple[str, str]:
     """Tell the authors' abstract from what others wrote: by its label, else by its voice."""
     abstract = [text for which, _, text in found.texts if which is Field.ABSTRACT]
-    if abstract and _is_wide(abstract[0]) and not _is_wide(title):
-        abstract = []
+    if not _is_wide(title):
+        abstract = [text for text in abstract if not _is_wide(text)]
     others = [(which, label, text) for which, label, text in found.texts if text not in abstract]
     candidates = [*(text for which, _, text in others if which is Field.PLAIN_SUMMARY), *found.loose, *found.far]
     loose = found.loose

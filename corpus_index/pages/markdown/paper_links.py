@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from corpus_index.domain.identifier import Scheme
-from corpus_index.pages.fields.identifiers import identifiers
+from corpus_index.domain.identifier import PaperId, Scheme
+from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.markdown.field_labels import known_words
 from corpus_index.pages.markdown.inline import Link, links
 from corpus_index.pages.text.wording import bare
@@ -26,7 +26,7 @@ _BADGE = re.compile(
 _PROFILE = re.compile(
     r"https?://(?:www\.)?(?:github|gitlab|huggingface|twitter|x)\.(?:com|co)/[^/?#]*/?$", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"(?:^|[/_-])(\d{2}(?:0[1-9]|1[0-2]))(\d{5})(v\d{1,2})(?![\w.])")
+_NUMBERED = re.compile(r"(?:^|[/_-])(\d{2}(?:0[1-9]|1[0-2]))\.?(\d{5})(v\d{1,2})(?![\w.])")
 _PRINTED = re.compile(
     r"\barxiv(?:\s{0,2}(?:id|number))?[\s:#\[]{1,3}(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)", re.IGNORECASE
 )
@@ -53,8 +53,14 @@ def is_of_a_paper(url: str) -> bool:
     return bool(_PUBLISHERS.search(f"{parts.netloc}{parts.path}") or _PDF.search(url))
 
 
+def identifiers_of(url: str) -> list[PaperId]:
+    """Give the identifiers that an address holds, also as the name of a page of the site."""
+    number = identifier(number_in_path(url))
+    return [value for value, _, _ in identifiers(url)] or ([number] if number else [])
+
+
 def number_in_path(url: str) -> str:
-    """Give the arXiv number that a page of a site is named after, its dot dropped (`papers/240100001v2-title.html`)."""
+    """Give the arXiv number that a page of a site is named after, often without its dot (`papers/240100001v2.html`)."""
     match = _NUMBERED.search(url) if not url.lower().startswith("http") else None
     return f"arXiv:{match[1]}.{match[2]}{match[3]}" if match else ""
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from lxml import html
 
 from corpus_index.pages.entry import Cited, Entry
+from corpus_index.pages.feeds.flattened import said
 from corpus_index.pages.feeds.json_people import people
 from corpus_index.pages.feeds.json_values import string
+from corpus_index.pages.fields.people import have_initials_last, initials_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -16,9 +18,11 @@ from corpus_index.pages.web.page_metadata import PageMetadata
 
 _NAME = "article-page"
 _TITLES = ("citation_title", "dc.title", "eprints.title", "title")
-_AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dc.contributor", "creators_name")
+_AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dc.creator.personalname",
+            "dc.contributor", "creators_name")  # fmt: skip
 _DATES = ("citation_publication_date", "citation_date", "citation_year", "citation_cover_date", "prism.publicationdate",
-          "dc.issued", "dc.date", "citation_online_date", "article:published_time")  # fmt: skip
+          "dc.issued", "dc.date", "dc.date.issued", "dc.date.created", "citation_online_date",
+          "article:published_time")  # fmt: skip
 _VENUES = ("citation_journal_title", "citation_conference_title", "citation_inbook_title", "prism.publicationname",
            "citation_book_title", "citation_dissertation_institution",
            "citation_technical_report_institution")  # fmt: skip
@@ -43,10 +47,10 @@ def sniff(sheet: Sheet) -> Fit:
     found = PageMetadata(root)
     if found.first("citation_title"):
         return Fit(0.95, "the page of one article, with citation tags")
-    if found.every("citation_doi") or (found.first("dc.title") and found.every("dc.creator", "dc.identifier")):
+    if found.every("citation_doi") or (found.first("dc.title") and found.every(*_AUTHORS, "dc.identifier")):
         return Fit(0.85, "the page of one article, by its metadata")
     if found.article:
-        return Fit(0.8, "the page of one article, as it describes itself in JSON-LD")
+        return Fit(0.8, "the page of one article, as it describes itself in a script")
     return Fit(0.0, "its head has no metadata of an article")
 
 
@@ -60,7 +64,7 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
         title=without_tags(title or _heading(root)),
         authors=_authors(found, root),
         year=year_in(*(found.first(name) for name in _DATES), string(described.get("datePublished"))),
-        venue=without_tags(found.first(*_VENUES)),
+        venue=without_tags(found.first(*_VENUES) or string(said(described.get("isPartOf")))),
         ids=_ids(found),
         urls=_urls(found),
         abstract=_abstract(found, root),
@@ -81,7 +85,8 @@ def _authors(found: PageMetadata, root: html.HtmlElement) -> tuple[str, ...]:
     if len(names) == 1 and ";" in names[0]:
         names = names[0].split(";")
     told = [without_tags(name) for name in names] or list(people(_as_list(found.article.get("author"))))
-    return tuple(_in_order(name) for name in told or _marked(root))
+    initials_last = len(told) > 1 and have_initials_last(["; ".join(told)])
+    return tuple(initials_first(name) if initials_last else _in_order(name) for name in told or _marked(root))
 
 
 def _as_list(value: object) -> object:
@@ -109,9 +114,9 @@ def _ids(found: PageMetadata) -> tuple[str, ...]:
     named = [f"doi:{doi}"] if doi else []
     for name, prefix in (("citation_arxiv_id", "arXiv:"), ("citation_pmid", "PMID:")):
         named += [f"{prefix}{each}" for each in found.tags.get(name, [])]
-    for name in ("dc.identifier", "prism.doi", "dc.source"):
+    for name in ("dc.identifier", "dc.identifier.doi", "prism.doi", "dc.source"):
         named += [each for each in found.tags.get(name, []) if "10." in each]
-    return (*named, string(found.article.get("sameAs")))
+    return (*named, string(found.article.get("sameAs")), string(said(found.article.get("identifier"))))
 
 
 def _urls(found: PageMetadata) -> tuple[str, ...]:
@@ -123,7 +128,8 @@ def _urls(found: PageMetadata) -> tuple[str, ...]:
 
 def _abstract(found: PageMetadata, root: html.HtmlElement) -> str:
     named = [found.first(name) for name in ("citation_abstract", "dc.description", "dc.abstract", "eprints.abstract")]
-    told = [without_label(without_tags(each)) for each in (*named, string(found.article.get("description"))) if each]
+    named += [string(found.article.get(name)) for name in ("abstract", "description")]
+    told = [without_label(without_tags(each)) for each in named if each]
     told = [each for each in told if not _cites(each, found)]
     described = found.first("og:description", "description")
     beginning = told[0] if told else "" if _cites(described, found) else described

@@ -14,6 +14,7 @@ from lxml import html
 _ARTICLES = frozenset(
     "Article Book Chapter Dataset MedicalScholarlyArticle Report ScholarlyArticle TechArticle Thesis".split()  # noqa: SIM905
 )
+_XPLORE = "xplGlobal.document.metadata="
 _PREFIXES = ("bepress_", "eprints.", "wkhealth_")
 
 
@@ -46,16 +47,30 @@ class PageMetadata:
 
     @cached_property
     def article(self) -> Mapping[str, Any]:
-        """The first object of JSON-LD that describes an article; empty where there is none."""
+        """The first object of JSON-LD, or of a script of IEEE Xplore, that describes an article; else empty."""
         for script in self._root.iter("script"):
             if "ld+json" in (script.get("type") or ""):
                 for each in _described(script.text or ""):
                     return each
+            elif _XPLORE in (script.text or ""):
+                return _of_xplore(script.text or "")
         return {}
 
     def link(self, relation: str) -> str:
         """The address of the first `link` with this relation."""
         return next((each.get("href", "") for each in self._root.iter("link") if each.get("rel") == relation), "")
+
+
+def _of_xplore(text: str) -> Mapping[str, Any]:
+    try:
+        value, _ = json.JSONDecoder().raw_decode(text, text.index(_XPLORE) + len(_XPLORE))
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(value, dict) or not isinstance(value.get("title"), str):
+        return {}
+    names = {"headline": "title", "author": "authors", "datePublished": "publicationYear", "abstract": "abstract",
+             "identifier": "doi", "isPartOf": "publicationTitle"}  # fmt: skip
+    return {name: value[key] for name, key in names.items() if value.get(key)}
 
 
 def _described(text: str) -> Iterator[Mapping[str, Any]]:

@@ -166,8 +166,13 @@ def _is_latin_title(text: str) -> bool:
 
 
 def _people(found: _Found) -> tuple[tuple[str, ...], bool]:
-    """Find the authors: a line of names, an element inside a line, or several lines or elements of one name each."""
-    alone: list[str] = []
+    """Find the authors: a line of names, an element inside a line, or several lines or elements of one name each.
+
+    LaTeXML, of which arXiv makes its HTML, marks names.
+    """
+    alone = [name for line in found.about for name in _marked(line)]
+    if alone:
+        return tuple(dict.fromkeys(alone)), True
     for line in found.about:
         inner = line.element if line.element is not None and line.text else ()
         texts = [line.text, *(" ".join(each.text_content().split()) for each in inner)]
@@ -176,6 +181,12 @@ def _people(found: _Found) -> tuple[tuple[str, ...], bool]:
                 return people.names, people.complete
             alone += people.names
     return tuple(dict.fromkeys(alone)), True
+
+
+def _marked(line: Line) -> Iterator[str]:
+    for each in line.element.iter() if line.element is not None and line.text else ():
+        if isinstance(each.tag, str) and "personname" in each.get("class", ""):
+            yield from people_of(" ".join(each.text_content().split())).names
 
 
 def _ids(found: _Found, root: html.HtmlElement) -> tuple[str, ...]:
