@@ -9,8 +9,8 @@ KEPT = Path(__file__).parent / "kept"
 INPUTS = sorted(path for path in KEPT.rglob("*") if path.is_file())
 
 
-def test_every_target_has_an_input() -> None:
-    assert {path.parent.name for path in INPUTS} == set(TARGETS)
+def test_every_input_has_a_target() -> None:
+    assert {path.parent.name for path in INPUTS} <= set(TARGETS)
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -95,6 +95,8 @@ def _search(paragraphs: Sequence[Paragraph]) -> _Found:
             found.reasons[paragraph.start] = furniture(paragraph.text) or Reason.HEADING
         elif found.abstracts and _continues(found.abstracts[-1], paragraph, look):
             found.abstracts[-1].paragraphs.append(paragraph)
+            # A label between the two is inside the abstract now, and announces nothing.
+            label = None
         else:
             reason = furniture(paragraph.text)
             found.reasons[paragraph.start] = reason or _reason(look, above=not found.abstracts)

@@ -19,7 +19,7 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.text.furniture import furniture
 from corpus_index.pages.text.prose import count_words, is_scholarly, label_end
 from corpus_index.pages.text.wording import word_list
-from corpus_index.pages.web.html_lines import Line, lines_of
+from corpus_index.pages.web.html_lines import Line, is_text, lines_of
 from corpus_index.pages.web.page_metadata import PageMetadata
 from corpus_index.pages.web.people_in_line import people_of, without_marks
 
@@ -175,7 +175,7 @@ def _people(found: _Found) -> tuple[tuple[str, ...], bool]:
         return tuple(dict.fromkeys(alone)), True
     for line in found.about:
         inner = line.element if line.element is not None and line.text else ()
-        texts = [line.text, *(" ".join(each.text_content().split()) for each in inner)]
+        texts = [line.text, *(" ".join(each.text_content().split()) for each in inner if is_text(each))]
         for people in map(people_of, texts):
             if len(people.names) > 1:
                 return people.names, people.complete
