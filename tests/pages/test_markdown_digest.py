@@ -245,54 +245,6 @@ The shape of the loaf, see [the list of shapes](https://bread.example/shapes).
 REPORT = DIGEST + "".join(f"### A finding of ours, number {number}\n\nBread rises.\n\n" for number in range(9))
 
 
-def test_note_of_which_the_front_matter_has_no_authors() -> None:
-    front = "---\ntitle: 'On Bread: Why It Rises'\nvenue: OVEN\nyear: 2020\n---\n\n# On Bread\n\n"
-    (note,) = records(f"{front}**Authors:** Jane Doe, Ron Roe\n**URL:** https://openreview.net/forum?id=a1B2c3D4\n")
-    assert (title(note), names(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"])
-    assert note.year is not None
-    assert (ids(note), note.year.value) == (["a1B2c3D4"], 2020)
-
-
-def test_values_in_brackets() -> None:
-    text = "# [On Bread: Why It Rises]\n\n* **作者:** [Jane Doe, Ron Roe]\n* **arXiv ID:** [2001.00001]\n"
-    (note,) = records(f"{text}* **Abstract:** {LONG}\n")
-    assert (title(note), names(note), ids(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"], ["2001.00001"])
-
-
-LOGSEQ = """title:: On Bread: Why It Rises
-authors:: [[Jane Doe]], [[Ron Roe]]
-year:: 2020
-url:: https://arxiv.org/abs/2001.00001
-
-- ## Notes
-\t- Read it.
-"""
-CALLOUT = """---
-citekey: doe2020
----
-> **FirstAuthor**:: Doe, Jane
-> **Author**:: Roe, Ron
->
-> **Title**:: On Bread: Why It Rises
-> **Year**:: 2020
-> **DOI**:: 10.48550/arXiv.2001.00001
-"""
-
-
-@pytest.mark.parametrize("text", [LOGSEQ, CALLOUT], ids=["properties of a page", "fields in a quotation"])
-def test_fields_with_two_colons(text: str) -> None:
-    (note,) = records(text)
-    assert (title(note), names(note), ids(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"], ["2001.00001"])
-
-
-def test_abstract_beside_its_translation() -> None:
-    front = (
-        "---\ntitle: 'On Bread: Why It Rises'\nauthors: Jane Doe, Ron Roe\npdf: https://arxiv.org/pdf/2001.00001\n---\n"
-    )
-    note, translated = split(f"{front}## 摘要\n我们烤面包并测量它如何膨胀。\n\n## Abstract\n{LONG}\n").records
-    assert (note.abstract.text, translated.summarises) == (LONG, note.ordinal)
-
-
 @pytest.mark.parametrize(
     "text", [BLOG, CODE, REPORT, MANUAL, "# One\n\n# Two\n\nwords\n", "---\n---\n", "# [a b](http://[::1)\n"]
 )

@@ -1,0 +1,76 @@
+"""Notes about one paper in Markdown: where they say its fields."""
+
+import pytest
+from made_pages import LONG, split
+
+from corpus_index.domain.record import RawRecord
+
+
+def records(text: str) -> list[RawRecord]:
+    """The papers that are read from a page that has to be a digest, without the summaries beside them."""
+    read = split(text)
+    assert read.reader == "markdown-digest"
+    return [record for record in read.records if record.summarises is None]
+
+
+def title(record: RawRecord) -> str | None:
+    """The title as plain text."""
+    return record.title.text if record.title else None
+
+
+def names(record: RawRecord) -> list[str]:
+    """The authors as plain text."""
+    return [span.text for span in record.authors]
+
+
+def ids(record: RawRecord) -> list[str]:
+    """The identifiers without their kinds."""
+    return [printed.id.value for printed in record.ids]
+
+
+def test_note_of_which_the_front_matter_has_no_authors() -> None:
+    front = "---\ntitle: 'On Bread: Why It Rises'\nvenue: OVEN\nyear: 2020\n---\n\n# On Bread\n\n"
+    (note,) = records(f"{front}**Authors:** Jane Doe, Ron Roe\n**URL:** https://openreview.net/forum?id=a1B2c3D4\n")
+    assert (title(note), names(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"])
+    assert note.year is not None
+    assert (ids(note), note.year.value) == (["a1B2c3D4"], 2020)
+
+
+def test_values_in_brackets() -> None:
+    text = "# [On Bread: Why It Rises]\n\n* **作者:** [Jane Doe, Ron Roe]\n* **arXiv ID:** [2001.00001]\n"
+    (note,) = records(f"{text}* **Abstract:** {LONG}\n")
+    assert (title(note), names(note), ids(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"], ["2001.00001"])
+
+
+LOGSEQ = """title:: On Bread: Why It Rises
+authors:: [[Jane Doe]], [[Ron Roe]]
+year:: 2020
+url:: https://arxiv.org/abs/2001.00001
+
+- ## Notes
+\t- Read it.
+"""
+CALLOUT = """---
+citekey: doe2020
+---
+> **FirstAuthor**:: Doe, Jane
+> **Author**:: Roe, Ron
+>
+> **Title**:: On Bread: Why It Rises
+> **Year**:: 2020
+> **DOI**:: 10.48550/arXiv.2001.00001
+"""
+
+
+@pytest.mark.parametrize("text", [LOGSEQ, CALLOUT], ids=["properties of a page", "fields in a quotation"])
+def test_fields_with_two_colons(text: str) -> None:
+    (note,) = records(text)
+    assert (title(note), names(note), ids(note)) == ("On Bread: Why It Rises", ["Jane Doe", "Ron Roe"], ["2001.00001"])
+
+
+def test_abstract_beside_its_translation() -> None:
+    front = (
+        "---\ntitle: 'On Bread: Why It Rises'\nauthors: Jane Doe, Ron Roe\npdf: https://arxiv.org/pdf/2001.00001\n---\n"
+    )
+    note, translated = split(f"{front}## 摘要\n我们烤面包并测量它如何膨胀。\n\n## Abstract\n{LONG}\n").records
+    assert (note.abstract.text, translated.summarises) == (LONG, note.ordinal)
