@@ -7,8 +7,18 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus_index.errors import PapersError
+
 if TYPE_CHECKING:
-    from corpus_index.pipeline import DecisionReport, EnrichReport, OwnReport, RebuildReport, RemoveReport, UndoReport
+    from corpus_index.pipeline import (
+        DecisionReport,
+        EnrichReport,
+        OwnReport,
+        RebuildReport,
+        ReindexReport,
+        RemoveReport,
+        UndoReport,
+    )
     from corpus_index.store.backup import BackupReport
 
 
@@ -67,6 +77,14 @@ class Changes:
         from corpus_index.pipeline import undo
 
         return undo(self.path, dry_run=dry_run)
+
+    def reindex(self, engine: str | None = None) -> ReindexReport:
+        """Make anew what searching ranks from, with `fts5` or `tantivy` from now on, or with the one that ranks now."""
+        from corpus_index.pipeline import ENGINES, reindex
+
+        if engine is not None and engine not in ENGINES:
+            raise PapersError(engine, "is no engine", f"give one of {', '.join(ENGINES)}")
+        return reindex(str(self.path), engine)
 
     def reindex_meaning(self) -> int:
         """Make the vectors that searching by meaning compares, where they lack, and give how many were made."""

@@ -7,7 +7,7 @@ an open library sees what other processes add. Nothing prints; what goes wrong i
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -18,23 +18,23 @@ from corpus_index.store import open_store, read
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import BinaryIO
+    from typing import Literal
 
     from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Leaderboard, ModelProfile, ModelUses
-    from corpus_index.domain.document import RecordDocument
     from corpus_index.domain.explanation import Explanation
     from corpus_index.domain.graph import CitedPaper, Graph, Missing
     from corpus_index.domain.hit import SearchAnswer
     from corpus_index.domain.link import PaperLink
     from corpus_index.domain.paper import Paper
     from corpus_index.domain.related import RelatedPaper
-    from corpus_index.domain.report import AddReport
     from corpus_index.domain.why import Reasons
     from corpus_index.embedding import Encoder
     from corpus_index.export.formatted import FormattedReference
-    from corpus_index.report.evaluation import Measure
+    from corpus_index.report.sources import FieldSources
     from corpus_index.serving.server import Server
     from corpus_index.store.read import Counts, StoredPage
+
+    Order = Literal["key", "title", "year", "added"]
 
 
 class Library(Changes):
@@ -72,13 +72,15 @@ class Library(Changes):
 
         return explain(self._store, query, limit, _encoder() if semantic else None)
 
-    def keys(self, query: str = "") -> tuple[str, ...]:
-        """Keys of the papers that match the whole query, sorted; of all papers for an empty one."""
-        return read.keys(self._store) if not query.strip() else tuple(self._matching(query) or ())
+    def keys(self, query: str = "", sort: Order = "key") -> tuple[str, ...]:
+        """Keys of the papers that match the whole query, or of all, in an order; for the orders see `read.Sort`."""
+        chosen = self._matching(query)
+        ordered = read.keys(self._store, read.Sort(sort))
+        return ordered if chosen is None else tuple(filter(frozenset(chosen).__contains__, ordered))
 
-    def papers(self, query: str = "") -> Iterator[Paper]:
+    def papers(self, query: str = "", sort: Order = "key") -> Iterator[Paper]:
         """The papers of `keys`, one after the other."""
-        return read.papers(self._store, self._matching(query))
+        return read.papers(self._store, self.keys(query, sort))
 
     def find(self, name: str) -> tuple[str, ...]:
         """Keys of the papers that a name may mean: a key, title, artefact, model, benchmark or id, or a typo of one."""
@@ -96,9 +98,19 @@ class Library(Changes):
         what = f"may be one of {len(found.keys)} papers" if found.keys else "no paper has this name or one like it"
         raise NoSuchName(name, what, "give more of the name, or a key", found.keys)
 
+    def sources(self, name: str) -> tuple[FieldSources, ...]:
+        """All values that the sources of a paper, and you, give its fields; the paper shows the marked ones."""
+        from corpus_index.report.sources import field_sources
+
+        return field_sources(self._store, self.get(name))
+
     def links(self, name: str) -> tuple[PaperLink, ...]:
         """What a paper builds on and what builds on it, each with the sentence that says so."""
         return self.get(name).links
+
+    def every_link(self, query: str = "") -> Iterator[tuple[str, PaperLink]]:
+        """What the papers (those that match, or all) build on: the key of such a paper, and the link from it."""
+        return ((paper.key, link) for paper in self.papers(query) for link in paper.links if link.direction == "out")
 
     def way(self, name: str, other: str) -> tuple[str, ...]:
         """Keys on a shortest way from one paper to another along links of any direction; empty where there is none."""
@@ -143,6 +155,12 @@ class Library(Changes):
         from corpus_index.report import leaderboard
 
         return leaderboard(self._store, benchmark, self._matching(query))
+
+    def plot(self, benchmark: str, form: Literal["svg", "png"] = "svg", query: str = "") -> bytes:
+        """The scores of `results` over the years as a picture. Raises `ExtraMissing` without the extra `plot`."""
+        from corpus_index.report.plotting import plot
+
+        return plot(self.results(benchmark, query), form)
 
     def models(self, query: str = "") -> tuple[ModelUses, ...]:
         """Every model that the papers (those that match, or all) name, and who introduces, uses and compares it."""
@@ -262,33 +280,3 @@ def _encoder() -> Encoder:
     from corpus_index.embedding import installed_encoder
 
     return installed_encoder()
-
-
-def add(path: str | os.PathLike[str], paths: Iterable[str], *, dry_run: bool = False) -> AddReport:
-    """Read saved pages (files and folders) and store their papers in the index at `path`, made where there is none."""
-    from corpus_index.pipeline import add as add_pages
-
-    return add_pages(Path(path), paths, dry_run=dry_run)
-
-
-def parse(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[RecordDocument]:
-    """Read pages (`-` is `stdin`) and give their records with all facts, without any index.
-
-    Raises `PageError` at the first that cannot be read.
-    """
-    from corpus_index.domain.document import document
-    from corpus_index.pipeline import parse as parse_pages
-
-    for parsed in parse_pages(paths, stdin):
-        if parsed.problem is not None or parsed.read is None:
-            raise parsed.problem or PapersError(parsed.source, "cannot be read")
-        for record, facts in zip(parsed.read.records, parsed.facts, strict=True):
-            yield document(parsed.source, record, facts)
-
-
-def evaluate(gold: str | os.PathLike[str], paths: Iterable[str]) -> tuple[Measure, ...]:
-    """Precision, recall and F1 of each sort of fact in pages, against the facts of a gold file."""
-    from corpus_index.report.evaluation import score
-    from corpus_index.report.gold import read_gold
-
-    return score(read_gold(Path(gold)), list(parse(paths)))

@@ -9,7 +9,7 @@ from cli.console import json_line, put
 from cli.options import EvalDetails, GoldFile, GoldPages, Json
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PageError, PapersError
-from corpus_index.library import parse
+from corpus_index.from_pages import parse
 from corpus_index.pages import expand
 from corpus_index.report.evaluation import FIELDS, differences, score
 from corpus_index.report.gold import GoldRecord, read_gold

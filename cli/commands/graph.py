@@ -1,6 +1,5 @@
 """`papers graph`."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from cli.boundary import DONE, NOTHING_FOUND
@@ -9,7 +8,7 @@ from cli.database import open_to_read
 from cli.options import Database, GraphAs, GraphFormat, OptionalQuery, Output, WithLinks
 from cli.output_file import replace_file
 from cli.subset import subset
-from corpus_index.domain.graph import Graph
+from corpus_index.answer_files import as_text
 from corpus_index.domain.wording import counted
 from corpus_index.report.graph import graph
 
@@ -44,7 +43,7 @@ def run(
     if not found.edges:
         say("papers: no links between these papers", "quiet")
         return NOTHING_FOUND
-    written = "".join(_written(found, chosen))
+    written = as_text(found, chosen.value)
     if output is None or output == "-":
         raw(written)
     else:
@@ -52,27 +51,3 @@ def run(
         nodes, edges = counted(len(found.nodes), "paper"), counted(len(found.edges), "link")
         say(f"papers: {nodes} and {edges} written to {output}", "quiet")
     return DONE
-
-
-def _written(found: Graph, form: GraphFormat) -> Iterable[str]:
-    match form:
-        case GraphFormat.DOT:
-            from corpus_index.export.graphs.dot import dot
-
-            return dot(found)
-        case GraphFormat.MERMAID:
-            from corpus_index.export.graphs.mermaid import mermaid
-
-            return mermaid(found)
-        case GraphFormat.GRAPHML:
-            from corpus_index.export.graphs.graphml import graphml
-
-            return graphml(found)
-        case GraphFormat.SVG:
-            from corpus_index.export.graphs.svg import svg
-
-            return svg(found)
-        case GraphFormat.JSON:
-            from cli.render.json_lists import dumped
-
-            return dumped(found) + "\n"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus_index import pages
-from corpus_index.library import Library, add
+from corpus_index.from_pages import add
+from corpus_index.library import Library
 from corpus_index.pages.exports.bibtex_blocks import bib_entries
 from corpus_index.pages.exports.latex_plain import plain
 
