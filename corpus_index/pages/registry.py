@@ -48,7 +48,7 @@ from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, dai
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.prose import LONGEST_ABSTRACT
 from corpus_index.pages.text.saved_text import of_saved_text
-from corpus_index.pages.web import article_page, paper_page, web_list
+from corpus_index.pages.web import article_page, cited_points, paper_page, web_list
 
 _Answer = TypeVar("_Answer")
 GROUP = "corpus_index.readers"
@@ -82,6 +82,7 @@ READERS = (
     reference_list.READER,
     paper_page.READER,
     web_list.READER,
+    cited_points.READER,
     *map(of_saved_text, (ai_summary.READER, author_page.READER, bare_abstracts.READER, daily_papers.READER)),
 )
 

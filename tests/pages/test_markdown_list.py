@@ -50,6 +50,21 @@ def records(text: str) -> tuple[RawRecord, ...]:
             2023,
             "OVEN 2023",
         ),
+        (
+            "1. **On Bread.** *Doe, Jane, Ron Roe, and Jim Poe.* OVEN 2023. [[pdf]](LINK)",
+            "On Bread",
+            ["Jane Doe", "Ron Roe", "Jim Poe"],
+            2023,
+            "OVEN 2023",
+        ),
+        ('3. Doe, Jane. **"On Bread."** OVEN (2023). [[Paper]](LINK)', "On Bread", ["Jane Doe"], 2023, "OVEN (2023)"),
+        (
+            '4. Doe, Jane, et al. "On Bread." OVEN (2023). [[Paper]](LINK)',
+            "On Bread",
+            ["Jane Doe"],
+            2023,
+            "OVEN (2023)",
+        ),
         ('- "Rise Up": How Bread Rises [[paper]](LINK)', '"Rise Up": How Bread Rises', [], 2024, None),
         ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
         (

@@ -85,3 +85,22 @@ def test_abstract_in_short_and_in_full() -> None:
     items = [NUMBERED.replace("AT", at).replace("</li>", text) for at in "12"]
     read = split(f"<html><body><ol>{''.join(items)}</ol></body></html>")
     assert [record.abstract.text for record in read.records] == [LONG, LONG]
+
+
+REFERENCES = """<ol class="bibliography">
+<li><span>Doe, J., Roe, R., &amp; Poe, J. (2019). How bread rises: a study. In <i>Proceedings of the Oven Workshop</i>
+(pp. 1–9). http://doi.org/10.1234/bread</span></li>
+<li><b>Jane Doe</b>*, Ron Roe* (2018). <em>Why Loaves Have a Crust</em>. <b>OVEN 2018</b>.
+<a href="https://x.example/">x</a></li>
+<li>Many more in the archive</li></ol>"""
+
+
+def test_references_in_running_text() -> None:
+    read = split(f"<html><body><p>My works.</p>{REFERENCES}</body></html>")
+    assert read.reader == "web-references"
+    assert [facts(record) for record in read.records] == [
+        ("How bread rises: a study", ["J. Doe", "R. Roe", "J. Poe"], 2019, ["10.1234/bread"]),
+        ("Why Loaves Have a Crust", ["Jane Doe", "Ron Roe"], 2018, []),
+    ]
+    assert [span.text for span in read.records[1].urls] == ["https://x.example/"]
+    assert "Many more in the archive" in {read.page.text[each.start : each.end] for each in read.skipped}

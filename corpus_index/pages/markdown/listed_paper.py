@@ -12,7 +12,7 @@ from corpus_index.pages.markdown.list_items import Item
 from corpus_index.pages.markdown.name_lists import names_in
 from corpus_index.pages.markdown.paper_fields import collect, entry_of
 from corpus_index.pages.markdown.paper_links import is_generic, is_of_a_paper
-from corpus_index.pages.markdown.plain_citation import cited
+from corpus_index.pages.markdown.plain_citation import cited, turned
 from corpus_index.pages.markdown.titles import tidy
 from corpus_index.pages.text.names import is_name, names_of_byline
 from corpus_index.pages.text.prose import is_title_case
@@ -178,14 +178,17 @@ def _unlinked(text: str, notes: str) -> _Head | None:
     named = links(text)
     before = text[: named[0].start] if named else text
     bold = _BOLD.search(before)
-    above = plain(before[: bold.start()]) if bold else ""
-    if bold and not bold["title"].rstrip().endswith((":", "：")) and (not above or _names(above)[0]):
+    above = turned(plain(before[: bold.start()])) if bold else ""
+    alone = is_name(above.strip(" ."))
+    if bold and not bold["title"].rstrip().endswith((":", "：")) and (not above or alone or _names(above)[0]):
         title, rest = _with_tail(plain(bold["title"]), text[bold.end() :])
-        return _Head(title, notes, f"{above}\n{rest}" if above else rest)
+        # One name is known for one by the year behind it.
+        return _Head(title, notes, f"{above.strip(' .')}, {rest}" if alone else f"{above}\n{rest}" if above else rest)
     quoted = cited(plain(before))
     if quoted and quoted.title:
         rest = plain(_without_links(text)).rpartition(quoted.title)[2].lstrip(' .,"”')
-        return _Head(quoted.title, notes, f"{', '.join(quoted.authors)}\n{rest}")
+        row = ", ".join(quoted.authors) + ("" if quoted.authors_complete else " et al.\n")
+        return _Head(quoted.title, notes, f"{row}{', ' if len(quoted.authors) == 1 else chr(10)}{rest}")
     stop = _END.search(before)
     first = plain(before[: stop.start()] if stop else before)
     if stop and _names(first)[0]:

@@ -43,7 +43,13 @@ def names_in(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _turned(words: str) -> list[str]:
-    """Read `Doe, Jane; van der Roe, Ron` and `Doe, Jane and Roe, Ron`; nothing where not all names are written so."""
+    """Read `Doe, Jane; van der Roe, Ron` and `Doe, Jane and Roe, Ron`; nothing where not all names are written so.
+
+    Where only the first is (`Doe, Jane, Ron Roe, and Jim Poe`), one word each stands in front of names of several.
+    """
+    row = [part for part in _BREAK.split(words) if part]
+    if len(row) > 2 and [len(part.split()) > 1 for part in row] == [False, False, *(True for _ in row[2:])]:
+        return [] if _INITIALS.fullmatch(row[1]) else [f"{row[1]} {row[0]}", *row[2:]]
     for joint in (_SEMICOLON, _AND):
         parts = [part for part in joint.split(words) if part]
         if len(parts) > 1 and all(map(_FAMILY_FIRST.fullmatch, parts)):

@@ -11,13 +11,17 @@ _QUOTED = re.compile(r"(?P<before>[^\"“”]{0,600})[\"“](?P<title>[^\"“”
 _TURNED = re.compile(r"^([^\W\d_][^\s,.]{0,40}), ((?:[^\W\d_][\w'’.-]*\s?){1,3})(?=,|\.|$| and )")
 
 
+def turned(people: str) -> str:
+    """Turn `Doe, Jane` at the front of a row of people to `Jane Doe`."""
+    return _TURNED.sub(r"\2 \1", re.sub(r"(?<=[^\W\d_]{2})\.$", "", people.strip()))
+
+
 def cited(text: str) -> Entry | None:
     """Read a reference; `None` for a text that quotes no title, or words that a title begins with."""
     match = _QUOTED.search(text[:2000])
     if not match:
         return None
-    before = _TURNED.sub(r"\2 \1", match["before"].strip())
-    names, complete = names_in(before)
+    names, complete = names_in(turned(match["before"]))
     year = year_in(match["after"], match["before"])
     if not names and year is None:
         return None
