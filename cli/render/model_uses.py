@@ -32,8 +32,7 @@ def _print_role(role: str, mentions: Sequence[PlacedMention]) -> None:
     put((role, "heading"), indent="  ")
     for mention in mentions:
         put((mention.key, "key"), *titled(mention.key, mention.title), indent="    ", later="      ")
-        where = f"{mention.page}:{mention.first_line} at {mention.start}-{mention.end}"
-        put((f"“{mention.evidence}”  {where}", "quiet"), indent="      ")
+        put((f"“{mention.evidence}”  {place(mention)}", "quiet"), indent="      ")
 
 
 def _print_results(results: Sequence[PlacedResult]) -> None:
