@@ -3,10 +3,12 @@
 from corpus_index.pages.decode import load
 from corpus_index.pages.line_readers import LineReader
 from corpus_index.pages.parts import Extent, Part, extent_of, line_reader, parts, read_part
+from corpus_index.pages.reader import BROKEN
 from corpus_index.pages.registry import ReaderVerdict, explain, split
 from corpus_index.pages.source import Source, expand, sources
 
 __all__ = [
+    "BROKEN",
     "Extent",
     "LineReader",
     "Part",

@@ -15,6 +15,7 @@ from corpus_index.pages.composing import compose
 from corpus_index.pages.decode import MOST_BYTES
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.line_readers import LineReader, line_reader_of, value_of
+from corpus_index.pages.reader import BROKEN
 from corpus_index.pages.source import Source
 
 LINES = 1000
@@ -108,7 +109,7 @@ def _entries(reader: LineReader, part: Part, rest: list[tuple[str, str]]) -> Ite
         if reader.is_entry(value):
             yield reader.entry_of(value)  # type: ignore[arg-type]
         elif not line.isspace():
-            what = "is no whole JSON object" if value is None else "is no paper with a title"
+            what = BROKEN if value is None else "is no paper with a title"
             rest.append((_shown(line), f"line {number} {what}"))
 
 

@@ -10,7 +10,11 @@ from corpus_index.pages.entry import Entry
 from corpus_index.pages.sheet import Sheet
 from corpus_index.pages.text.furniture import Reason
 
-__all__ = ["Fit", "Reader", "Sheet", "cover", "entries_reader", "share_of_text"]
+__all__ = ["BROKEN", "Fit", "Reader", "Sheet", "cover", "entries_reader", "share_of_text"]
+
+
+BROKEN = "is no whole JSON object"
+"""What is said of such a line behind its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def entries_reader(
     """
 
     def read(sheet: Sheet) -> ReadPage:
-        broken = ((line, Reason.BROKEN.value) for line in sheet.no_json)
+        broken = ((line, f"line {number} {BROKEN}") for number, line in sheet.no_json)
         others = ((line, Reason.NO_PAPER.value) for line in rest(sheet) if line.strip())
         return compose(sheet.page.name, sheet.page.digest, name, entries(sheet), chain(broken, others))
 

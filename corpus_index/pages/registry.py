@@ -4,6 +4,7 @@ A new page shape is a file with a `READER` and a line in `READERS`. Packages add
 `corpus_index.readers`, each of which names a `Reader`.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -151,6 +152,8 @@ def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
     longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
     if sheet.has_too_many_tags:
         what = f"it has more than {MOST_TAGS:,} tags, as no page of papers has"
+    elif markup == "JSON" and sheet.json is None:
+        what = f"it looks like JSON, but {_broken(sheet.page.text)}"
     elif markup:
         what = f"it looks like {markup}"
     elif longest > LONGEST_ABSTRACT:
@@ -160,3 +163,14 @@ def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
     return NoReaderFits(
         sheet.page.name, f"no papers found: {what}", "papers parse --explain-reader says what each reader missed"
     )
+
+
+def _broken(text: str) -> str:
+    """Say where a text stops being JSON."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return f"line {error.lineno} is none ({error.msg})"
+    except (ValueError, RecursionError):
+        pass
+    return "with numbers too long or nested too deeply"

@@ -74,19 +74,20 @@ class Sheet:
         return self._json_and_rest[0]
 
     @property
-    def no_json(self) -> Sequence[str]:
-        """The lines among JSON Lines that are none, such as one that breaks off."""
+    def no_json(self) -> Sequence[tuple[int, str]]:
+        """The lines among JSON Lines that are none, such as one that breaks off, each with its number from 1."""
         return self._json_and_rest[1]
 
     @cached_property
-    def _json_and_rest(self) -> tuple[Any | None, Sequence[str]]:
+    def _json_and_rest(self) -> tuple[Any | None, Sequence[tuple[int, str]]]:
         text = self.page.text.lstrip("\ufeff \t\r\n")
         if text[:1] not in ("{", "["):
             return None, ()
+        above = len(_LINE_END.findall(self.page.text[: len(self.page.text) - len(text)]))
         try:
             return json.loads(text), ()
         except (ValueError, RecursionError):
-            return _json_lines(text)
+            return _json_lines(text, above + 1)
 
     @cached_property
     def xml(self) -> etree._Element | None:
@@ -163,19 +164,20 @@ def _python_value(line: str) -> Any | None:
         return None
 
 
-def _json_lines(text: str) -> tuple[list[Any] | None, Sequence[str]]:
+def _json_lines(text: str, first: int) -> tuple[list[Any] | None, Sequence[tuple[int, str]]]:
     values = []
     rest = []
-    for line in _LINE_END.split(text):
+    for number, line in enumerate(_LINE_END.split(text), first):
         if line.strip():
             try:
                 values.append(json.loads(line))
             except (ValueError, RecursionError):
                 value = _python_value(line)
                 if value is None:
-                    rest.append(line)
+                    rest.append((number, line))
                 else:
                     values.append(value)
-    if len(rest) <= len(values) / 2 and all(isinstance(each, dict) for each in values):
+    # The last line of a file whose download was cut is broken, however short the file is.
+    if values and len(rest) <= max(1, len(values) / 2) and all(isinstance(each, dict) for each in values):
         return values, rest
     return None, ()

@@ -17,12 +17,14 @@ from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
 from corpus_index.pages import Source
 from corpus_index.pipeline.embedding import keep_vectors
-from corpus_index.pipeline.storing import store_page
+from corpus_index.pipeline.storing import quoted_reasons, store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.building import build_papers
 from corpus_index.store.connection import connect_checked
 from corpus_index.store.known import known_records, papers_of, records_in_blocks
 
+_NAMED = 20
+"""How many broken lines of a page are named."""
 Progress = Callable[[str, int], None]
 """Called now and then with the name of a source and how many of its records were looked at."""
 
@@ -42,7 +44,7 @@ class Enriched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrichReport:
-    """The papers that changed; `problems` are sources that could not be read, `looked_at` counts their records."""
+    """The papers that changed; `problems` are sources and lines that could not be read, `looked_at` counts records."""
 
     enriched: tuple[Enriched, ...]
     looked_at: int
@@ -91,6 +93,8 @@ def enrich(
             try:
                 for page in _read(source):
                     looked_at += len(page.records)
+                    broken = [each for each in page.skipped if each.reason.endswith(pages.BROKEN)]
+                    problems += [f"{page.page.name}: {told}" for told in quoted_reasons(page.page, broken[:_NAMED])]
                     for match in _matches(target, page):
                         known = best.get(match.paper)
                         if known is None or match.verdict.score > known.verdict.score:

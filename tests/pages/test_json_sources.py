@@ -216,4 +216,13 @@ def test_a_line_that_breaks_off_loses_no_other() -> None:
     lines[1] = lines[1][:-1]
     read = split("\r\n".join(lines))
     assert [facts(record)["title"] for record in read.records] == ["On A", "On C"]
-    assert reasons(read) == {lines[1]: "line that is not whole JSON"}
+    assert reasons(read) == {lines[1]: "line 2 is no whole JSON object"}
+
+
+def test_a_broken_last_line_loses_no_other() -> None:
+    whole = json.dumps({"title": "On the Rise of Bread", "authors": ["Jane Doe"], "arxiv_id": "2001.00001"})
+    read = split(f"{whole}\n{whole[:20]}")
+    assert len(read.records) == 1
+    assert [each.reason for each in read.skipped] == ["line 2 is no whole JSON object"]
+    with pytest.raises(NoReaderFits, match="it looks like JSON, but line 1 is none"):
+        split(whole[:20])

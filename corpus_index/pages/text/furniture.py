@@ -30,7 +30,6 @@ class Reason(StrEnum):
     LOOSE_TEXT = "text without a title or label"
     UNTITLED = "entry without a title or an abstract"
     NO_PAPER = "item that is no paper"
-    BROKEN = "line that is not whole JSON"
     OVERLONG = "paragraph longer than any abstract"
     FOOTER = "below the last paper"
 
