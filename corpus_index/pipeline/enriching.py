@@ -128,7 +128,7 @@ def _matches(target: Target, page: ReadPage) -> Iterator[_Match]:
         for at, record in enumerate(page.records)
     ]
     blocks = {each.id: resolve.blocks(each) for each in known}
-    stored = records_in_blocks(connection, set().union(*blocks.values()) if blocks else set())
+    stored = records_in_blocks(connection, set().union(*blocks.values()) if blocks else set(), resolve.HINTS)
     candidates = {each.id: {other for block in blocks[each.id] for other in stored[block]} for each in known}
     wanted = set().union(*candidates.values()) if candidates else set()
     others = {each.id: each for each in known_records(connection, wanted)}

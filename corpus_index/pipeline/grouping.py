@@ -124,7 +124,9 @@ def _sharing_a_block(
 def _same_since(db: sqlite_utils.Database, first: int) -> list[Pair]:
     """Pairs of papers that are the same by a new record of the one and any record of the other."""
     said = decided(db.conn, records_since(db.conn, first))
-    candidates = sorted({*pairs_since(db.conn, first), *((b, a) for (a, b), same in said.items() if same)})
+    candidates = sorted(
+        {*pairs_since(db.conn, first, resolve.HINTS), *((b, a) for (a, b), same in said.items() if same)}
+    )
     ids = {record for pair in candidates for record in pair}
     records = {known.id: known for known in known_records(db.conn, ids)}
     paper = papers_of(db.conn, ids)

@@ -4,7 +4,7 @@ Everything here is a pure function of its arguments, and none depends on the ord
 """
 
 from corpus_index.resolve.assembling import assemble
-from corpus_index.resolve.blocking import blocks
+from corpus_index.resolve.blocking import HINTS, blocks
 from corpus_index.resolve.clustering import cluster
 from corpus_index.resolve.comparing import compare
 from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
@@ -15,6 +15,7 @@ from corpus_index.resolve.naming import family
 from corpus_index.resolve.own_words import with_own
 
 __all__ = [
+    "HINTS",
     "KeyParts",
     "KeyPattern",
     "assemble",

@@ -5,7 +5,8 @@ give their folded form, its beginning, their first words, and the smallest hashe
 some of which a slip of the finger leaves as they are; so are some of their longest words, each with the first author.
 Abstracts give the smallest hashes of their word sequences (a bottom-k sketch after Broder, "On the resemblance and
 containment of documents", 1997): two texts of which a part agrees share one of them with near certainty, wherever
-they differ. Their opening words catch a text of which only the first sentence is printed.
+they differ. They also give a hash of the whole, and one of their opening words, which catches a text of which only
+the first sentence is printed.
 """
 
 from itertools import combinations
@@ -16,6 +17,11 @@ from corpus_index.domain.work import KnownRecord
 from corpus_index.resolve.people import family_name
 from corpus_index.resolve.words import squeezed, telling, words
 
+HINTS = ("b:", "f:", "n:", "o:", "s:", "w:")
+"""How blocks begin that only hint at one paper: where very many records share one, it is a turn of phrase.
+
+The others are of an identifier, a key, a whole title or a whole abstract, and join records however many share them.
+"""
 _SHINGLE = 4
 _SKETCH = 8
 _OPENING = 6
@@ -78,4 +84,5 @@ def _text_blocks(text: str) -> set[str]:
     hashes = sorted(map(crc32, shingles or {b" ".join(encoded)}))
     # The byte order of the hash is the sketch's random order, so it must be the same on every machine.
     opening = f"o:{crc32(' '.join(significant[:_OPENING]).encode()):08x}"
-    return {opening} | {f"s:{value:08x}" for value in hashes[:_SKETCH]}
+    whole = f"a:{crc32(squeezed(text).encode()):08x}"
+    return {opening, whole} | {f"s:{value:08x}" for value in hashes[:_SKETCH]}

@@ -1,5 +1,6 @@
 """Records as resolving wants them, rebuilt from their rows."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -71,23 +72,43 @@ def fact_ids(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[
     return refs
 
 
-def records_in_blocks(connection: sqlite3.Connection, blocks: Iterable[str]) -> dict[str, list[int]]:
-    """The ids of the stored records in each of these blocks."""
-    return {
-        block: [
-            row["record_id"] for row in connection.execute("SELECT record_id FROM blocks WHERE block = ?", (block,))
-        ]
-        for block in blocks
-    }
+MOST_IN_HINT = 200
+"""How many records a block that only hints at one paper may have and still be looked at.
+
+Among 100,000 papers of arXiv none has more than 114. Thousands of reports with one abstract but for a number share
+theirs, and to compare all with all would take hours.
+"""
 
 
-def pairs_since(connection: sqlite3.Connection, first: int) -> list[tuple[int, int]]:
-    """Pairs of records that share a block: one from the number `first` on, and one before it."""
-    rows = connection.execute(
-        "SELECT DISTINCT new.record_id, old.record_id FROM blocks AS new CROSS JOIN blocks AS old "
-        "ON old.block = new.block AND old.record_id < new.record_id WHERE new.record_id >= ? ORDER BY 1, 2",
-        (first,),
-    )
+def records_in_blocks(
+    connection: sqlite3.Connection, blocks: Iterable[str], hints: Sequence[str] = ()
+) -> dict[str, list[int]]:
+    """The ids of the stored records in each of these blocks; none for a crowded one that begins like one of `hints`."""
+    statement = "SELECT record_id FROM blocks WHERE block = ? LIMIT ?"
+    found = {}
+    for block in blocks:
+        most = MOST_IN_HINT + 1 if block.startswith(tuple(hints)) else -1
+        rows = connection.execute(statement, (block, most)).fetchall()
+        found[block] = [] if len(rows) == most else [row[0] for row in rows]
+    return found
+
+
+_PAIRS = """
+    SELECT DISTINCT new.record_id, old.record_id FROM blocks AS new CROSS JOIN blocks AS old
+    ON old.block = new.block AND old.record_id < new.record_id
+    WHERE new.record_id >= ?1 AND (
+        substr(new.block, 1, 2) NOT IN (SELECT value FROM json_each(?2))
+        OR (SELECT count(*) FROM (SELECT 1 FROM blocks WHERE block = new.block LIMIT ?3)) < ?3
+    ) ORDER BY 1, 2
+"""
+
+
+def pairs_since(connection: sqlite3.Connection, first: int, hints: Sequence[str] = ()) -> list[tuple[int, int]]:
+    """Pairs of records that share a block: one from the number `first` on, and one before it.
+
+    Crowded blocks that begin like one of `hints` (of two characters) do not count.
+    """
+    rows = connection.execute(_PAIRS, (first, json.dumps(hints), MOST_IN_HINT + 1))
     return [tuple(row) for row in rows]
 
 
