@@ -65,6 +65,14 @@ def records(text: str) -> tuple[RawRecord, ...]:
             2023,
             "OVEN (2023)",
         ),
+        (
+            "- [2023/02] On Bread: Why It Rises *Jane Doe et al. Oven* [[paper](LINK)] [[code](https://github.com/doe/x)]",
+            "On Bread: Why It Rises",
+            ["Jane Doe"],
+            2023,
+            None,
+        ),
+        ("- [2023/02] **On Bread.** *Jane Doe (Oslo). Oven.* [[paper](LINK)]", "On Bread", ["Jane Doe"], 2023, None),
         ('- "Rise Up": How Bread Rises [[paper]](LINK)', '"Rise Up": How Bread Rises', [], 2024, None),
         ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
         (
@@ -236,3 +244,14 @@ def test_a_short_list_is_refused_with_what_it_lacks() -> None:
 def test_items_without_a_paper_are_reported() -> None:
     read = split(f"{HEAD}{FILL}- Ask the baker\n")
     assert [read.page.text[each.start : each.end] for each in read.skipped] == ["Ask the baker"]
+
+
+def test_years_and_topics_as_items() -> None:
+    """Titles in front of generic links are no fields of the topic that they are listed below."""
+    items = "".join(f"  - {year}\n    - On Bread and Loaves of {year}, [[pdf]](https://arxiv.org/abs/{at}01.00001)\n"
+                    for year, at in ((2019, "19"), (2018, "18")))  # fmt: skip
+    found = records(f"{HEAD}- Topics\n{items}{FILL}")
+    assert [record.title and record.title.text for record in found[:2]] == [
+        "On Bread and Loaves of 2019",
+        "On Bread and Loaves of 2018",
+    ]

@@ -159,3 +159,10 @@ def test_a_list_beside_a_table_is_read_too() -> None:
             *["On Salt and Bread"] * (1 - first),
         ]
         assert [read.page.text[each.start : each.end] for each in read.skipped] == ["Ask the baker"]
+
+
+def test_titles_in_bold_with_what_is_said_of_them() -> None:
+    row = "| 1) **LoafAT** - a model that tells us why bread rises. | [Paper](https://arxiv.org/abs/2001.0000AT) |\n"
+    text = "| **Paper** | **Links** |\n|---|---|\n" + row.replace("AT", "1") + row.replace("AT", "2")
+    first, told, *_ = records(text)
+    assert (first.title and first.title.text, told.abstract.text) == ("Loaf1", "a model that tells us why bread rises.")

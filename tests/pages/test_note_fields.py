@@ -74,3 +74,13 @@ def test_abstract_beside_its_translation() -> None:
     )
     note, translated = split(f"{front}## 摘要\n我们烤面包并测量它如何膨胀。\n\n## Abstract\n{LONG}\n").records
     assert (note.abstract.text, translated.summarises) == (LONG, note.ordinal)
+
+
+def test_titles_in_bold_above_labelled_links() -> None:
+    names = ("How Bread Rises", "Why Loaves Have a Crust", "What Crumbs Are For")
+    text = "".join(f"**{name}**\n\n- 论文：https://arxiv.org/abs/2001.0000{at}\n- 代码：https://github.com/doe/x{at}\n\n"
+                   for at, name in enumerate(names, 1))  # fmt: skip
+    found = records(f"# 面包\n\n{text}")
+    assert [(title(each), ids(each)) for each in found] == [
+        (name, [f"2001.0000{at}"]) for at, name in enumerate(names, 1)
+    ]

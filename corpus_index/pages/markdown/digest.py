@@ -171,7 +171,9 @@ def _is_paper(title: str, above: Sequence[Link], own: Fields, *, enough: bool = 
     authors = bool(own.authors)
     if not (authors or own.is_told or above) and own.is_of_several:
         return False
-    return (linked and (enough or authors or own.is_told or bool(own.loose))) or (authors and own.is_told)
+    return (linked and (enough or authors or own.is_told or own.labelled_link or bool(own.loose))) or (
+        authors and own.is_told
+    )
 
 
 def _flat(section: Section) -> Iterator[Block]:

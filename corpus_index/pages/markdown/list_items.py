@@ -1,5 +1,6 @@
 """Items of lists in Markdown, each with what stands below it and the heading above it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from corpus_index.pages.markdown.inline import emphasised, links, plain, without
 from corpus_index.pages.markdown.paper_links import is_generic
 
 _LONGEST_HEADING = 80
+_BELOW_HEADINGS = 9
+_YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
+_MOST_OWN_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -30,7 +34,7 @@ def items_of(blocks: Sequence[Block]) -> Iterator[Item]:
     for block in blocks:
         title = _heading(block)
         if title is not None:
-            level = block.level if block.kind is Kind.HEADING else 9
+            level = block.level if block.kind is Kind.HEADING else _BELOW_HEADINGS + block.level
             headings = [*((above, text) for above, text in headings if above < level), (level, title)]
             section += 1
         if title is not None or (block.level == 0 and block.kind is not Kind.ITEM) or block.kind is Kind.RULE:
@@ -48,8 +52,10 @@ def items_of(blocks: Sequence[Block]) -> Iterator[Item]:
 
 
 def _heading(block: Block) -> str | None:
-    """Give the text of a heading; a short line in bold that no list holds is one too."""
+    """Give the text of a heading; a short line in bold that no list holds is one too, and an item that is a year."""
     if block.kind is Kind.HEADING:
+        return plain(block.text)
+    if block.kind is Kind.ITEM and _YEAR_ALONE.fullmatch(block.text[:_LONGEST_HEADING]):
         return plain(block.text)
     inner = emphasised(block.text) if block.kind is Kind.TEXT and block.level == 0 else ""
     return plain(inner) if inner and len(inner) <= _LONGEST_HEADING else None
@@ -58,4 +64,7 @@ def _heading(block: Block) -> str | None:
 def _is_field(text: str) -> bool:
     """Say whether an item is a field of the item above: labelled, a row of links, in italics, or without a link."""
     found = links(without_images(text))
-    return bool(labelled(text)) or not found or all(is_generic(link.label) for link in found) or bool(emphasised(text))
+    if labelled(text) or not found or emphasised(text):
+        return True
+    own = len(plain(text).split()) - sum(len(link.label.split()) for link in found)
+    return own < _MOST_OWN_WORDS and all(is_generic(link.label) for link in found)

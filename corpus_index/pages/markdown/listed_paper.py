@@ -25,8 +25,10 @@ _BOLD = re.compile(r"\s*(?:\*\*|__|<b>|<strong>)(?P<title>.{3,600}?)(?:\*\*|__|<
 _ITALIC = re.compile(r"\s*(?:\*|_|<i>|<em>)(?P<inner>[^*_]{2,8000}?)(?:\*|_|</i>|</em>)(?P<rest>.*)", re.DOTALL)
 _END = re.compile(
     r"\s[|｜–—-]\s|[|｜]|\n|\.\s+(?=[A-Z(\[*_])|\s\((?=[^()]{0,60}\d\d\)|[*_][^()]{1,120}[*_]\))|"
-    r",\s(?=[^,]{0,40}\b(?:19|20)\d\d)|\s\[\[|\s\[$|<br"
+    r",\s(?=[^,]{0,40}\b(?:19|20)\d\d)|,?\s(?=\*[^*\s][^*]{2,4000}\*[^*]{0,60}$)|\s\[\[|\s\[$|<br"
 )
+# `Jane Doe (Oslo) et al. OVEN.`
+_BEHIND_NAMES = re.compile(r"(?P<names>.{0,4000}?(?:\bet al|\)))\.\s+(?P<venue>[^.;]{2,60}?)\.?\s*", re.DOTALL)
 _JOINT = re.compile(r"\s*(?:\*\*)?\s*[:：]\s*")
 _REST = re.compile(r"\s*[|｜\n]|\[\[|\s\[(?=[^\]]{1,30}\]\()|<")
 _PIECES = re.compile(r"[|｜\n]|\s[–—-]\s|(?<=[\w)*_])\.\s+|<br\s*/?>")
@@ -62,7 +64,7 @@ def listed_paper(item: Item) -> tuple[Entry, tuple[Link, ...]] | None:
     text = without_images(item.text[:_LONGEST])
     label = labelled(text)
     head = _head(text) if label is None or label[0] is Field.TITLE or _is_a_name(label, text) else None
-    if head is None or not head.title:
+    if head is None or not head.title or head.title.endswith((":", "：")):
         return None
     body = collect([*item.below, *_labelled_lines(text)], head.title)
     found = (*links(text), *(link for block in item.below for link in links(without_images(block.text))))
@@ -205,8 +207,11 @@ def _authors(texts: list[str]) -> tuple[tuple[str, ...], bool, list[str]]:
     complete = True
     for text in (line for each in texts for line in each.split("\n")):
         italic = _ITALIC.match(text)
-        if italic and not names and not _YEAR.search(italic["inner"]):
-            names, complete = names_in(italic["inner"])
+        behind = _BEHIND_NAMES.fullmatch(italic["inner"]) if italic else None
+        row = behind["names"] if behind else italic["inner"] if italic else ""
+        if italic and not names and not _YEAR.search(row):
+            names, complete = names_in(row)
+            others += [behind["venue"]] if behind else []
             others.append(italic["rest"])
             continue
         for piece in _PIECES.split(_without_links(text)):

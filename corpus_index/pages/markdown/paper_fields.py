@@ -35,7 +35,10 @@ _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Fields:
-    """What was found; `loose` is text without a label, `far` such text below a heading that says nothing."""
+    """What was found; `loose` is text without a label, `far` such text below a heading that says nothing.
+
+    `labelled_link` says that a link to a paper has a label of its own in front.
+    """
 
     authors: list[str] = field(default_factory=list)
     texts: list[tuple[Field, str, str]] = field(default_factory=list)
@@ -44,6 +47,7 @@ class Fields:
     dates: list[str] = field(default_factory=list)
     uncertain_dates: list[str] = field(default_factory=list)
     venue: str = ""
+    labelled_link: bool = False
     loose: list[str] = field(default_factory=list)
     far: list[str] = field(default_factory=list)
 
@@ -116,6 +120,7 @@ def take(found: Fields, label: tuple[Field, str] | None, text: str, *, far: bool
     elif which is Field.LINK or (which is Field.TITLE and _is_links(text)):
         found.links += links(text)
         found.numbers += numbers_printed(f"{label[1] if label else ''} {text}")
+        found.labelled_link |= any(is_of_a_paper(link.url) for link in links(text))
     elif which is Field.TITLE:
         found.links += links(text)
         found.numbers += numbers_printed(text)

@@ -13,13 +13,15 @@ from corpus_index.pages.markdown.paper_fields import Fields, entry_of, take
 from corpus_index.pages.markdown.paper_links import is_of_a_paper, links_in
 from corpus_index.pages.markdown.plain_citation import cited
 from corpus_index.pages.markdown.same_paper import joined
-from corpus_index.pages.markdown.titles import can_be_a_title, title_of
+from corpus_index.pages.markdown.titles import can_be_a_title, tidy, title_of
 from corpus_index.pages.reader import Fit, Sheet
 
 NAME = "markdown-table"
 _SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>.{0,400}?</summary\s*>", re.IGNORECASE | re.DOTALL)
 _CITED_YEAR = re.compile(r"[^\W\d_]\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?\s*\)?\s*$")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+# A title in bold and what somebody says of it.
+_DESCRIBED = re.compile(r"\s*(?:\d{1,3}[).]\s*)?\*\*(?P<title>[^*]{2,300})\*\*\s+[-–—]\s+(?P<told>\S.{20,})", re.DOTALL)
 _FEWEST = 2
 
 
@@ -111,7 +113,11 @@ def _row(cells: Sequence[str], header: Sequence[Field | None], at: int) -> _Row 
             found.links += links(cell)
     if quoted:
         return _Row(quoted, True, None)
-    if not can_be_a_title(title):
+    described = _DESCRIBED.fullmatch(cells[at])
+    if described:
+        title = tidy(plain(described["title"]))
+        take(found, (Field.SUMMARY, ""), described["told"])
+    elif not can_be_a_title(title):
         return None
     entry = entry_of(title, links_in([cells[at]]), found)
     sure = _is_linked(cells[at]) or found.is_linked or found.is_told or bool(entry.authors)
