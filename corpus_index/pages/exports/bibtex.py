@@ -63,8 +63,11 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
 
 
 def _share_of_entries(text: str) -> float:
-    """Say which share of the lines stands between the first line of an entry and the end of its braces."""
-    inside = False
+    """Say which share of the lines stands between the first line of an entry and the end of its braces.
+
+    Within braces a parenthesis is text, such as that of `1)`.
+    """
+    inside = parenthesised = False
     depth = total = taken = 0
     for line in text.split("\n"):
         if not line.strip():
@@ -72,9 +75,11 @@ def _share_of_entries(text: str) -> float:
         total += 1
         if _START.match(line) or line.lstrip()[:1] == "@":
             inside, depth = True, 0
+            parenthesised = "(" in line.partition("{")[0]
         taken += inside
         if inside:
-            depth += line.count("{") + line.count("(") - line.count("}") - line.count(")")
+            depth += line.count("{") - line.count("}")
+            depth += line.count("(") - line.count(")") if parenthesised else 0
             inside = depth > 0
     return taken / total if total else 0.0
 

@@ -174,7 +174,7 @@ def _abstract(item: Item, texts: Sequence[Line]) -> tuple[str, str]:
 
 def _whole(abstract: html.HtmlElement) -> html.HtmlElement:
     """Of an abstract that stands there in short and in full, give the longer one."""
-    forms = [each for each in abstract.iterdescendants() if "abstract" in each.get("class", "").casefold()]
+    forms = [each for each in abstract.iterdescendants("*") if "abstract" in each.get("class", "").casefold()]
     return max(forms, key=lambda each: len(each.text_content())) if len(forms) > 1 else abstract
 
 
