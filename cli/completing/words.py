@@ -131,8 +131,8 @@ def _folded_alike(sorts: tuple[str, ...], begun: str, db: str | None) -> list[st
             connection.close()
     except Exception:
         return []
-    # A name comes from a page, and a terminal obeys what is not printable.
-    return [name for name in dict.fromkeys(found) if name.isprintable()]
+    # A name comes from a page: a terminal obeys what is not printable, and this program what begins as options do.
+    return [name for name in dict.fromkeys(found) if name.isprintable() and not name.startswith("-")]
 
 
 def _connection(db: str | None) -> sqlite3.Connection:

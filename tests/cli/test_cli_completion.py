@@ -104,11 +104,13 @@ def test_a_key_with_a_colon_is_offered_as_bash_breaks_it(index: Path) -> None:
     assert completions(["show", "DBLP:Lo"]) == ["DBLP:LongSpec"]
 
 
-def test_what_a_terminal_would_obey_is_not_offered(index: Path) -> None:
+@pytest.mark.parametrize("key", ["LongSpec\x1b[2J", "--db=LongSpec"])
+def test_what_a_terminal_or_the_program_would_obey_is_not_offered(index: Path, key: str) -> None:
     with sqlite3.connect(index) as db:
-        db.execute("UPDATE papers SET key = 'LongSpec' || char(27) || '[2J' WHERE key = 'LongSpec'")
+        db.execute("UPDATE papers SET key = ? WHERE key = 'LongSpec'", [key])
+        db.execute("DELETE FROM papers WHERE key <> ?", [key])
     db.close()
-    assert completions(["show", "LongSpec"]) == []
+    assert completions(["show", "LongSpec"]) == completions(["show", ""]) == []
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no index", b"SQLite format 3\x00" + b"\x07" * 200])

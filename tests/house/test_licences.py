@@ -31,10 +31,10 @@ def installed(name: str) -> Distribution | None:
 def licence(package: Distribution) -> str:
     """The licence that the metadata of a package names."""
     told = package.metadata
-    named = told.get("License") or ""
+    (named,) = told.get_all("License") or [""]
     classified = [each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or [] if each.startswith("License")]
     short = [named] if 0 < len(named) <= _LONGEST and "\n" not in named else []
-    return str(next(iter([*filter(None, [told.get("License-Expression")]), *short, *classified]), "not said"))
+    return str(next(iter([*(told.get_all("License-Expression") or []), *short, *classified]), "not said"))
 
 
 def required(requirements: Iterable[str], extras: Iterable[str]) -> Iterator[Requirement]:
