@@ -42,9 +42,9 @@ def subset(
         chosen.update(found)
         lacking = lacking or not complete
     if links:
-        from corpus_index.store.linked import linked_keys
+        from corpus_index.exporting import with_linked
 
-        return Subset(linked_keys(store, chosen, links), lacking)
+        return Subset(with_linked(store, chosen, links), lacking)
     return Subset(sorted(chosen), lacking)
 
 
@@ -62,21 +62,18 @@ def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
 
 def _cited(store: Store, manuscript: str) -> tuple[list[str], bool]:
     """Give the present keys of the papers that a file cites, and whether there is a paper for each key."""
-    from corpus_index.manuscripts import EVERYTHING, cited_keys
+    from corpus_index.exporting import cited_papers
 
     data = sys.stdin.buffer.read() if manuscript == _STANDARD_INPUT else Path(manuscript).read_bytes()
-    cited = cited_keys(manuscript, data.decode("utf-8", "replace"))
-    if EVERYTHING in cited:
-        return list(read.keys(store)), True
+    cited = cited_papers(store, manuscript, data.decode("utf-8", "replace"))
     if not cited:
         say(f"papers: {manuscript} cites nothing that is found in it", "warning")
-    known = read.current_keys(store, cited)
-    lacking = [key for key in cited if key not in known]
+    lacking = [key for key, paper in cited.items() if paper is None]
     for key in lacking:
         close = _close(store, key)
         hint = f"; did you mean {' or '.join(close)}" if close else ""
         say(f"papers: {manuscript} cites {key}, which no paper has as its key{hint}", "warning")
-    return [known[key] for key in cited if key in known], not lacking
+    return [paper for paper in cited.values() if paper is not None], not lacking
 
 
 def _close(store: Store, key: str) -> tuple[str, ...]:

@@ -7,14 +7,14 @@ an open library sees what other processes add. Nothing prints; what goes wrong i
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from corpus_index.changes import Changes
-from corpus_index.errors import NoSuchName, PapersError
-from corpus_index.store import open_store, read
+from corpus_index.errors import NoSuchName
+from corpus_index.exports import Exports
+from corpus_index.store import read
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from corpus_index.domain.related import RelatedPaper
     from corpus_index.domain.why import Reasons
     from corpus_index.embedding import Encoder
-    from corpus_index.export.formatted import FormattedReference
     from corpus_index.report.sources import FieldSources
     from corpus_index.serving.server import Server
     from corpus_index.store.read import Counts, StoredPage
@@ -37,12 +36,8 @@ if TYPE_CHECKING:
     Order = Literal["key", "title", "year", "added"]
 
 
-class Library(Changes):
+class Library(Exports):
     """An open index. Close it, or use it as a context manager."""
-
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        super().__init__(path)
-        self._store = open_store(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -193,36 +188,6 @@ class Library(Changes):
 
         return tuple(check(self._store))
 
-    def export(
-        self, query: str = "", form: str = "bibtex", keys: Collection[str] | None = None, *, freeze: bool = True
-    ) -> str:
-        """Papers that match, those of `keys`, or all, in a format: one of `export.WRITERS`.
-
-        Their citation keys never change from then on, unless `freeze` is false. Raises `NoSuchName` for an unknown key,
-        and `PapersError` for an unknown format; an index that cannot be written is exported all the same.
-        """
-        from corpus_index.errors import StoreError
-        from corpus_index.export import WRITERS
-        from corpus_index.store.freezing import freeze_keys
-
-        if form not in WRITERS:
-            raise PapersError(form, "is no format", f"give one of {', '.join(WRITERS)}")
-        chosen = set(self._matching(query) or ()) if query.strip() or keys is not None else set(self.keys())
-        wanted = sorted(chosen | set(self._known(keys or ())))
-        if freeze:
-            with suppress(StoreError):
-                freeze_keys(self.path, wanted)
-        return "".join(WRITERS[form](read.papers(self._store, wanted)))
-
-    def cite(self, keys: Collection[str], style: str = "apa") -> list[FormattedReference]:
-        """Papers as a style of CSL (its name, or a `.csl` file) prints them in a list of references, in its order.
-
-        Raises `NoSuchName` for an unknown key, `ExtraMissing` without the extra `cite`, and `PapersError` for no style.
-        """
-        from corpus_index.export.formatted import formatted
-
-        return formatted(read.papers(self._store, self._known(keys)), style)
-
     def index_page(self, folder: str = "") -> str:
         """The whole index as one page of Markdown; the pages lie in `folder`, seen from it."""
         from corpus_index.report import index_page
@@ -260,20 +225,6 @@ class Library(Changes):
     def pages(self) -> tuple[StoredPage, ...]:
         """The pages that it was made from."""
         return tuple(read.pages(self._store))
-
-    def _known(self, keys: Collection[str]) -> list[str]:
-        known = read.current_keys(self._store, list(keys))
-        for key in keys:
-            if key not in known:
-                raise NoSuchName(key, "no paper has this key", "see Library.keys", self.find(key)[:3])
-        return [known[key] for key in keys]
-
-    def _matching(self, query: str) -> Collection[str] | None:
-        if not query.strip():
-            return None
-        from corpus_index.search import matching
-
-        return matching(self._store, query)
 
 
 def _encoder() -> Encoder:

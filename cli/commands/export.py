@@ -27,12 +27,10 @@ from cli.options import (
 from cli.output_file import replace_file
 from cli.progress import shown_progress
 from cli.subset import subset
-from corpus_index import export
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
-from corpus_index.errors import PapersError, StoreError
-from corpus_index.export.appending import APPENDABLE, addition, keys_in
-from corpus_index.export.preprint import preprint as preprint_of
+from corpus_index.errors import PapersError
+from corpus_index.exporting import given_out, lacking, writer_of, written
 from corpus_index.store import Store, read
 
 _STEP = 100
@@ -70,46 +68,35 @@ def run(
       papers export --key LongSpec --with-links 1 --format markdown
       papers export attention --format jsonl | jq .title
     """
-    writer = _writer(form, unicode)
+    writer_of(form, unicode=unicode)
     if append is not None and output is not None:
         raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
     if append is not None and preprint:
         raise PapersError("--append", "goes by keys, and --preprint changes them", "give one of them")
     target = append if append is not None else None if output == "-" else output
-    old = b"" if append is None else _content(append, form)
+    old = b"" if append is None else _content(append)
     with open_to_read(db) as store:
         chosen = subset(store, query or (), keys or (), cited_in or (), with_links)
         wanted = chosen.keys[:limit]
         if append is not None:
-            present = keys_in(form, append, _text(old))
-            wanted = [key for key in wanted if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
+            wanted = lacking(store, wanted, form, append, _text(old))
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
             store.renew()
             papers = _papers(store, wanted, to_file=target is not None)
-            pieces = writer(map(preprint_of, papers) if preprint else papers)
+            pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))
             if target is None:
                 for piece in pieces:
                     raw(piece)
             else:
-                replace_file(target, chain([old], addition(form, pieces, _text(old))))
+                replace_file(target, chain([old], pieces))
     if target is not None and chosen.keys:
         say(f"papers: {counted(len(wanted), 'paper')} {'written' if append is None else 'added'} to {target}", "quiet")
     return DONE if chosen.keys and not chosen.lacking else NOTHING_FOUND
 
 
-def _writer(form: ExportFormat, unicode: bool) -> export.Writer:
-    if not unicode:
-        return export.WRITERS[form]
-    if form not in export.UNICODE_WRITERS:
-        raise PapersError("--unicode", f"is for BibTeX and biblatex; {form} is Unicode always", "leave it out")
-    return export.UNICODE_WRITERS[form]
-
-
-def _content(name: str, form: ExportFormat) -> bytes:
+def _content(name: str) -> bytes:
     """Read the file that is to be added to; nothing where there is none yet."""
-    if form not in APPENDABLE:
-        raise PapersError("--append", f"cannot be used with {form}, which is one list", "use --output")
     if Path(name).exists() and not Path(name).is_file():
         raise PapersError(name, "is no ordinary file", "give the name of one to --append")
     try:
@@ -134,21 +121,11 @@ def _papers(store: Store, keys: Sequence[str], *, to_file: bool) -> Iterator[Pap
 
 def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:
     """Let the keys never change again, and give them; by a pattern, those that may still change do so before."""
-    from corpus_index.resolve import key_pattern
-    from corpus_index.store.freezing import freeze_keys
-
-    read_pattern = key_pattern(pattern) if pattern is not None else None
     if is_demonstration(db):
-        if read_pattern:
+        if pattern is not None:
             raise PapersError("--key-pattern", "needs an index of your own", "start one: papers add PATH")
         return keys
-    path = Path(own_path(db))
-    if read_pattern:
-        from corpus_index.pipeline import patterned_keys
-
-        keys = patterned_keys(path, keys, read_pattern)
-    try:
-        freeze_keys(path, keys)
-    except StoreError as error:
+    named, error = given_out(Path(own_path(db)), keys, pattern)
+    if error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")
-    return keys
+    return named
