@@ -54,6 +54,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "reindex": Entry("cli.commands.reindex", "Make anew what searching ranks from, or choose the engine."),
         "rebuild": Entry("cli.commands.rebuild", "Extract, compare and link anew what is on the stored pages."),
         "backup": Entry("cli.commands.backup", "Copy the index to a file, also while others read and write it."),
+        "repair": Entry("cli.commands.repair", "Make the index anew from what can be read of it."),
         "info": Entry("cli.commands.info", "Show where the index is and what it holds."),
         "completion": Entry(
             "cli.commands.completion", "Print a script that lets a shell complete commands, options and names."

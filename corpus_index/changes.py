@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus_index.errors import PapersError
 
 if TYPE_CHECKING:
+    from corpus_index.domain.fault import VerifyReport
     from corpus_index.pipeline import (
         DecisionReport,
         EnrichReport,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         RebuildReport,
         ReindexReport,
         RemoveReport,
+        RepairReport,
         UndoReport,
     )
     from corpus_index.store.backup import BackupReport
@@ -97,6 +99,18 @@ class Changes:
         from corpus_index.pipeline import rebuild
 
         return rebuild(self.path)
+
+    def verify(self) -> VerifyReport:
+        """Look for faults in all of the index, which stays as it is."""
+        from corpus_index.pipeline import verify
+
+        return verify(self.path)
+
+    def repair(self) -> RepairReport:
+        """Make the index anew from what can be read of it; no library may have it open."""
+        from corpus_index.pipeline import repair
+
+        return repair(self.path)
 
     def backup(self, target: str | os.PathLike[str], *, force: bool = False) -> BackupReport:
         """Copy the index as it is at one moment to a file, whole; one that is there is replaced only with `force`."""

@@ -10,6 +10,7 @@ from corpus_index.domain.board import BenchmarkSummary, Comparison, Finding, Lea
 from corpus_index.domain.choice import Choices
 from corpus_index.domain.document import RecordDocument
 from corpus_index.domain.explanation import Explanation
+from corpus_index.domain.fault import VerifyReport
 from corpus_index.domain.graph import CitedPaper, Graph, Missing
 from corpus_index.domain.hit import SearchAnswer
 from corpus_index.domain.link import PaperLink
@@ -25,6 +26,7 @@ from corpus_index.pipeline import (
     RebuildReport,
     ReindexReport,
     RemoveReport,
+    RepairReport,
     UndoReport,
 )
 from corpus_index.report.evaluation import Measure
@@ -120,6 +122,8 @@ DESCRIBED: dict[str, tuple[Any, str]] = {
     "reindex": (ReindexReport, "`papers reindex --json`."),
     "reindex-semantic": (Vectors, "`papers reindex --semantic --json`."),
     "backup": (BackupReport, "`papers backup --json`."),
+    "verify": (VerifyReport, "`papers info --verify --json`."),
+    "repair": (RepairReport, "`papers repair --json`."),
     "info": (Info, "`papers info --json`."),
     "eval": (tuple[Measure, ...], "`papers eval --json`."),
     "differences": (list[Difference], "`papers eval --differences FIELD --json`."),

@@ -1,22 +1,36 @@
 """`papers info`."""
 
 from pathlib import Path
+from typing import Annotated
 
-from cli.boundary import DONE
+import typer
+
+from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import blank, json_line, put
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit
 from corpus_index.store import read
 
+Verify = Annotated[bool, typer.Option("--verify", help="Look for faults in all of the index instead.")]
 
-def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) -> int:
+
+def run(db: Database = None, limit: OptionalLimit = None, verify: Verify = False, json: Json = False) -> int:
     """Show where the index is and what it holds.
+
+    \b
+    --verify reads all of it: whether the file is whole, whether pages read what
+    was quoted from them, and whether papers, links and full text are what follows
+    from the records. A part of that happens in a temporary copy, which takes as
+    much space. Exit code 1 where a fault is found; papers repair helps.
 
     \b
     Examples:
       papers info
       papers info --json
+      papers info --verify
     """
+    if verify:
+        return _verified(db, limit, json=json)
     with open_to_read(db) as store:
         counts, pages, path = read.counts(store), read.pages(store), store.path
     size = Path(path).stat().st_size
@@ -46,3 +60,16 @@ def run(db: Database = None, limit: OptionalLimit = None, json: Json = False) ->
         blank()
         print_pages(pages[:limit])
     return DONE
+
+
+def _verified(db: str | None, limit: int | None, *, json: bool) -> int:
+    from cli.progress import shown_progress
+    from cli.render.faults import print_faults
+    from corpus_index.pipeline import verify
+
+    with open_to_read(db) as store:
+        path = Path(store.path)
+    with shown_progress() as progress:
+        report = verify(path, progress=progress)
+    print_faults(report, limit, json=json)
+    return NOTHING_FOUND if report.faults else DONE

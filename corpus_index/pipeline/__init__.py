@@ -11,7 +11,9 @@ from corpus_index.pipeline.reasoning import why
 from corpus_index.pipeline.rebuilding import RebuildReport, rebuild
 from corpus_index.pipeline.reindexing import ENGINES, ReindexReport, reindex
 from corpus_index.pipeline.removing import RemoveReport, remove
+from corpus_index.pipeline.repairing import RepairReport, repair
 from corpus_index.pipeline.undoing import UndoReport, undo
+from corpus_index.pipeline.verifying import verify
 from corpus_index.store.freezing import freeze_keys
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "RebuildReport",
     "ReindexReport",
     "RemoveReport",
+    "RepairReport",
     "UndoReport",
     "add",
     "build",
@@ -37,9 +40,11 @@ __all__ = [
     "reindex",
     "reindex_meaning",
     "remove",
+    "repair",
     "set_field",
     "split",
     "tag",
     "undo",
+    "verify",
     "why",
 ]

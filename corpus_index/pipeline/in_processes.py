@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
-from multiprocessing import active_children
+from multiprocessing import active_children, parent_process
+from threading import Thread
 from typing import TypeVar
 
 A = TypeVar("A")
@@ -45,7 +46,16 @@ def _begin() -> None:
     # Ctrl-C reaches every process of a terminal; the one that stores decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()
+
+
+def _leave_with_parent() -> None:
+    # One that is killed cannot end its workers, and these would wait for work for ever.
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _packed(work: Callable[[A], B], item: A) -> bytes:

@@ -112,7 +112,7 @@ def connect_checked(path: StrPath) -> tuple[sqlite3.Connection, int]:
 
     It may be written where the file may. Raises a `StoreError`.
     """
-    _check_file(path)
+    check_file(path)
     with Translated(path):
         connection = connect(path, "rw")
         try:
@@ -165,7 +165,7 @@ def _uri(path: StrPath) -> str:
     return f"file:{'' if plain.startswith('/') else '/'}{''.join(escaped)}"
 
 
-def _check_file(path: StrPath) -> None:
+def check_file(path: StrPath) -> None:
     """Refuse what can be refused by the first bytes, so that SQLite never gets to see it."""
     header = _header(path)
     if not header:
@@ -173,7 +173,7 @@ def _check_file(path: StrPath) -> None:
     if header[:16] != _MAGIC[: len(header)]:
         raise NotAStore(str(path), "is not an index", _ANOTHER)
     if len(header) < _HEADER_BYTES:
-        raise StoreDamaged(str(path), "the index is cut off", "restore a copy of it, or delete it and add the pages")
+        raise StoreDamaged(str(path), "the index is cut off", "put a copy of it there, or delete it and add the pages")
     if int.from_bytes(header[_APPLICATION], "big") != APPLICATION_ID:
         raise NotAStore(str(path), "is the database of another program, not an index", _ANOTHER)
     if (version := int.from_bytes(header[_VERSION], "big")) > SCHEMA_VERSION:

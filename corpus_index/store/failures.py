@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _MAKE_ANOTHER = "give the path of an index, or of a file that does not exist yet to make one"
-_REBUILD = "restore a copy of it, or move it away and add the pages again"
+_REBUILD = "to save what can be read: papers repair; or put a copy of it there"
 
 
 def failure(path: str | os.PathLike[str], error: sqlite3.Error) -> StoreError:

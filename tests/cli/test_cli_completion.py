@@ -58,7 +58,7 @@ def _names_something(parameter: Any) -> bool:
 
 OFFERED: dict[str, list[str]] = {
     "sea": ["search"],
-    "re": ["related", "remove", "reindex", "rebuild"],
+    "re": ["related", "remove", "reindex", "rebuild", "repair"],
     "--v": ["--version"],
     "export --f": ["--format"],
     "export --format bib": ["bibtex", "biblatex"],

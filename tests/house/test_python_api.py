@@ -45,8 +45,9 @@ DONE_BY: dict[str, tuple[Doing, ...]] = {
     "reindex": (Library.reindex, Library.reindex_meaning),
     "rebuild": (Library.rebuild,),
     "backup": (Library.backup,),
+    "repair": (Library.repair,),
     "why": (Library.why,),
-    "info": (Library.counts, Library.pages),
+    "info": (Library.counts, Library.pages, Library.verify),
     "parse": (corpus_index.parse, corpus_index.explain_facts, corpus_index.explain_readers),
     "eval": (corpus_index.evaluate, corpus_index.differences),
 }
@@ -79,6 +80,7 @@ OPTIONS: dict[str, tuple[Doing | str, ...]] = {
     "--style": ("style",),
     "--to": (Library.way,),
     "--unicode": ("unicode",),
+    "--verify": (Library.verify,),
     "--with-links": ("steps", "with_links"),
 }
 """What does what an option of several commands does: one of these names, or a parameter of those of the command."""

@@ -48,6 +48,7 @@ CALLS: list[tuple[str, list[str]]] = [
     ("check", ["check", "--json"]),
     ("cite", ["cite", "LongSpec", "TrimR", "--style", "harvard-cite-them-right", "--json"]),
     ("info", ["info", "--json"]),
+    ("verify", ["info", "--verify", "--json"]),
     ("eval", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), *PAGES, "--json"]),
     ("differences", ["eval", str(ROOT / "tests" / "gold" / "seeds.jsonl"), "--differences", "results:value", "--json"]),
     ("add", ["add", SEEDS, str(ROOT / "LICENSE"), "--json"]),
@@ -58,11 +59,12 @@ CALLS: list[tuple[str, list[str]]] = [
     ("rebuild", ["rebuild", "--json"]),
     ("reindex", ["reindex", "--engine", "fts5", "--json"]),
     ("backup", ["backup", "copy.db", "--force", "--json"]),
+    ("repair", ["repair", "--json"]),
     ("enrich", ["enrich", "-", str(ROOT / "LICENSE"), "--json"]),
     ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
 ]
 """Kind of output and a call that prints it; those from `add` on change an index of their own."""
-CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "backup", "enrich", "remove"}
+CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "backup", "repair", "enrich", "remove"}
 
 VECTORS = "reindex-semantic"
 """What needs an extra is called in this process, with an encoder that is made up."""
