@@ -45,7 +45,7 @@ reindex | reindex --engine {attack} | eval {folder}/{file} | eval {attack} | com
 backup {folder}/copy.db | backup {folder}/no/{attack}
 completion {attack} | serve --port {attack} | mcp --db {attack} | --complete show Ga | --complete bench {attack}
 --db {attack} list | {attack} | --{attack} | remove --query accuracy
-rebuild
+rebuild | info --verify | repair
 """.replace("\n", " | ")
     .strip(" |")
     .split(" | ")
