@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from cli.console import finished, put, table_console
+from cli.console import finished, put, table_console, width
+from cli.layout import width_of
 from cli.untrusted import clean
 from corpus_index.domain.board import BenchmarkSummary, ModelUses, PlacedMention
 from corpus_index.domain.paper import Paper
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from corpus_index.report.evaluation import Measure
     from corpus_index.store.read import StoredPage
 
+
+GAP = 2
+"""Columns of the terminal between those of a table."""
 
 _TRAILING = re.compile(r"(?:\x1b\[[0-9;]*m| )+$")
 
@@ -29,11 +33,28 @@ def text(content: str, style: str = "") -> Text:
 
 def grid(*columns: tuple[str, str]) -> Table:
     """Make a table without lines between columns; a column is its heading and `left` or `right`."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold", show_edge=False)
     for name, justify in columns:
         right = justify == "right"
         table.add_column(name, justify="right" if right else "left", no_wrap=right, overflow="fold")
     return table
+
+
+def widest_word(texts: Iterable[str]) -> int:
+    """Columns that the widest word takes."""
+    return max((width_of(word) for each in texts for word in each.split()), default=0)
+
+
+def keep_words_whole(table: Table) -> None:
+    """Give each column room for its words (or its `min_width`), if there is so much, then more, the last one first."""
+    texts = [[str(column.header), *map(str, column.cells)] for column in table.columns]
+    least = [column.min_width or widest_word(cells) for column, cells in zip(table.columns, texts, strict=True)]
+    spare = width() - sum(least) - GAP * (len(least) - 1)
+    for column, cells, word in reversed(list(zip(table.columns, texts, least, strict=True))):
+        column.no_wrap = False
+        if spare >= 0:
+            column.width = min(max(width_of(line) for cell in cells for line in cell.split("\n")), word + spare)
+            spare -= column.width - word
 
 
 def print_papers(papers: Iterable[Paper]) -> None:

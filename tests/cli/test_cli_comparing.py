@@ -26,6 +26,20 @@ def test_compare_sets_numbers_side_by_side_with_their_proof(papers: Any) -> None
     )
 
 
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+def test_names_without_room_follow_in_a_table_of_their_own(
+    papers: Any, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    names = ["Xolver", "START", "Light-R1-14B-DS", "FFS", "DAP", "Tina", "SEED-GRPO", "SAE-Tuning"]
+    tables, proofs = papers("compare", *names).out.split("\n[1] ")
+    assert max(map(len, tables.splitlines())) <= int(columns)
+    headings = [line.split()[2:] for line in tables.splitlines() if line.startswith("on ")]
+    assert len(headings) > 1
+    assert [name for heading in headings for name in heading] == names
+    assert all(f"[{number + 1}]" in tables for number in range(proofs.count("\n[") + 1))
+
+
 def test_a_change_says_so_and_trust_is_told(papers: Any) -> None:
     run = papers("compare", "Qwen2.5-7B-Instruct", "LIMR")
     assert "+16.7% [" in run.out
