@@ -73,6 +73,20 @@ def records(text: str) -> tuple[RawRecord, ...]:
             None,
         ),
         ("- [2023/02] **On Bread.** *Jane Doe (Oslo). Oven.* [[paper](LINK)]", "On Bread", ["Jane Doe"], 2023, None),
+        (
+            '1. <u>Loaf</u>: **"On Bread"**. *Jane Doe et al.* OVEN 2023. [[Paper](LINK)]',
+            "On Bread",
+            ["Jane Doe"],
+            2023,
+            "OVEN 2023",
+        ),
+        (
+            "1. **On Bread** [[pdf](LINK)]\n\n   *Jane Doe\\*, Ron Roe\\**",
+            "On Bread",
+            ["Jane Doe", "Ron Roe"],
+            2024,
+            None,
+        ),
         ('- "Rise Up": How Bread Rises [[paper]](LINK)', '"Rise Up": How Bread Rises', [], 2024, None),
         ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
         (

@@ -40,6 +40,11 @@ ROWS = (
     '<div class="title-row"><span>C1</span><div class="title">On Bread AT</div></div>'
     '<div class="authors">Jane Doe, Ron Roe</div><div>OVEN 2019</div>'
 )
+OWN = (
+    '<li><a href="https://doe.example/AT"><papertitle>On Bread AT</papertitle></a><br><strong>Jane Doe</strong>,</br>'
+    '<a href="#">Ron Roe</a><br><em>OVEN</em>, 2019 <strong>(Oral Presentation)</strong><br>'
+    '<a href="https://arxiv.org/abs/2001.0000AT">arXiv</a></li>'
+)
 PEOPLE = ["Jane Doe", "Ron Roe"]
 
 
@@ -50,10 +55,11 @@ PEOPLE = ["Jane Doe", "Ron Roe"]
         (DASHED, ("On Bread 1", ["J Doe", "R Roe"], 2019, ["2001.00001"])),
         (MEDICAL, ("On Bread 1", ["J Doe", "RA Roe"], 2019, ["10.1234/bread.1"])),
         (CITED, ("How Bread Rises at Night 1", PEOPLE, 2019, ["10.1234/bread.1"])),
+        (OWN, ("On Bread 1", PEOPLE, 2019, ["2001.00001"])),
         (f'<div class="item">{ROWS}</div>', ("On Bread 1", PEOPLE, 2019, [])),
     ],
     ids=["number above the title", "authors, venue and year between dashes", "initials last", "year behind authors",
-         "title within a row"],
+         "an element of its own", "title within a row"],
 )  # fmt: skip
 def test_item(item: str, wanted: tuple[Any, ...]) -> None:
     read = split(f"<html><body><ol>{''.join(item.replace('AT', at) for at in '123')}</ol></body></html>")

@@ -22,7 +22,7 @@ _LEAD = re.compile(
     r"(?P<date>(?:19|20)\d\d(?:[-./]\d{1,2}){0,2})[\s:：,-]+|[^\w\s*_\"“\[(<$]{1,3}\s*)"
 )
 _BOLD = re.compile(r"\s*(?:\*\*|__|<b>|<strong>)(?P<title>.{3,600}?)(?:\*\*|__|</b>|</strong>)", re.DOTALL)
-_ITALIC = re.compile(r"\s*(?:\*|_|<i>|<em>)(?P<inner>[^*_]{2,8000}?)(?:\*|_|</i>|</em>)(?P<rest>.*)", re.DOTALL)
+_ITALIC = re.compile(r"[\s.,]*(?:\*|_|<i>|<em>)(?P<inner>[^*_]{2,8000}?)(?:\*|_|</i>|</em>)(?P<rest>.*)", re.DOTALL)
 _END = re.compile(
     r"\s[|｜–—-]\s|[|｜]|\n|\.\s+(?=[A-Z(\[*_])|\s\((?=[^()]{0,60}\d\d\)|[*_][^()]{1,120}[*_]\))|"
     r",\s(?=[^,]{0,40}\b(?:19|20)\d\d)|,?\s(?=\*[^*\s][^*]{2,4000}\*[^*]{0,60}$)|\s\[\[|\s\[$|<br"
@@ -50,6 +50,7 @@ _LONGEST = 8000
 _LONGEST_ROW = 1000
 _MOST_JOINED = 30
 _MOST_IN_VENUE = 10
+_MOST_IN_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,8 @@ def _unlinked(text: str, notes: str) -> _Head | None:
     before = text[: named[0].start] if named else text
     bold = _BOLD.search(before)
     above = turned(plain(before[: bold.start()])) if bold else ""
+    if above.endswith((":", "：")) and len(above.split()) <= _MOST_IN_NAME:
+        above = ""
     alone = is_name(above.strip(" ."))
     if bold and not bold["title"].rstrip().endswith((":", "：")) and (not above or alone or _names(above)[0]):
         title, rest = _with_tail(plain(bold["title"]), text[bold.end() :])
@@ -205,7 +208,7 @@ def _authors(texts: list[str]) -> tuple[tuple[str, ...], bool, list[str]]:
     others: list[str] = []
     names: tuple[str, ...] = ()
     complete = True
-    for text in (line for each in texts for line in each.split("\n")):
+    for text in (line.replace(r"\*", "") for each in texts for line in each.split("\n")):
         italic = _ITALIC.match(text)
         behind = _BEHIND_NAMES.fullmatch(italic["inner"]) if italic else None
         row = behind["names"] if behind else italic["inner"] if italic else ""

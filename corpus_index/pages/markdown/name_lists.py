@@ -24,7 +24,7 @@ _MOST = 200_000
 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Give the names in a row, and whether these are all that there are."""
-    words = plain(_SUPERSCRIPT.sub("", text[:_MOST].replace("<br>", ", ")))
+    words = plain(_SUPERSCRIPT.sub("", text[:_MOST].replace("<br>", ", ").replace(r"\*", "")))
     words = _NOTE.sub("", words[1:-1] if words[:1] == "[" and words[-1:] == "]" else words)
     others = _OTHERS.search(words[-60:])
     if others:

@@ -57,15 +57,17 @@ def groups(root: html.HtmlElement) -> list[Group]:
     """Give the groups that are the most likely to hold titles, the best first."""
     found: dict[tuple[str, str, str, str], list[html.HtmlElement]] = {}
     for element in _short(root):
-        if element.tag in _NAMES:
+        if element.tag in _NAMES or _is_named(element.tag):
             parent = element.getparent()
             kind = (element.tag, element.get("class", ""), parent.tag, parent.get("class", ""))
             found.setdefault(kind, []).append(element)
     made = []
     for kind, elements in found.items():
-        if len(elements) < 2 and not _is_named(kind[1]):
+        # Some pages have elements of their own, such as `papertitle`.
+        called = f"{kind[0]} {kind[1]}"
+        if len(elements) < 2 and not _is_named(called):
             continue
-        named = _is_named(kind[1]) or _is_named(elements[0].get("itemprop", ""), {"headline", "name"})
+        named = _is_named(called) or _is_named(elements[0].get("itemprop", ""), {"headline", "name"})
         fits = [each for each in elements if _can_be_title(_words(each), named or each.tag in HEADINGS)]
         people = 0 if named else sum(bool(people_of(_words(each)).names) for each in fits)
         if people <= len(fits) / 2 and (len(fits) >= 2 or (named and fits)):
