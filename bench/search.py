@@ -1,36 +1,32 @@
-"""Time of searching an index: library calls by class of query, and whole processes against `python -c pass`.
+"""Time of searching an index by class of query, with each engine that it has, against plain FTS5 in the same run.
 
-    python bench/search.py INDEX [--queries N] [--runs N] [--seed N]
+    python bench/search.py INDEX [--queries N] [--seed N]
 
-INDEX is an index of many papers (`papers --db INDEX add ../shared/data/arxiv-100k.jsonl.gz`); nothing is written to it.
-Queries are drawn from its titles and words with a fixed seed. Warm: user and system time of this process for a call of
-`search`, snippets included, and the ratio of its median to that of two words. Cold: user and
-system time of a process, medians over rounds in each of which every command runs once, and medians of the ratios within
-a round; `script` gives a process a terminal.
+INDEX is an index of many papers (`papers --db INDEX add ../shared/data/arxiv-100k.jsonl.gz`, or what `bench/million.py`
+makes); nothing is written to it. After `papers --db INDEX reindex --engine tantivy` both engines are measured. Queries
+are drawn from its titles and words with a fixed seed, and each is asked in all ways one after the other. Printed are
+milliseconds of this process (user and system) for a call of `search`, snippets included, and the ratio of the median to
+that of plain FTS5: the numbers of the ten best rows by `rank`, of all words of short queries and of any word of titles
+and sentences. Whole processes are measured by `bench/cold_start.py`.
 """
 
 import argparse
 import os
 import random
 import re
-import resource
-import shutil
 import sqlite3
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from known_item import slip
 
 from corpus_index.search import search
+from corpus_index.search.engines import engine_of
 from corpus_index.store import Store, open_store
 
-ROOT = Path(__file__).parents[1]
-PROGRAM = [sys.executable, "-c", "from cli.main import run; run()"]
+PLAIN = "SELECT rowid FROM papers_fts WHERE papers_fts MATCH ? ORDER BY rank LIMIT 10"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -71,80 +67,55 @@ def _with_a_slip(title: str, chance: random.Random) -> str:
     return " ".join([*words[:at], slip(words[at], chance) if len(words[at]) > 1 else words[at], *words[at + 1 :]])
 
 
-def warm(store: Store, count: int, seed: int) -> Iterator[tuple[str, float, float]]:
-    """The median and the 95th percentile of each class, in seconds of this process."""
-    for kind, queries in classes(store, count, seed).items():
-        search(store, queries[0])
-        taken = sorted(_seconds(store, query) for query in queries)
-        yield kind, statistics.median(taken), taken[min(len(taken) - 1, int(len(taken) * 0.95))]
+def plain(kind: str, query: str) -> str:
+    """The query for FTS5 alone: all words of two, any of longer texts, which hardly a paper has in whole."""
+    if kind in ("a phrase", "five OR-ed words", "a prefix"):
+        return query
+    join = " AND " if kind in ("two words", "one common word", "one rare word") else " OR "
+    return join.join(f'"{word}"' for word in re.findall(r"[^\W_]+", query))
 
 
-def _seconds(store: Store, query: str) -> float:
-    began = time.process_time()
-    search(store, query)
-    return time.process_time() - began
-
-
-def cold(index: Path, runs: int) -> Iterator[tuple[str, float, float]]:
-    """The median time of each command, in seconds of the processor, and the median of its ratio to the first one."""
-    with tempfile.TemporaryDirectory() as folder:
-        small = Path(folder) / "seeds.db"
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        seeds = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
-        subprocess.run([*PROGRAM, "--db", str(small), "add", *seeds], env=environment, capture_output=True, check=True)
-        commands = _commands({"seeds": small, index.name: index})
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for number in range(runs + 1):
-            for name, command in commands.items():
-                before = _of_children()
-                subprocess.run(command, env=environment, capture_output=True, check=False)
-                if number:
-                    times[name].append(_of_children() - before)
-    baseline = next(iter(times.values()))
-    for name, taken in times.items():
-        ratios = (one / of for one, of in zip(taken, baseline, strict=True))
-        yield name, statistics.median(taken), statistics.median(ratios)
-
-
-def _of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def _commands(indexes: dict[str, Path]) -> dict[str, Sequence[str]]:
-    commands: dict[str, Sequence[str]] = {"python -c pass": [sys.executable, "-c", "pass"]}
-    sql = "SELECT rowid FROM papers_fts WHERE papers_fts MATCH 'decoding' ORDER BY bm25(papers_fts) LIMIT 10"
-    for label, path in indexes.items():
-        if program := shutil.which("sqlite3"):
-            commands[f"sqlite3, {label}"] = [program, "-readonly", str(path), sql]
-        plain = [*PROGRAM, "search", "decoding", "--db", str(path)]
-        commands[f"search, {label}"] = plain
-        commands[f"show, {label}"] = [*PROGRAM, "show", "MiMo-V2-Flash", "--db", str(path)]
-        if terminal := shutil.which("script"):
-            quoted = " ".join(f"'{part}'" for part in plain)
-            commands[f"search, {label}, terminal"] = [terminal, "-qec", quoted, os.devnull]
-    return commands
+def timed(index: Path, count: int, seed: int) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+    """For each class the median and the 95th percentile of each way to search, in seconds of this process."""
+    with open_store(index) as chosen, open_store(index) as fts5:
+        # A table of this connection alone that hides which engine was chosen.
+        fts5.connection.execute("PRAGMA query_only = OFF")
+        fts5.connection.execute("CREATE TEMP TABLE engine (stamp TEXT)")
+        for kind, queries in classes(chosen, count, seed).items():
+            ways: list[Callable[[str], object]] = [
+                lambda query: fts5.connection.execute(PLAIN, (plain(kind, query),)).fetchall(),  # noqa: B023
+                lambda query: search(fts5, query),
+            ]
+            if engine_of(chosen.connection).name != "fts5":
+                ways.append(lambda query: search(chosen, query))
+            taken: list[list[float]] = [[] for _ in ways]
+            for number, query in enumerate([queries[0], *queries]):
+                for place, way in enumerate(ways):
+                    began = time.process_time()
+                    way(query)
+                    if number:
+                        taken[place].append(time.process_time() - began)
+            yield kind, [(statistics.median(times), sorted(times)[int(len(times) * 0.95)]) for times in taken]
 
 
 def main() -> None:
-    """Print two tables."""
-    parser = argparse.ArgumentParser(description="Time of searching an index, warm and cold.")
+    """Print a table."""
+    parser = argparse.ArgumentParser(description="Time of searching an index, by class of query and by engine.")
     parser.add_argument("index", type=Path, help="an index of many papers")
     parser.add_argument("--queries", type=int, default=100, help="of each class (default: 100)")
-    parser.add_argument("--runs", type=int, default=11, help="rounds of processes (default: 11, 0 for none)")
     parser.add_argument("--seed", type=int, default=5, help="of the queries (default: 5)")
     given = parser.parse_args()
-    print(f"{'warm':<32}{'p50 ms':>9}{'p95 ms':>9}{'ratio':>8}")
-    first = 0.0
     with open_store(given.index) as store:
-        for kind, middle, most in warm(store, given.queries, given.seed):
-            first = first or middle
-            print(f"{kind:<32}{middle * 1000:>9.1f}{most * 1000:>9.1f}{middle / first:>8.1f}", flush=True)
-    if given.runs:
-        print(f"\n{'cold':<32}{'median ms':>9}{'ratio':>17}")
-        for name, taken, ratio in cold(given.index, given.runs):
-            print(f"{name:<32}{taken * 1000:>9.1f}{ratio:>17.2f}")
+        papers = store.connection.execute("SELECT COUNT(*) FROM papers").fetchone()[0]
+        engine = engine_of(store.connection)
+    names = ["plain FTS5", "papers, FTS5", *(["papers, Tantivy"] if engine.name != "fts5" else [])]
+    print(f"{papers:,} papers, load {os.getloadavg()[0]:.1f}{f', {engine.note}' if engine.note else ''}")
+    print(f"{'':<22}" + "".join(f"{name:>25}" for name in names))
+    print(f"{'milliseconds':<22}" + "".join(f"{'p50':>9}{'p95':>8}{'ratio':>8}" for _ in names))
+    for kind, found in timed(given.index, given.queries, given.seed):
+        base = found[0][0]
+        shown = (f"{middle * 1000:>9.1f}{most * 1000:>8.1f}{middle / base:>8.2f}" for middle, most in found)
+        print(f"{kind:<22}" + "".join(shown), flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from corpus_index.search.closeness import closeness
 from corpus_index.search.query import Word
 from corpus_index.store.listed import listed
 
-WINDOW = 200
+WINDOW = 100
 """Papers of which the wording and links are looked at: the best by how often they have the words."""
 TYPED, NEIGHBOURS = 2.0, 1.0
 """What all words as they were typed, and two that are neighbours, add: parts of what one word brings on average.
