@@ -103,6 +103,8 @@ def _hit(match: Match, texts: Highlighted, sought: Sought) -> tuple[Hit, bool]:
 
 def _notes_on(ranked: Ranked) -> list[str]:
     notes = [f"did you mean: {ranked.reading.query}"] if ranked.corrected else []
+    if ranked.offered:
+        notes.append(f"did you mean: {ranked.offered} (not searched for, as papers have each word as it is)")
     if ranked.by_author:
         have = counted(ranked.by_author, "paper has", "papers have")
         notes.append(f"{have} words of the query in the names of authors; author:NAME looks for these alone")

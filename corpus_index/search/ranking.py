@@ -27,6 +27,7 @@ from corpus_index.store.listed import listed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from corpus_index.search.engine import Engine
+    from corpus_index.search.suggestions import Corrections
 
 PAGE = 10
 """Papers with some of the words are looked for where fewer than these, or than are asked for, have all of them."""
@@ -66,7 +67,8 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The best matches of `reading`, the query as it was read, and in the end `corrected` where it matched nothing.
+    """The best matches of `reading`, the query as it was read, and in the end `corrected` where it matched nothing;
+    `offered` is another one where it still does.
 
     `whole` counts all papers that match the query in whole or that it names, `total` also those that have some of its
     words, as far as these are offered. `passed_over` are words so common in the index that papers with some of the
@@ -80,6 +82,7 @@ class Ranked:
     total: int
     whole: int
     corrected: bool = False
+    offered: Query | None = None
     passed_over: tuple[str, ...] = ()
     others: tuple[Text, ...] = ()
     newest: int | None = None
@@ -103,8 +106,9 @@ class _Whole:
 def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
     """Find and order the papers that match.
 
-    Misspelled words of a query that no paper matches in whole are corrected, if some paper matches the other query;
-    else quotations that no paper has are searched for by their words.
+    Of a query that no paper matches in whole, words that are nowhere in the index are corrected, if some paper matches
+    the other query, and for words in a few papers another query is offered; else quotations that no paper has are
+    searched for by their words.
     """
     if reading.query is None or limit < 1:
         return Ranked(reading, (), 0, 0)
@@ -112,9 +116,13 @@ def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
     most = max(limit, WINDOW)
     query = reading.query
     found = _whole(engine, reading, query, most)
-    if not found.amount and (better := _corrected(engine, query)):
-        other = _whole(engine, replace(reading, query=better), better, most)
-        found = other if other.amount else found
+    offered = None
+    if not found.amount:
+        better = _corrections(engine, query)
+        offered = better.rare
+        if better.nowhere:
+            other = _whole(engine, replace(reading, query=better.nowhere), better.nowhere, most)
+            found = other if other.amount else found
     if not found.amount and (loose := _unquoted(engine, query)):
         reading = replace(reading, query=loose[0], misread=(*reading.misread, *loose[1]))
         found = _whole(engine, reading, loose[0], most)
@@ -127,6 +135,7 @@ def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
         total=found.amount,
         whole=found.amount,
         corrected=found.reading is not reading,
+        offered=offered if not found.amount else None,
         others=asked.others,
         by_author=found.by_author,
     )
@@ -146,11 +155,11 @@ def _unquoted(engine: Engine, query: Query) -> tuple[Query, list[str]] | None:
     return unquoted(engine, query)
 
 
-def _corrected(engine: Engine, query: Query) -> Query | None:
+def _corrections(engine: Engine, query: Query) -> Corrections:
     # Imported here, because a search that finds something must not pay for it.
-    from corpus_index.search.suggestions import corrected
+    from corpus_index.search.suggestions import corrections
 
-    return corrected(engine, query)
+    return corrections(engine, query)
 
 
 def matching_keys(connection: sqlite3.Connection, query: Query) -> tuple[str, ...]:

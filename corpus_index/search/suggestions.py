@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from corpus_index.domain.dataclass import replace
+from corpus_index.domain.dataclass import dataclass, replace
 from corpus_index.search.engine import Engine
 from corpus_index.search.expression import Text
 from corpus_index.search.query import Phrase, Query, Word, all_of, conjuncts
@@ -23,27 +23,36 @@ _MUCH = 30
 """How many times commoner that word is."""
 
 
-def corrected(engine: Engine, query: Query) -> Query | None:
-    """Replace words that are nowhere in the index by the likeliest that are; `None` where there is none."""
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """A query with other words for those that are `nowhere` in the index; and with others for `rare` words too, which
+    may be slips of somebody else, and which only a person can tell. `None` where nothing is to be changed."""
+
+    nowhere: Query | None
+    rare: Query | None
+
+
+def corrections(engine: Engine, query: Query) -> Corrections:
+    """Replace words of a query by the likeliest that the index has."""
     parts = conjuncts(query)
-    changed = False
+    known, likely = list(parts), list(parts)
     for index, part in enumerate(parts[:_MOST_WORDS]):
-        if isinstance(part, Word) and not part.prefix:
-            text = _corrected_text(engine, part.text)
-            if text is not None:
-                parts[index] = replace(part, text=text)
-                changed = True
-        elif isinstance(part, Phrase):
-            words = [_corrected_text(engine, word) or word for word in part.text.split()[:_MOST_WORDS]]
-            if words != part.text.split():
-                parts[index] = Phrase(" ".join(words))
-                changed = True
-    return all_of(parts) if changed else None
+        if isinstance(part, Phrase) or (isinstance(part, Word) and not part.prefix):
+            words = [_corrected_word(engine, word) for word in part.text.split()[:_MOST_WORDS]]
+            known[index] = replace(part, text=" ".join(nowhere for nowhere, _ in words))
+            likely[index] = replace(part, text=" ".join(rare for _, rare in words))
+    return Corrections(
+        nowhere=None if known == parts else all_of(known),
+        rare=None if likely in (parts, known) else all_of(likely),
+    )
 
 
-def _corrected_text(engine: Engine, text: str) -> str | None:
-    """Correct each token of a word that no paper has; `None` where nothing is to correct, or nothing is like it."""
-    spelled = text
+def _corrected_word(engine: Engine, text: str) -> tuple[str, str]:
+    """A word with each token corrected that no paper has, and with each that few papers have.
+
+    It stays as it is where a token that no paper has is like no other.
+    """
+    known = likely = text
     for token in tokens(text):
         if len(token) < _SHORTEST:
             continue
@@ -52,10 +61,15 @@ def _corrected_text(engine: Engine, text: str) -> str | None:
             continue
         better = _nearest(engine, token, papers)
         if better is not None:
-            spelled = re.sub(re.escape(token), better, spelled, flags=re.IGNORECASE)
+            likely = _with(likely, token, better)
+            known = known if papers else _with(known, token, better)
         elif not papers:
-            return None
-    return None if spelled == text else spelled
+            return text, text
+    return known, likely
+
+
+def _with(text: str, token: str, better: str) -> str:
+    return re.sub(re.escape(token), better, text, flags=re.IGNORECASE)
 
 
 def _nearest(engine: Engine, wanted: str, papers: int) -> str | None:
@@ -91,4 +105,12 @@ def _near(engine: Engine, wanted: str, slips: int, begins: Collection[str]) -> l
         if word != wanted
     ]
     near = process.extract(wanted, words, scorer=OSA.distance, score_cutoff=slips, limit=_CANDIDATES)
-    return [word for word, distance, _ in near if distance == near[0][1]]
+    closest = [word for word, distance, _ in near if distance == near[0][1]]
+    return [word for word in closest if len(wanted) > _SHORTEST or not _is_another(engine, wanted, word)]
+
+
+def _is_another(engine: Engine, wanted: str, word: str) -> bool:
+    """Whether a short word with one letter replaced is another word (`bert`, `best`), and not the name of something."""
+    if len(word) != len(wanted) or sorted(word) == sorted(wanted):
+        return False
+    return not engine.connection.execute("SELECT 1 FROM names WHERE family = ? LIMIT 1", (word,)).fetchone()

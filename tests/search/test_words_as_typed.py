@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from corpus_index.search import ranking as ranking_module
-from corpus_index.search import search
+from corpus_index.search import search, suggestions
 from corpus_index.search.closeness import closeness
 from corpus_index.search.explaining import explain
 from corpus_index.search.query import Word
@@ -13,7 +13,7 @@ from corpus_index.store import Store, open_store
 from corpus_index.store.write import transaction
 
 _PAPERS = {
-    "wavelets": ("Transforms of transforms", "Transform and transform again.", ("Ada Owlet",)),
+    "wavelets": ("Transforms of transforms", "Transform and transform again, gentien.", ("Ada Owlet",)),
     "birds": ("A model of birds", "It is a transformer, and birds transform.", ("Bo Long", "Kurt Gödel")),
     "nets": ("Long nets and many other things", "Transformers end-to-end. Nets of birds.", ("Cy Gödel",)),
     "plain": ("Transformed", "Owlet is a word here.", ()),
@@ -70,6 +70,13 @@ def test_the_name_of_an_author_is_said(store: Store) -> None:
         "2 papers have words of the query in the names of authors; author:NAME looks for these alone",
     )
     assert [why.authors for why in explain(store, "godel").why] == [("Kurt Gödel",), ("Cy Gödel",)]
+
+
+def test_a_word_that_some_paper_has_is_not_corrected(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggestions, "_MUCH", 2)
+    answer = search(store, "gentien nets")
+    assert {hit.key for hit in answer.hits} == {"wavelets", "nets"}
+    assert "did you mean: gentian nets (not searched for, as papers have each word as it is)" in answer.notes
 
 
 @pytest.mark.parametrize(
