@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cli.boundary import DONE
-from cli.console import blank, heading, put
+from cli.console import blank, finished, heading, put
 from cli.database import open_to_read
 from cli.layout import width_of
+from cli.untrusted import clean
 from corpus_index.domain.wording import counted
 from corpus_index.search.examples import examples
 from corpus_index.store import read
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from corpus_index.search.examples import Examples
     from corpus_index.store.read import Counts
 
+_LONG = 44
 _ALL_COMMANDS = "All commands: papers --help"
 
 
@@ -55,10 +57,14 @@ def _questions(of: Examples) -> list[tuple[str, str]]:
 
 
 def _print_commands(commands: list[tuple[str, str]]) -> None:
-    widest = max(width_of(command) for command, _ in commands)
+    """Print what each command gives beside it, or below it where it is long."""
+    widest = max((width_of(command) for command, _ in commands if width_of(command) <= _LONG), default=0)
+    beside = " " * (widest + 4)
     for command, what in commands:
-        gap = " " * (widest - width_of(command) + 2)
-        put((what, "quiet"), indent=f"  {command}{gap}", later=" " * (widest + 4))
+        start = f"  {clean(command)}".ljust(len(beside))
+        if width_of(start) > len(beside):
+            finished(f"{start}\n")
+        put((what, "quiet"), indent=beside if width_of(start) > len(beside) else start, later=beside)
 
 
 def shell_word(text: str) -> str:

@@ -94,6 +94,7 @@ class Browser(App[tuple[str, ...] | None]):
 
     def _show(self, answer: Found) -> None:
         self._found = answer
+        self._only_marked = False
         self.query_one(Hits).fill(answer.papers, self._marks)
         self._say(answer.said)
         if not answer.papers:
@@ -147,10 +148,9 @@ class Browser(App[tuple[str, ...] | None]):
 
     def action_marked(self) -> None:
         """Show the marked papers alone, or all that were found again."""
-        hits = self.query_one(Hits)
-        self._only_marked = not self._only_marked
+        self._only_marked = bool(self._marks) and not self._only_marked
         papers = tuple(self._marks.values()) if self._only_marked else self._found.papers
-        hits.fill(papers, self._marks)
+        self.query_one(Hits).fill(papers, self._marks)
 
     def action_export(self) -> None:
         """Write the marked papers, or the highlighted one, to a file."""

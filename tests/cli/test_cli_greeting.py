@@ -2,8 +2,10 @@
 
 import json
 import shlex
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,20 @@ def test_an_empty_index_is_told_how_to_grow(papers: Any, tmp_path: Path) -> None
     assert run.code == 0
     assert "papers add" in run.out
     assert "0 papers on 0 pages" in run.out
+
+
+def test_long_and_hostile_keys_stay_whole_and_harmless(papers: Any, index: Path) -> None:
+    key = "Long-" * 20
+    with closing(sqlite3.connect(index)) as db:
+        db.execute("UPDATE papers SET key = ? WHERE key = 'MiMo-V2-Flash'", (key,))
+        db.commit()
+    shown = papers().out
+    assert f"\n  papers show {key}\n" in shown
+    assert "MiMo-V2-Flash Technical Report" in shown
+    with closing(sqlite3.connect(index)) as db:
+        db.execute("UPDATE papers SET key = char(27) || '[2J' WHERE key = ?", (key,))
+        db.commit()
+    assert "\x1b" not in papers().out
 
 
 def test_nothing_heavy_is_imported(index: Path) -> None:
