@@ -188,6 +188,7 @@ Output = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file whoever wrote it.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say how the query was read, and why each hit scored.")]
 Semantic = Annotated[bool, typer.Option("--semantic", help="Find papers by what they mean, too; needs an extra.")]
 ExplainReader = Annotated[bool, typer.Option("--explain-reader", help="Say which reader took each page, and why.")]

@@ -16,10 +16,14 @@ _STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """Keys of papers, sorted; `lacking` says that a manuscript cites a key that no paper has."""
+    """Keys of papers, sorted; `lacking` says that a manuscript cites a key that no paper has.
+
+    `cited` are the keys that manuscripts cite, former ones among them.
+    """
 
     keys: list[str]
     lacking: bool = False
+    cited: frozenset[str] = frozenset()
 
 
 def subset(
@@ -37,15 +41,17 @@ def subset(
         return Subset(list(read.keys(store)))
     chosen = {*(matching or ()), *known_keys(store, keys)}
     lacking = False
+    cited: frozenset[str] = frozenset()
     for manuscript in manuscripts:
         found, complete = _cited(store, manuscript)
-        chosen.update(found)
+        chosen.update(found.values())
+        cited |= found.keys()
         lacking = lacking or not complete
     if links:
         from corpus_index.exporting import with_linked
 
-        return Subset(with_linked(store, chosen, links), lacking)
-    return Subset(sorted(chosen), lacking)
+        return Subset(with_linked(store, chosen, links), lacking, cited)
+    return Subset(sorted(chosen), lacking, cited)
 
 
 def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
@@ -60,8 +66,8 @@ def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
     return [known[key] for key in asked]
 
 
-def _cited(store: Store, manuscript: str) -> tuple[list[str], bool]:
-    """Give the present keys of the papers that a file cites, and whether there is a paper for each key."""
+def _cited(store: Store, manuscript: str) -> tuple[dict[str, str], bool]:
+    """Give the present keys of the papers that a file cites by the cited ones, and whether each key has a paper."""
     from corpus_index.exporting import cited_papers
 
     data = sys.stdin.buffer.read() if manuscript == _STANDARD_INPUT else Path(manuscript).read_bytes()
@@ -73,7 +79,7 @@ def _cited(store: Store, manuscript: str) -> tuple[list[str], bool]:
         close = _close(store, key)
         hint = f"; did you mean {' or '.join(close)}" if close else ""
         say(f"papers: {manuscript} cites {key}, which no paper has as its key{hint}", "warning")
-    return [paper for paper in cited.values() if paper is not None], not lacking
+    return {key: paper for key, paper in cited.items() if paper is not None}, not lacking
 
 
 def _close(store: Store, key: str) -> tuple[str, ...]:

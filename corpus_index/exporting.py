@@ -1,6 +1,7 @@
 """Exporting from an index, as the command and the library do it: which papers, under which keys, in which format."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpus_index.domain.paper import Paper
@@ -43,15 +44,34 @@ def with_linked(store: Store, keys: Collection[str], steps: int) -> list[str]:
     return linked_keys(store, keys, steps) if steps else sorted(keys)
 
 
-def lacking(store: Store, keys: Iterable[str], form: str, name: str, text: str) -> list[str]:
+def lacking(
+    store: Store, keys: Iterable[str], form: str, name: str, text: str, *, cited: Collection[str] = ()
+) -> dict[str, tuple[str, ...]]:
     """Give those of the keys under none of which, former ones among them, a file with this `text` has an entry.
 
-    Raises `PapersError` where a file of this format cannot be added to, or is plainly none of this format.
+    And those that it has under another name than a former key that is `cited`, with such keys. Raises `PapersError`
+    where a file of this format cannot be added to, or is plainly none of this format.
     """
     if form not in APPENDABLE:
         raise PapersError("--append", f"cannot be used with {form}, which is one list", "use --output")
     present = keys_in(form, name, text)
-    return [key for key in keys if not present.intersection(map(str.casefold, read.all_keys(store, key)))]
+    found: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        names = read.all_keys(store, key)
+        if present.isdisjoint(map(str.casefold, names)):
+            found[key] = ()
+        elif missing := tuple(each for each in names if each in cited and each.casefold() not in present):
+            found[key] = missing
+    return found
+
+
+def under(papers: Iterable[Paper], names: Mapping[str, tuple[str, ...]]) -> Iterator[Paper]:
+    """Give each paper whole, or once under each of its `names`."""
+    for paper in papers:
+        if names.get(paper.key):
+            yield from (replace(paper, key=name, aliases=()) for name in names[paper.key])
+        else:
+            yield paper
 
 
 def given_out(path: Path, keys: Sequence[str], pattern: str | None = None) -> tuple[list[str], StoreError | None]:

@@ -48,17 +48,19 @@ class Exports(Changes):
 
         exporting.writer_of(form, unicode=unicode)
         chosen = {*(self._matching(query) or ()), *self._known(keys or ())}
-        for manuscript in cited_in:
-            chosen.update(filter(None, self.cited(manuscript).values()))
+        cited = {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
+        chosen.update(cited.values())
         if not query.strip() and keys is None and not cited_in:
             chosen = set(read.keys(self._store))
         wanted = exporting.with_linked(self._store, chosen, with_links)
+        names: dict[str, tuple[str, ...]] = {}
         if append:
-            wanted = exporting.lacking(self._store, wanted, form, "append", append)
+            names = exporting.lacking(self._store, wanted, form, "append", append, cited=cited)
+            wanted = list(names)
         if freeze and wanted:
             wanted, _ = exporting.given_out(self.path, wanted, key_pattern)
             self._store.renew()
-        papers = read.papers(self._store, wanted) if wanted else ()
+        papers = exporting.under(read.papers(self._store, wanted) if wanted else (), names)
         pieces = exporting.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
         return "".join(pieces if wanted or not append else ())
 

@@ -1,5 +1,7 @@
 """`papers check`."""
 
+from collections import Counter
+
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import json_line, say
 from cli.database import open_to_read
@@ -31,5 +33,7 @@ def run(db: Database = None, strict: Strict = False, limit: OptionalLimit = None
         from cli.render.findings import print_findings
 
         print_findings(shown)
-        say(f"papers: {len(findings)} to look at" if findings else "papers: nothing to look at", "quiet")
+        counts = Counter(finding.kind for finding in findings)
+        sum_ = ", ".join(f"{number} {kind}" for kind, number in counts.items())
+        say(f"papers: to look at: {sum_}" if findings else "papers: nothing to look at", "quiet")
     return NOTHING_FOUND if strict and findings else DONE

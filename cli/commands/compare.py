@@ -47,6 +47,9 @@ def run(
         from cli.render.comparison import print_comparison
 
         print_comparison(compared)
+    for name, near in compared.unknown.items():
+        hint = f"; close names: {', '.join(near)}" if near else ""
+        say(f"papers: {name} is left out: no model, method or paper with results has this name{hint}", "warning")
     if not compared.rows:
         say("papers: there are no numbers of these", "quiet")
         return NOTHING_FOUND

@@ -1,7 +1,7 @@
 """`papers export`."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
@@ -9,12 +9,14 @@ from pathlib import Path
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import is_terminal, raw, say
 from cli.database import is_demonstration, open_to_read, own_path
+from cli.export_target import check_replaceable, content_to_add_to
 from cli.options import (
     Append,
     CitedIn,
     Database,
     ExportAs,
     ExportFormat,
+    Force,
     KeyPattern,
     Keys,
     OptionalLimit,
@@ -30,7 +32,7 @@ from cli.subset import subset
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError
-from corpus_index.exporting import given_out, lacking, writer_of, written
+from corpus_index.exporting import given_out, lacking, under, writer_of, written
 from corpus_index.store import Store, read
 
 _STEP = 100
@@ -48,6 +50,7 @@ def run(
     preprint: Preprint = False,
     output: Output = None,
     append: Append = None,
+    force: Force = False,
     db: Database = None,
     limit: OptionalLimit = None,
 ) -> int:
@@ -57,7 +60,8 @@ def run(
     All papers, or those that match the query, or whose keys are given, or that a
     manuscript cites, together with what they are linked to. What no page says is
     left out: no year is made up, and authors stand only where a page names them.
-    A citation key that was exported never changes again.
+    A citation key that was exported never changes again. --output leaves a file
+    alone that has papers which are not in the index, unless --force is given.
 
     \b
     Examples:
@@ -69,21 +73,21 @@ def run(
       papers export attention --format jsonl | jq .title
     """
     writer_of(form, unicode=unicode)
-    if append is not None and output is not None:
-        raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
-    if append is not None and preprint:
-        raise PapersError("--append", "goes by keys, and --preprint changes them", "give one of them")
-    target = append if append is not None else None if output == "-" else output
-    old = b"" if append is None else _content(append)
+    target = _target(output, append, preprint=preprint)
+    old = b"" if append is None else content_to_add_to(append)
     with open_to_read(db) as store:
         chosen = subset(store, query or (), keys or (), cited_in or (), with_links)
         wanted = chosen.keys[:limit]
+        names: Mapping[str, tuple[str, ...]] = {}
         if append is not None:
-            wanted = lacking(store, wanted, form, append, _text(old))
+            names = lacking(store, wanted, form, append, _text(old), cited=chosen.cited)
+            wanted = list(names)
+        elif target is not None and wanted and not force:
+            check_replaceable(store, target, form)
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
             store.renew()
-            papers = _papers(store, wanted, to_file=target is not None)
+            papers = under(_papers(store, wanted, to_file=target is not None), names)
             pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))
             if target is None:
                 for piece in pieces:
@@ -91,18 +95,27 @@ def run(
             else:
                 replace_file(target, chain([old], pieces))
     if target is not None and chosen.keys:
-        say(f"papers: {counted(len(wanted), 'paper')} {'written' if append is None else 'added'} to {target}", "quiet")
+        _say_written(target, len(wanted), names, "written" if append is None else "added")
     return DONE if chosen.keys and not chosen.lacking else NOTHING_FOUND
 
 
-def _content(name: str) -> bytes:
-    """Read the file that is to be added to; nothing where there is none yet."""
-    if Path(name).exists() and not Path(name).is_file():
-        raise PapersError(name, "is no ordinary file", "give the name of one to --append")
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError:
-        return b""
+def _target(output: str | None, append: str | None, *, preprint: bool) -> str | None:
+    """Give the file to write to; nothing for standard output."""
+    if append is None:
+        return None if output == "-" else output
+    if output is not None:
+        raise PapersError("--append", "adds to a file, and --output replaces one", "give one of them")
+    if preprint:
+        raise PapersError("--append", "goes by keys, and --preprint changes them", "give one of them")
+    return append
+
+
+def _say_written(target: str, number: int, names: Mapping[str, Sequence[str]], done: str) -> None:
+    for key, former in names.items():
+        if former:
+            other = ", ".join(former)
+            say(f"papers: {other}: another name of {key}, which {target} has; added as it is cited", "quiet")
+    say(f"papers: {counted(number, 'paper')} {done} to {target}", "quiet")
 
 
 def _text(content: bytes) -> str:

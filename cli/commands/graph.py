@@ -41,7 +41,8 @@ def run(
     with open_to_read(db) as store:
         found = graph(store, subset(store, query or (), links=with_links).keys if query else None)
     if not found.edges:
-        say("papers: no links between these papers", "quiet")
+        around = "; --with-links 1 adds the papers that they are linked to" if query and not with_links else ""
+        say(f"papers: no links between these papers{around}", "quiet")
         return NOTHING_FOUND
     written = as_text(found, chosen.value)
     if output is None or output == "-":

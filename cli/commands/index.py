@@ -8,7 +8,7 @@ import typer
 from cli.boundary import DONE
 from cli.console import raw, say
 from cli.database import is_demonstration, open_to_read
-from cli.options import Database
+from cli.options import Database, Force
 from cli.output_file import replace_file
 from corpus_index.errors import PapersError
 from corpus_index.report import INDEX_MARK, index_page
@@ -18,7 +18,6 @@ Folder = Annotated[
     Optional[str],  # noqa: UP045  typer 0.26 needs it
     typer.Option("--pages", metavar="FOLDER", help="Where the pages are, seen from the file."),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace the file whoever wrote it.")]
 
 
 def run(output: Target = "INDEX.md", pages: Folder = None, force: Force = False, db: Database = None) -> int:

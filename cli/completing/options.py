@@ -46,6 +46,7 @@ OPTIONS: dict[str, dict[str, str]] = {
         "--preprint": "",
         "--output": "FILE",
         "--append": "FILE",
+        "--force": "",
         "--db": "FILE",
         "--limit": "N",
     },

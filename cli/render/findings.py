@@ -15,7 +15,7 @@ _STYLES = {
 
 
 _LACKS = {FindingKind.INFERRED_TITLE, FindingKind.NO_FACTS}
-_MOST = 20
+_MOST = 5
 """How many papers that only lack something are printed; in a large index they are most of all."""
 
 
@@ -24,8 +24,9 @@ def print_findings(findings: Iterable[Finding]) -> None:
     for number, (kind, of_kind) in enumerate(groupby(findings, key=lambda finding: finding.kind)):
         if number:
             blank()
-        put((kind.value, _STYLES.get(kind, "heading")))
         found = list(of_kind)
+        reason = f": {found[0].text}" if kind in _LACKS else ""
+        put((kind.value, _STYLES.get(kind, "heading")), (f" {len(found)}{reason}", "quiet"), later="  ")
         shown = found[:_MOST] if kind in _LACKS else found
         for (key, title), of_paper in groupby(shown, key=lambda finding: (finding.key, finding.title)):
             put((key, "key"), *titled(key, title), indent="  ", later="    ")
@@ -36,7 +37,7 @@ def print_findings(findings: Iterable[Finding]) -> None:
 
 
 def _print_finding(finding: Finding) -> None:
-    if finding.kind is not FindingKind.INFERRED_TITLE:
+    if finding.kind not in _LACKS:
         put(finding.text, indent="    ", later="      ")
     for quote in finding.quotes:
         place = f"{quote.record} at {quote.start}-{quote.end}"

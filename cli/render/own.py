@@ -1,18 +1,20 @@
 """What a person says of a paper."""
 
 from cli.console import json_line, put
+from cli.render.wording import titled
 from corpus_index.domain.own import TAG
 from corpus_index.pipeline import OwnReport
 
 
 def print_own(report: OwnReport, *, json: bool, dry_run: bool) -> None:
-    """Print the key and all that is said now, a line a field; tags stand together."""
+    """Print the key, the title and all that is said now, a line a field; tags stand together."""
     if json:
         from cli.render.json_lists import dumped
 
         json_line(dumped(report))
         return
-    put((report.key, "key"), (" (dry run: nothing was stored)" if dry_run else "", "quiet"))
+    dry = " (dry run: nothing was stored)" if dry_run else ""
+    put((report.key, "key"), *titled(report.key, report.title), (dry, "quiet"), later="  ")
     tags = [field.removeprefix(TAG) for field in report.own if field.startswith(TAG)]
     fields = {field: value for field, value in report.own.items() if not field.startswith(TAG)}
     for field, value in {**fields, **({"tags": ", ".join(sorted(tags))} if tags else {})}.items():

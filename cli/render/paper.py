@@ -45,8 +45,13 @@ def _print_head(paper: Paper) -> None:
     _print_own(paper)
     if paper.aliases:
         put((f"formerly {', '.join(paper.aliases)}", "quiet"))
+    for version in paper.versions:
+        said = (version.venue, version.year, *(f"{scheme} {value}" for scheme, value in version.ids.items()))
+        put(" · ".join((version.kind.value, *(str(each) for each in said if each))), later="  ")
+    in_versions = {item for version in paper.versions for item in version.ids.items()}
     for name, value in paper.ids.items():
-        put((f"{name} {value}", "quiet"))
+        if (name, value) not in in_versions:
+            put((f"{name} {value}", "quiet"))
     for url in paper.urls:
         put((url, "quiet"))
 

@@ -1,6 +1,6 @@
 """Answers that gather facts of many papers: leaderboards, benchmarks, models, and what `check` finds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus_index.domain.conflict import Statement
@@ -149,10 +149,14 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Results of several models or papers side by side; rows that most of the `names` share come first."""
+    """Results of several models or papers side by side; rows that most of the `names` share come first.
+
+    `unknown` are names that were asked for and that nothing in the index has, each with those that come close.
+    """
 
     names: tuple[str, ...]
     rows: tuple[ComparedRow, ...]
+    unknown: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class FindingKind(StrEnum):

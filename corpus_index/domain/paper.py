@@ -6,6 +6,7 @@ from corpus_index.domain.facts import BenchmarkMention, Introduction, ModelMenti
 from corpus_index.domain.link import PaperLink
 from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.record_kind import RecordKind
+from corpus_index.domain.version import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,8 @@ class Paper:
     scheme, without versions) are what its pages say, and so is the
     `publication`: the type of the work and the other fields of a reference, as biblatex names them. The fields in
     `corrected`, the `tags`, the `note` and the `status` are a person's word. A fact that several records repeat stands
-    once, with the most trusted record; the records are ordered by trust, page name and ordinal.
+    once, with the most trusted record; the records are ordered by trust, page name and ordinal. `versions` are none
+    where the pages know of one only.
     """
 
     key: str
@@ -108,3 +110,4 @@ class Paper:
     note: str | None = None
     status: ReadStatus = ReadStatus.UNREAD
     corrected: tuple[str, ...] = ()
+    versions: tuple[Version, ...] = ()

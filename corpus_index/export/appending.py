@@ -56,6 +56,10 @@ def _jsonl(text: str) -> Iterator[str]:
     return (json.loads(line)["key"] for line in text.split("\n") if line.strip())
 
 
+def _csl_json(text: str) -> Iterator[str]:
+    return (item["id"] for item in json.loads(text))
+
+
 def _csv(text: str) -> Iterator[str]:
     return (row["key"] for row in csv.DictReader(io.StringIO(text)))
 
@@ -64,6 +68,7 @@ _KEYS: dict[str, Callable[[str], Iterable[str]]] = {
     "bibtex": _bib,
     "biblatex": _bib,
     "ris": _RIS.findall,
+    "csl-json": _csl_json,
     "jsonl": _jsonl,
     "csv": _csv,
     "markdown": _MARKDOWN.findall,

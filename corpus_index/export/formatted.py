@@ -33,7 +33,7 @@ def formatted(papers: Iterable[Paper], style: str) -> list[FormattedReference]:
     Raises `ExtraMissing` without the library, and `PapersError` where there is no such style, or one that is broken.
     """
     if not find_spec("citeproc"):
-        raise ExtraMissing("--style", "formats references with an extra", "cite")
+        raise ExtraMissing("papers cite", "needs an extra", "cite")
     path = _style_file(style)
     # The library warns of fields that it passes over, such as keywords.
     with warnings.catch_warnings():

@@ -27,9 +27,10 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnReport:
-    """What a person says of a paper now: all its `own` values by field, and the `key` that it has."""
+    """What a person says of a paper now: all its `own` values by field, and the `key` and `title` that it has."""
 
     key: str
+    title: str
     own: dict[str, str]
 
 
@@ -71,7 +72,8 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
         records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
         own = own_values_of(db.conn, records).get(paper, {})
         own.pop(CHOSEN_KEY, None)
-        return OwnReport(key=derived.keys_of(db, [paper])[paper], own=own)
+        title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
+        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=own)
 
 
 def _checked(field: str, value: str) -> str:

@@ -29,19 +29,21 @@ _ORDER = tuple(FindingKind)
 
 
 def check(store: Store) -> tuple[Finding, ...]:
-    """Everything that deserves a look: contradictions first, then in the order of `FindingKind`, each by key."""
-    papers = list(boards.paper_records(store))
-    titles = {paper["key"]: paper["title"] for paper, _ in papers}
-    kinds = {record["id"]: RecordKind(record["kind"]) for _, records in papers for record in records}
+    """Everything that deserves a look: contradictions first, then in the order of `FindingKind`, each by key.
+
+    Texts are read of papers with several records only, which are few in an index of very many papers.
+    """
+    papers = boards.papers_to_check(store)
+    names, joined = boards.record_names(store), boards.joined_records(store)
+    titles = {paper["key"]: paper["title"] for paper in papers}
+    kinds = {record["id"]: RecordKind(record["kind"]) for records in joined.values() for record in records}
     findings = [_conflict(key, titles[key], conflict, kinds) for key, conflict in boards.all_conflicts(store)]
-    same_title: dict[str, list[tuple[str, list[sqlite3.Row]]]] = defaultdict(list)
-    for paper, records in papers:
-        findings += _of_paper(paper, records)
+    same_title: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
+    for paper in papers:
+        findings += _of_paper(paper, names[paper["id"]], joined.get(paper["id"], []))
         if not paper["title_inferred"]:
-            same_title[fold(paper["title"])].append((paper["key"], records))
-    for group in same_title.values():
-        if len(group) > 1:
-            findings.append(_split(group, titles))
+            same_title[fold(paper["title"])].append(paper)
+    findings += [_split(group, names) for group in same_title.values() if len(group) > 1]
     return tuple(sorted(findings, key=lambda finding: (_ORDER.index(finding.kind), finding.key)))
 
 
@@ -69,8 +71,7 @@ def _trusted(conflict: Conflict, kinds: Mapping[str, RecordKind]) -> tuple[str |
     return None, "both are summaries" if all(summaries) else "both are the paper's own words, perhaps of two versions"
 
 
-def _of_paper(paper: sqlite3.Row, records: list[sqlite3.Row]) -> list[Finding]:
-    ids = tuple(record["id"] for record in records)
+def _of_paper(paper: sqlite3.Row, names: tuple[str, ...], records: list[sqlite3.Row]) -> list[Finding]:
     found = []
     if doubt := _doubt(records):
         found.append((FindingKind.DOUBTFUL_MERGE, doubt))
@@ -78,7 +79,9 @@ def _of_paper(paper: sqlite3.Row, records: list[sqlite3.Row]) -> list[Finding]:
         found.append((FindingKind.INFERRED_TITLE, "no page prints the title"))
     if not paper["facts"]:
         found.append((FindingKind.NO_FACTS, "no artefact, model, benchmark or number was found in its text"))
-    return [Finding(kind=kind, key=paper["key"], title=paper["title"], text=text, records=ids) for kind, text in found]
+    return [
+        Finding(kind=kind, key=paper["key"], title=paper["title"], text=text, records=names) for kind, text in found
+    ]
 
 
 def _doubt(records: list[sqlite3.Row]) -> str:
@@ -101,12 +104,12 @@ def _least_alike(texts: Collection[str]) -> float:
     return min(fuzz.ratio(a, b) for a, b in combinations(texts, 2))
 
 
-def _split(group: list[tuple[str, list[sqlite3.Row]]], titles: dict[str, str]) -> Finding:
-    keys = [key for key, _ in group]
+def _split(group: list[sqlite3.Row], names: Mapping[int, tuple[str, ...]]) -> Finding:
+    first, *others = group
     return Finding(
         kind=FindingKind.DOUBTFUL_SPLIT,
-        key=keys[0],
-        title=titles[keys[0]],
-        text="other papers have the same title: " + ", ".join(keys[1:]),
-        records=tuple(record["id"] for _, records in group for record in records),
+        key=first["key"],
+        title=first["title"],
+        text="other papers have the same title: " + ", ".join(paper["key"] for paper in others),
+        records=tuple(name for paper in group for name in names[paper["id"]]),
     )

@@ -7,7 +7,7 @@ from corpus_index.domain.board import ComparedRow, Comparison, PlacedResult
 from corpus_index.domain.facts import ResultKind
 from corpus_index.domain.folding import fold
 from corpus_index.report.metrics import Scale, lower_is_better, measured_in_shares, scale
-from corpus_index.report.naming import unknown
+from corpus_index.report.naming import close, unknown
 from corpus_index.store import boards
 from corpus_index.store.connection import Store
 from corpus_index.store.names import find
@@ -20,15 +20,17 @@ def comparison(
 
     A name stands for the results whose subject it is, in whatever paper, and where it is the key or title of a paper
     or introduced by one, for all of that paper's own results whose subject the text leaves open. Rows that the most
-    names share come first, then by benchmark; at most `limit` are given. Raises `NoSuchName` for a name that stands for
-    nothing.
+    names share come first, then by benchmark; at most `limit` are given. Names that stand for nothing are left out and
+    told; `NoSuchName` is raised where all do.
     """
     subjects = boards.subjects(store)
     wanted = None if keys is None else frozenset(keys)
-    columns = [
-        [result for result in _results(store, name, subjects) if wanted is None or result.key in wanted]
-        for name in names
-    ]
+    found = {name: _results(store, name, subjects) for name in names}
+    missing = {name: tuple(close(name, subjects)) for name in names if found[name] is None}
+    if len(missing) == len(found):
+        raise unknown(names[0], subjects, "model, method or paper with results")
+    names = [name for name in names if name not in missing]
+    columns = [[each for each in found[name] or () if wanted is None or each.key in wanted] for name in names]
     in_shares = _measured_in_shares(store, {result.benchmark or "" for column in columns for result in column})
     groups: dict[tuple[str, Scale], list[list[PlacedResult]]] = defaultdict(lambda: [[] for _ in names])
     for number, column in enumerate(columns):
@@ -47,15 +49,16 @@ def comparison(
         )
         for (benchmark, on), cells in groups.items()
     ]
-    return Comparison(names=tuple(names), rows=tuple(sorted(rows, key=_order)[:limit]))
+    return Comparison(names=tuple(names), rows=tuple(sorted(rows, key=_order)[:limit]), unknown=missing)
 
 
-def _results(store: Store, name: str, subjects: Sequence[str]) -> list[PlacedResult]:
+def _results(store: Store, name: str, subjects: Sequence[str]) -> list[PlacedResult] | None:
+    """The results that a name stands for; `None` where it stands for nothing."""
     spellings = [subject for subject in subjects if fold(subject) == fold(name)]
     found = find(store, name)
     own = found.keys if found.exact and len(found.keys) == 1 else ()
     if not spellings and not own:
-        raise unknown(name, subjects, "model, method or paper with results")
+        return None
     of_paper = [result for result in boards.results_in(store, own) if not result.subject] if own else []
     return [*boards.results_of(store, spellings), *of_paper]
 

@@ -7,9 +7,8 @@ from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.domain.publication import TYPE
 from corpus_index.domain.published import month_of_arxiv
 from corpus_index.domain.record import RawRecord
+from corpus_index.domain.version import PREPRINT_VENUES
 from corpus_index.domain.work import KnownRecord
-
-_PREPRINTS = ("arxiv", "corr", "biorxiv", "medrxiv", "preprint", "openreview", "hugging face")
 
 
 def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
@@ -77,7 +76,7 @@ def since(records: Sequence[KnownRecord]) -> str | None:
 
 
 def _is_venue(record: RawRecord) -> bool:
-    return record.venue is not None and not record.venue.text.casefold().startswith(_PREPRINTS)
+    return record.venue is not None and not record.venue.text.casefold().startswith(PREPRINT_VENUES)
 
 
 def known_ids(records: Sequence[KnownRecord]) -> tuple[PaperId, ...]:

@@ -156,24 +156,35 @@ def all_conflicts(store: Store) -> list[tuple[str, Conflict]]:
     return [(row["key"], conflict_of(row)) for row in store.connection.execute(sql)]
 
 
-def paper_records(store: Store) -> Iterator[tuple[sqlite3.Row, list[sqlite3.Row]]]:
-    """Every paper (key, title, title_inferred, facts) with its records (id, kind, title, abstract), by key."""
-    papers = store.connection.execute(
-        """
+def papers_to_check(store: Store) -> list[sqlite3.Row]:
+    """Every paper (id, key, title, title_inferred, and whether it has facts), by key."""
+    sql = """
         SELECT papers.id, papers.key, papers.title, papers.title_inferred,
                EXISTS (SELECT 1 FROM facts JOIN records ON records.id = facts.record_id
                        WHERE records.paper_id = papers.id
                        AND facts.field IN ('introduces', 'models', 'benchmarks', 'results', 'specs')) AS facts
         FROM papers ORDER BY papers.key
-        """
-    ).fetchall()
-    records: dict[int, list[sqlite3.Row]] = defaultdict(list)
-    for row in store.connection.execute(
-        """
+    """
+    return store.connection.execute(sql).fetchall()
+
+
+def record_names(store: Store) -> dict[int, tuple[str, ...]]:
+    """The names of the records of every paper, in order."""
+    found: dict[int, tuple[str, ...]] = {}
+    for paper, record in store.connection.execute("SELECT paper_id, record FROM sources ORDER BY record, record_id"):
+        found[paper] = (*found.get(paper, ()), record)
+    return found
+
+
+def joined_records(store: Store) -> dict[int, list[sqlite3.Row]]:
+    """The records (id, kind, title, abstract) of every paper that has several, in the order of their names."""
+    sql = """
         SELECT sources.paper_id, sources.record AS id, records.kind, records.title, records.abstract
-        FROM sources JOIN records ON records.id = sources.record_id ORDER BY sources.record, records.id
-        """
-    ):
-        records[row["paper_id"]].append(row)
-    for paper in papers:
-        yield paper, records[paper["id"]]
+        FROM sources JOIN records ON records.id = sources.record_id
+        WHERE records.paper_id IN (SELECT paper_id FROM records GROUP BY paper_id HAVING count(*) > 1)
+        ORDER BY sources.record, records.id
+    """
+    found: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in store.connection.execute(sql):
+        found[row["paper_id"]].append(row)
+    return found

@@ -19,6 +19,7 @@ from corpus_index.domain.paper import (
     Summary,
 )
 from corpus_index.domain.record_kind import RecordKind
+from corpus_index.domain.version import Version, versions_of
 from corpus_index.store.conflict_rows import conflict_of
 from corpus_index.store.listed import listed
 from corpus_index.store.rows import fact_values
@@ -72,6 +73,12 @@ _URLS = """
     WHERE metadata.field = 'url' AND sources.paper_id IN (SELECT value FROM json_each(?))
     ORDER BY sources.page, sources.digest, sources.ordinal, metadata.position
 """
+_VERSIONS = """
+    SELECT records.paper_id, metadata.record_id, metadata.field, metadata.text, metadata.scheme, metadata.value
+    FROM metadata JOIN records ON records.id = metadata.record_id
+    WHERE metadata.field IN ('venue', 'year', 'id') AND records.paper_id IN (SELECT value FROM json_each(?))
+    ORDER BY metadata.record_id, metadata.field, metadata.position DESC
+"""
 _OWN = """
     SELECT paper_id, field, value FROM paper_own WHERE paper_id IN (SELECT value FROM json_each(?))
     ORDER BY paper_id, field
@@ -98,7 +105,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
 
     rows = grouped("SELECT papers.*, id AS paper_id FROM papers WHERE id IN (SELECT value FROM json_each(?))")
     aliases, authors = grouped(_ALIASES), grouped(_AUTHORS)
-    identifiers, urls, own = grouped(_IDS), grouped(_URLS), grouped(_OWN)
+    identifiers, urls, own, versions = grouped(_IDS), grouped(_URLS), grouped(_OWN), grouped(_VERSIONS)
     sources, facts, conflicts = grouped(_SOURCES), grouped(_FACTS), grouped(_CONFLICTS)
     outward = grouped(_LINKS.format(here="source_id", there="target_id"))
     inward = grouped(_LINKS.format(here="target_id", there="source_id"))
@@ -111,6 +118,7 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             ids={row["scheme"]: row["value"] for row in reversed(identifiers[id_])},
             urls=[row["text"] for row in urls[id_]],
             own={row["field"]: row["value"] for row in own[id_]},
+            versions=_versions(versions[id_]),
             sources=sources[id_],
             facts=facts[id_],
             links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
@@ -129,6 +137,7 @@ def _paper(
     ids: dict[str, str],
     urls: Sequence[str],
     own: Mapping[str, str],
+    versions: tuple[Version, ...],
     sources: Sequence[sqlite3.Row],
     facts: Sequence[sqlite3.Row],
     links: tuple[PaperLink, ...],
@@ -167,8 +176,24 @@ def _paper(
         tags=tuple(field.removeprefix(TAG) for field in own if field.startswith(TAG)),
         note=own.get("note"),
         status=ReadStatus(own.get("status", ReadStatus.UNREAD)),
+        versions=versions,
         corrected=tuple(field for field in own if field not in _NO_CORRECTION and not field.startswith(TAG)),
     )
+
+
+def _versions(rows: Sequence[sqlite3.Row]) -> tuple[Version, ...]:
+    if len(rows) < 2:
+        return ()
+    ids: dict[int, dict[str, str]] = defaultdict(dict)
+    said: dict[int, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        if row["field"] == "id":
+            ids[row["record_id"]][row["scheme"]] = row["value"]
+        else:
+            said[row["record_id"]][row["field"]] = row["text"]
+    records = sorted(ids.keys() | said.keys())
+    years = {record: said[record].get("year") for record in records}
+    return versions_of((said[at].get("venue"), int(year) if year else None, ids[at]) for at, year in years.items())
 
 
 def _publication(written: str | None) -> dict[str, str]:

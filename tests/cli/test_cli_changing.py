@@ -142,7 +142,7 @@ def test_export_finds_nothing(papers: Any, tmp_path: Path) -> None:
 def test_export_replaces_a_file_whole(papers: Any, tmp_path: Path) -> None:
     target = tmp_path / "out.bib"
     target.write_text("old", encoding="utf-8")
-    run = papers("export", "--key", "TrimR", "--output", str(target))
+    run = papers("export", "--key", "TrimR", "--output", str(target), "--force")
     assert (run.code, run.out) == (0, "")
     assert target.read_text(encoding="utf-8").startswith("@misc{TrimR,")
     assert [path.name for path in tmp_path.glob(".*")] == []

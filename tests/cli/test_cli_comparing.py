@@ -93,9 +93,20 @@ def test_faults_are_one_line(papers: Any, command: list[str], fault: str) -> Non
 
 
 def test_an_unknown_name_to_compare_offers_close_ones(papers: Any) -> None:
-    run = papers("compare", "Xolverr", "START", "--json")
+    run = papers("compare", "Xolverr", "STARTT", "--json")
     assert run.code == 1
     assert {"key": "Xolver", "title": None} in json.loads(run.out)["choices"]
+
+
+def test_an_unknown_name_beside_others_is_left_out_and_told(papers: Any) -> None:
+    alone = json.loads(papers("compare", "Xolver", "START", "--json").out)
+    run = papers("compare", "Xolver", "zzzzzz", "STARTT", "START", "--json")
+    assert run.code == 0
+    found = json.loads(run.out)
+    close = found.pop("unknown")
+    assert found == {name: value for name, value in alone.items() if name != "unknown"}
+    assert (close["zzzzzz"], close["STARTT"][0]) == ([], "START")
+    assert "papers: STARTT is left out: " in run.err
 
 
 def test_a_picture_is_written_beside_the_ranking(papers: Any, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ OFFERED: dict[str, list[str]] = {
     "sea": ["search"],
     "re": ["related", "remove", "reindex", "rebuild", "repair"],
     "--v": ["--version"],
-    "export --f": ["--format"],
+    "export --fo": ["--format", "--force"],
     "export --format bib": ["bibtex", "biblatex"],
     "export --format=bib": ["--format=bibtex", "--format=biblatex"],
     "export --format = bib": ["bibtex", "biblatex"],

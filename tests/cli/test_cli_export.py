@@ -2,7 +2,9 @@
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 from typing import Any
 
 import pytest
@@ -121,9 +123,6 @@ def test_what_is_exported_is_read_back_as_it_was(index: Path, form: str) -> None
 
 
 def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tmp_path: Path) -> None:
-    from contextlib import closing
-    from sqlite3 import connect
-
     with closing(connect(index)) as connection, connection:
         connection.execute(
             "INSERT INTO aliases (alias, paper_id) SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'"
@@ -138,3 +137,46 @@ def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tm
     target.write_text("@misc{old:key, title = {x}}\n", encoding="utf-8")
     papers("export", "LongSpec", "--append", str(target))
     assert keys(target.read_text(encoding="utf-8") + "\n") == []
+
+
+def test_what_is_cited_by_a_former_key_is_added_under_it(papers: Any, index: Path, tmp_path: Path) -> None:
+    with closing(connect(index)) as connection, connection:
+        connection.execute("INSERT INTO aliases SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'")
+    target = tmp_path / "refs.bib"
+    target.write_text("@misc{LongSpec, title = {x}}\n", encoding="utf-8")
+    for added in (1, 0):
+        run = papers("export", "--cited-in", "-", "--append", str(target), stdin=b"\\citation{old:key}")
+        assert run.code == 0
+        assert run.err.endswith(f"{added} paper{'s' * (added != 1)} added to {target}\n")
+        assert ("old:key: another name of LongSpec" in run.err) is bool(added)
+    assert keys(target.read_text(encoding="utf-8")) == ["old:key"]
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "replaced"),
+    [
+        ("bibtex", "@misc{LongSpec,\n title = {x}}", True),
+        ("bibtex", "@misc{LongSpec-preprint,\n title = {x}}", True),
+        ("bibtex", "@misc{LongSpec,\n title = {x}}\n@misc{mine,\n title = {y}}", False),
+        ("bibtex", "My notes", False),
+        ("bibtex", "\n", True),
+        ("csl-json", '[{"id": "LongSpec"}]', True),
+        ("csl-json", '[{"id": "mine"}]', False),
+        ("csl-json", '{"mine": 1}', False),
+        ("csv", "key,title\nmine,x\n", False),
+    ],
+)
+def test_a_file_with_other_papers_is_replaced_by_force_only(
+    papers: Any, tmp_path: Path, form: str, content: str, *, replaced: bool
+) -> None:
+    target = tmp_path / "refs"
+    target.write_text(content, encoding="utf-8")
+    command = ("export", "TrimR", "--format", form, "--output", str(target))
+    run = papers(*command)
+    assert run.code == (0 if replaced else 2)
+    assert (target.read_text(encoding="utf-8") == content) is not replaced
+    if not replaced:
+        assert "--force" in run.err
+        assert run.err.count("\n") == 1
+        assert papers(*command, "--force").code == 0
+    assert target.read_text(encoding="utf-8") == papers("export", "TrimR", "--format", form).out

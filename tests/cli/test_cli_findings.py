@@ -9,9 +9,9 @@ from corpus_index.domain.board import Finding, FindingKind
 @pytest.mark.parametrize(
     ("kind", "number", "lines", "last"),
     [
-        (FindingKind.NO_FACTS, 20, 41, "    nothing"),
-        (FindingKind.NO_FACTS, 23, 42, "  and 3 more; --json lists them"),
-        (FindingKind.INFERRED_TITLE, 22, 22, "  and 2 more; --json lists them"),
+        (FindingKind.NO_FACTS, 5, 6, "  key04 · Title 4"),
+        (FindingKind.NO_FACTS, 23, 7, "  and 18 more; --json lists them"),
+        (FindingKind.INFERRED_TITLE, 22, 7, "  and 17 more; --json lists them"),
         (FindingKind.CONTRADICTION, 23, 47, "    nothing"),
     ],
 )

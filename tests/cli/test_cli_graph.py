@@ -27,7 +27,7 @@ def test_a_way_from_one_paper_to_another(papers: Any) -> None:
             2,
             "papers: --most-cited: is about all papers; leave out the name, or use --query\n",
         ),
-        (["graph", "LongSpec"], 1, "papers: no links between these papers\n"),
+        (["graph", "LongSpec", "--with-links", "1"], 1, "papers: no links between these papers\n"),
         (["missing", "title:LongSpec"], 1, "papers: nothing is missing\n"),
     ],
 )
@@ -68,3 +68,10 @@ def test_the_ending_of_the_file_says_the_format(papers: Any, tmp_path: Path, nam
     run = papers("graph", "--output", str(path))
     assert (run.code, run.out, run.err) == (0, "", f"papers: 7 papers and 5 links written to {path}\n")
     assert path.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_one_paper_alone_says_how_to_see_its_links(papers: Any) -> None:
+    run = papers("graph", "Resa")
+    assert (run.code, run.out) == (1, "")
+    assert "--with-links 1" in run.err
+    assert papers("graph", "Resa", "--with-links", "1").code == 0

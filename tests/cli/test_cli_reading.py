@@ -104,6 +104,7 @@ def test_show_json_has_the_fields_of_a_paper_in_their_order(papers: Any) -> None
         "key", "aliases", "title", "title_inferred", "authors", "authors_complete", "year", "ids", "urls", "abstract",
         "summaries", "records", "introduces", "models", "benchmarks", "results", "specs", "links", "conflicts",
         "publication", "venue", "tags", "note", "status", "corrected",
+        "versions",
     ]  # fmt: skip
     pages = {page.name: page.read_text("utf-8") for page in Path(__file__).parents[2].joinpath("seeds").glob("*.txt")}
     for field in ("introduces", "models", "benchmarks", "results", "specs"):

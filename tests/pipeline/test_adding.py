@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -249,3 +250,36 @@ def test_a_page_that_another_process_added_meanwhile(bench: Workbench, monkeypat
     assert [source.outcome for source in add(index, [SECOND]).sources] == [Outcome.UNCHANGED]
     assert len(names(index)) == 2
     bench.check(index)
+
+
+_COUNTED = {
+    "two.bib": "@misc{a, title={Ants in Large Forests}, author={Kivi, Ann}}"
+    "@misc{b, title={Bees and How They Build}, author={Kivi, Ann}}",
+    "mixed.bib": "@misc{c, title={Ants in Large Forests}, author={Kivi, Ann}}"
+    "@misc{d, title={Doves on the Roofs of Towns}, author={Kivi, Ann}}",
+    "twice.bib": "@misc{e, title={Elks at Sea}, author={Kivi, Ann}}@misc{f, title={Elks at Sea}, author={Kivi, Ann}}",
+    "same.bib": "@misc{a, title={Ants in Large Forests}, author={Kivi, Ann}}"
+    "@misc{b, title={Bees and How They Build}, author={Kivi, Ann}}",
+    "junk.bib": "\0\1\2",
+}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_is_counted_is_in_the_index(tmp_path: Path, *, turned: bool) -> None:
+    for name, text in _COUNTED.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    names = [str(tmp_path / name) for name in _COUNTED]
+    report = add(tmp_path / "index.db", names[::-1] if turned else names)
+    outcomes = Counter(source.outcome.value for source in report.sources)
+    assert outcomes == {"added": 3, "unchanged": 1, "refused": 1}
+    with open_store(tmp_path / "index.db") as store:
+        held = {
+            table: store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  constants
+            for table in ("pages", "records", "papers")
+        }
+    records, new, merged = (
+        sum(getattr(source, count) for source in report.sources) for count in ("records", "new_papers", "merged_papers")
+    )
+    assert held == {"pages": 3, "records": records, "papers": new}
+    assert (records, merged, report.papers) == (6, 2, 4)
+    assert new + merged == records

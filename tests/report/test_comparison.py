@@ -57,5 +57,5 @@ def test_keys_and_limit(index: MadeIndex) -> None:
 
 def test_an_unknown_name_offers_close_ones(index: MadeIndex) -> None:
     with pytest.raises(NoSuchName) as raised:
-        comparison(index.store, ["Wasp", "Wosp-9"])
+        comparison(index.store, ["Wosp-9", "Wosp-8"])
     assert "Wasp" in raised.value.close
