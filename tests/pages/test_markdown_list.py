@@ -87,6 +87,14 @@ def records(text: str) -> tuple[RawRecord, ...]:
             2024,
             None,
         ),
+        ("- [On Bread](LINK), Doe & Roe, OVEN 2023 | [bibtex](x.bib)", "On Bread", ["Doe", "Roe"], 2023, "OVEN 2023"),
+        (
+            "1. **On Bread**.(OVEN 2023) <br />\nJane D. Doe, Ron Roe.[[paper](LINK)]",
+            "On Bread",
+            ["Jane D. Doe", "Ron Roe"],
+            2023,
+            "OVEN 2023",
+        ),
         ('- "Rise Up": How Bread Rises [[paper]](LINK)', '"Rise Up": How Bread Rises', [], 2024, None),
         ("- [Loaf:](LINK) A Model of Bread", "Loaf: A Model of Bread", [], 2024, None),
         (
@@ -269,3 +277,12 @@ def test_years_and_topics_as_items() -> None:
         "On Bread and Loaves of 2019",
         "On Bread and Loaves of 2018",
     ]
+
+
+def test_cited_items_that_lead_to_projects() -> None:
+    items = (
+        "- [How Bread Rises at Night](https://r.example/), Doe et al., OVEN 2020\n- [Talk](https://t.example/), Doe\n"
+    )
+    *_, last = records(f"{HEAD}{FILL}## Projects\n\n{items}")
+    assert last.title is not None
+    assert (last.title.text, [span.text for span in last.authors]) == ("How Bread Rises at Night", ["Doe"])

@@ -25,12 +25,18 @@ def flattened(item: Object) -> dict[str, Any]:
     An object or a list of objects that say one thing each (`{"value": ...}`) becomes what they say, except people.
     """
     flat: dict[str, Any] = {}
-    for level in (item, *(item[key] for key in _INSIDE if isinstance(item.get(key), Mapping))):
+    for level in _levels(item):
         for name, value in level.items():
             plain = _plain(name)
             if not flat.get(plain):
-                flat[plain] = value if plain in _KEPT else said(value)
+                # Most values of millions of papers are texts.
+                flat[plain] = value if isinstance(value, str) or plain in _KEPT else said(value)
     return flat
+
+
+def _levels(item: Object) -> Iterator[Object]:
+    yield item
+    yield from (item[key] for key in _INSIDE if isinstance(item.get(key), Mapping))
 
 
 def numbers(item: Object, *keys: str) -> Iterator[str]:
@@ -38,15 +44,14 @@ def numbers(item: Object, *keys: str) -> Iterator[str]:
     for key in keys:
         prefix = _PREFIXES.get(key.casefold(), "")
         values = item.get(key)
-        for value in map(string, values if isinstance(values, list) else [values]):
-            yield value if not value or ":" in value else f"{prefix}{value}"
+        for value in map(string, values if isinstance(values, list) else [values]) if values else ():
+            yield value if ":" in value else f"{prefix}{value}"
 
 
 def typed_numbers(item: Object) -> Iterator[str]:
     """Give the identifiers in lists of them with their kinds, and in objects from kinds to them."""
-    for level in (item, *(item[key] for key in _INSIDE if isinstance(item.get(key), Mapping))):
-        for key in _TYPED:
-            held = level.get(key)
+    for level in _levels(item):
+        for held in filter(None, map(level.get, _TYPED)):
             kinds = held.items() if isinstance(held, Mapping) else ()
             told = [(first(each, *_TYPES), first(each, "value", "id", "identifier")) for each in mappings(held)]
             for kind, value in (*kinds, *told):

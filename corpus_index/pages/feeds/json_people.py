@@ -57,5 +57,5 @@ def _named(value: Object) -> str:
 
 
 def _ordered(name: str) -> str:
-    name = _NAMESAKE.sub("", name)
+    name = _NAMESAKE.sub("", name) if name[-1:].isdigit() else name
     return given_first(name) if name.count(",") == 1 else name

@@ -31,7 +31,7 @@ _END = re.compile(
 _BEHIND_NAMES = re.compile(r"(?P<names>.{0,4000}?(?:\bet al|\)))\.\s+(?P<venue>[^.;]{2,60}?)\.?\s*", re.DOTALL)
 _JOINT = re.compile(r"\s*(?:\*\*)?\s*[:：]\s*")
 _REST = re.compile(r"\s*[|｜\n]|\[\[|\s\[(?=[^\]]{1,30}\]\()|<")
-_PIECES = re.compile(r"[|｜\n]|\s[–—-]\s|(?<=[\w)*_])\.\s+|<br\s*/?>")
+_PIECES = re.compile(r"[|｜\n]|\s[–—-]\s|(?<=[\w)*_])(?<![\s.][A-Z])\.(?:\s+|(?=\[))|<br\s*/?>")
 _YEAR = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)(?![\d.]\d)|['’‘`´]\s?(\d\d)(?!\d)|\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\s(\d\d)(?!\d)"
 )
@@ -46,6 +46,8 @@ _GOES_ON = re.compile(
 )
 _CONTINUES = re.compile(r"\s(?:with|for|via|of|on|to|under|through|towards?|without|between|beyond|against|using)\s\w")
 _MOST_IN_NAME = 6
+# As in `Doe and Roe, OVEN 2020`.
+_TWO_FAMILIES = re.compile(r"([^\W\d_][\w'’-]+)\s(?:and|&)\s([^\W\d_][\w'’-]+),(?=\s)")
 _LONGEST = 8000
 _LONGEST_ROW = 1000
 _MOST_JOINED = 30
@@ -230,6 +232,9 @@ def _names(text: str) -> tuple[tuple[str, ...], bool, str]:
     one = _ET_AL.fullmatch(text)
     if one:
         return (one["name"],), False, one["rest"]
+    pair = _TWO_FAMILIES.match(text)
+    if pair and _YEAR.search(text, pair.end()):
+        return (pair[1], pair[2]), True, text[pair.end() :].strip(" ,")
     row = text
     while row:
         found = names_of_byline(row, 0)

@@ -79,7 +79,9 @@ def _listed(note: Note, beside: bool) -> tuple[_Listed, ...]:
         _Listed(
             item,
             entry,
-            _is_sure(entry, links) or (2 * sure[item.section] >= every[item.section] and _may_be(item, entry, links)),
+            _is_sure(entry, links)
+            or _is_cited(entry)
+            or (2 * sure[item.section] >= every[item.section] and _may_be(item, entry, links)),
         )
         for item, entry, links in read
     )
@@ -93,6 +95,11 @@ def _read(note: Note) -> Iterator[tuple[Item, Entry, tuple[Link, ...]]]:
 
 def _is_sure(entry: Entry, links: tuple[Link, ...]) -> bool:
     return bool(entry.title) and any(is_of_a_paper(link.url) for link in links)
+
+
+def _is_cited(entry: Entry) -> bool:
+    """Say whether an item says who wrote it and when, behind a title of some words; its link may lead to a project."""
+    return bool(entry.authors and entry.year) and len((entry.title or "").split()) >= _FEWEST_WORDS
 
 
 def _may_be(item: Item, entry: Entry, links: tuple[Link, ...]) -> bool:

@@ -47,14 +47,14 @@ def _points(sheet: Sheet) -> Sequence[html.HtmlElement]:
     groups: dict[tuple[str, str, str, str], list[html.HtmlElement]] = {}
     for each in sheet.html.iter(*_POINTS) if sheet.html is not None else ():
         parent = each.getparent()
-        if parent is not None and _text(each):
+        if parent is not None:
             kind = (each.tag, each.get("class", ""), parent.tag, parent.get("class", ""))
             groups.setdefault(kind, []).append(each)
     best: list[html.HtmlElement] = []
     for points in groups.values():
-        sample = points[:_SAMPLE]
+        sample = points[:_SAMPLE] if len(points) > len(best) else []
         read = sum(_read(point) is not None for point in sample)
-        if read >= _FEWEST and read >= _FEWEST_SHARE * len(sample) and len(points) > len(best):
+        if read >= _FEWEST and read >= _FEWEST_SHARE * len(sample):
             best = points[:_MOST]
     return best
 
