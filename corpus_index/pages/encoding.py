@@ -1,10 +1,12 @@
-"""Bytes to text in whatever encoding they are: as a mark or a declaration says, UTF-8, else what a library detects."""
+"""Bytes to text in whatever encoding they are: as a mark or a declaration says, UTF-8, else by what is in it."""
 
 import codecs
 import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
+
+from corpus_index.pages.east_asian import east_asian_encoding
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -80,6 +82,9 @@ def _without_mark(data: bytes) -> Decoded | None:
 
 
 def _detected(data: bytes) -> Decoded | None:
+    eastern = east_asian_encoding(data)
+    if eastern:
+        return _strict(data, eastern)
     beyond = sum(byte > 0x7F for byte in data[:_SAMPLE])
     if beyond < _FEW and beyond < len(data) * _MOST_LATIN and not any(byte < 9 for byte in data[:_HEAD]):
         # Too little to tell alphabets apart by: in prose that is nearly all ASCII the rest is nearly always this one.

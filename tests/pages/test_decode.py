@@ -32,6 +32,15 @@ def test_encodings(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
+        ("面包识别研究".encode("gb18030"), "面包识别研究"),
+        ("标题：面包\n作者：张三 2020".encode("gb18030"), "标题：面包\n作者：张三 2020"),
+        ("@misc{a, title={面包识别}, author={张三}}".encode("gb18030"), "@misc{a, title={面包识别}, author={张三}}"),
+        ("圖神經網路".encode("big5"), "圖神經網路"),
+        ("パンの認識".encode("cp932"), "パンの認識"),
+        ("パンの認識".encode("euc_jp"), "パンの認識"),
+        ("강화 학습".encode("cp949"), "강화 학습"),
+        ("빵을인식하는방법".encode("cp949"), "빵을인식하는방법"),
+        ("INFORMAÇÃO E EDUCAÇÃO EM PÃES, por João".encode("cp1252"), "INFORMAÇÃO E EDUCAÇÃO EM PÃES, por João"),
         ("Brötchen mit Käse, dazu ein kühles Getränk".encode("cp1252"), "Brötchen mit Käse, dazu ein kühles Getränk"),
         ("“Bread” – a loaf’s tale".encode("cp1252"), "“Bread” – a loaf’s tale"),
         ("Bread".encode("utf-16-le"), "Bread"),
