@@ -8,10 +8,11 @@ from corpus_index.pages.exports.bibtex_blocks import BibEntry
 from corpus_index.pages.exports.bibtex_names import names_of
 from corpus_index.pages.exports.latex_plain import address, plain
 from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.publication import Details, details
 
 _TOLD = frozenset(
-    ("title", "subtitle", "author", "year", "abstract", "doi", "url", "arxiv", "arxivid", "pmid", "pmcid", "month",
+    ("title", "subtitle", "author", "year", "abstract", "doi", "url", "arxiv", "arxivid", "month",
      "day", "date", "crossref", "xdata", "ids", "file", "xref", "entryset", "related", "relatedtype", "relatedoptions",
      "options", "execute")
 )  # fmt: skip
@@ -54,7 +55,8 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
     yield "month", publication.month(plain(fields.get("month", "")))
     yield "day", plain(fields.get("day", ""))
     yield from publication.date(plain(fields.get("date", "")))
-    on_arxiv = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold() == "arxiv"
+    archive = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold()
+    on_arxiv = archive == "arxiv" and identifier(f"arXiv:{address(fields.get('eprint', ''))}") is not None
     for typed, value in fields.items():
         name = _NAMES.get(typed, typed)
         if typed in _TOLD or (on_arxiv and name in _EPRINT) or (known and typed == "type"):
