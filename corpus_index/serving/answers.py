@@ -30,8 +30,8 @@ class Answer:
     type: str
 
 
-def answer(store: Store, contents: Contents, path: str, asked: Mapping[str, str]) -> Answer:
-    """Answer a path, decoded and without its first `/`, with the parameters `asked`.
+def answer(store: Store, contents: Callable[[], Contents], path: str, asked: Mapping[str, str]) -> Answer:
+    """Answer a path, decoded and without its first `/`, with the parameters `asked`; `contents` serve pages only.
 
     Raises `NoSuchName` where there is nothing, and another `PapersError` for what cannot be understood.
     """
@@ -40,7 +40,7 @@ def answer(store: Store, contents: Contents, path: str, asked: Mapping[str, str]
         return Answer(json.dumps(plain(value), allow_nan=False).encode() + b"\n", "application/json")
     path = path or "index.html"
     kind = _TYPES.get(path.rpartition(".")[2], "")
-    body = _asset(path) if path.startswith("assets/") else page(store, contents, path)
+    body = _asset(path) if path.startswith("assets/") else page(store, contents(), path)
     if not kind or body is None:
         raise NoSuchName(shortened(path), "there is no such page", "begin at /")
     return Answer(body if isinstance(body, bytes) else body.encode("utf-8", "replace"), f"{kind}; charset=utf-8")

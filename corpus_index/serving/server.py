@@ -7,6 +7,8 @@ A page of another site can make a browser send requests to this address, directl
 import io
 import os
 import time
+from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import dumps
@@ -51,13 +53,15 @@ class Server(ThreadingHTTPServer):
     """Serves the index at a path; `serve_forever` until `shutdown`. Each request reads the index as it then is."""
 
     daemon_threads = True
+    request_queue_size = 128
+    """Connections that wait to be taken; beyond these, a client tries again after seconds."""
 
     def __init__(self, index: str | os.PathLike[str], port: int = 0) -> None:
         """Listen at `port` of the loopback address, any free one for 0. Raises `PapersError` where it is taken."""
         self._index = Path(index)
         self._slots = BoundedSemaphore(MOST_AT_ONCE)
         self._connections = BoundedSemaphore(MOST_CONNECTIONS)
-        self._known: tuple[tuple[int, int, int], Contents] | None = None
+        self._known: tuple[tuple[tuple[int, int, int], ...], Contents] | None = None
         self._lock = Lock()
         try:
             super().__init__((HOST, port), _Handler)
@@ -77,7 +81,7 @@ class Server(ThreadingHTTPServer):
         with self._slots, open_store(self._index) as store:
             store.snapshot()
             store.connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)
-            return answer(store, self._contents(store), path, asked)
+            return answer(store, partial(self._contents, store), path, asked)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Answer in a thread of its own, unless there are too many."""
@@ -97,9 +101,11 @@ class Server(ThreadingHTTPServer):
         """Say nothing of a browser that went away."""
 
     def _contents(self, store: Store) -> Contents:
-        """What all pages share, read anew only where the file has changed."""
-        state = self._index.stat()
-        stamp = (state.st_ino, state.st_mtime_ns, state.st_size)
+        """What all pages share, read anew only where the file or its log has changed."""
+        states = [self._index.stat()]
+        with suppress(FileNotFoundError):
+            states.append(Path(f"{self._index}-wal").stat())
+        stamp = tuple((state.st_ino, state.st_mtime_ns, state.st_size) for state in states if state.st_size)
         with self._lock:
             known = self._known
         if known is None or known[0] != stamp:
