@@ -35,7 +35,6 @@ def _entries(work: Reference, unicode: bool) -> Iterator[str]:
 def _fields(work: Reference, unicode: bool) -> Fields:
     authors = author_field(work.authors, work.authors_complete, unicode=unicode)
     published = list(bib_fields("bibtex", work.details, unicode=unicode))
-    printed = work.details.get("month", "").replace("–", "--")
     return [
         ("author", authors),
         # Styles sort and label an entry without authors by this.
@@ -44,10 +43,7 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("title", protected_title(work.title, work.names, unicode=unicode)),
         *published[:1],
         ("year", str(work.year) if work.year is not None else ""),
-        (
-            "month",
-            MONTHS[(month(work.details) or 1) - 1] if printed.isdigit() else latex_text(printed, unicode=unicode),
-        ),
+        ("month", _month(work, unicode)),
         ("day", latex_text(work.details.get("day", ""), unicode=unicode)),
         *published[1:],
         *([("eprint", work.arxiv), ("archiveprefix", "arXiv")] if is_arxiv(work.arxiv) else []),
@@ -58,6 +54,13 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("annote", latex_text(work.annotation, unicode=unicode)),
         ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
     ]
+
+
+def _month(work: Reference, unicode: bool) -> str:
+    """Give a month as the string that styles know, and anything else as it is printed."""
+    printed = work.details.get("month", "")
+    number = month(work.details) if printed.isdigit() else None
+    return MONTHS[number - 1] if number else latex_text(printed.replace("–", "--"), unicode=unicode)
 
 
 def _label(title: str, unicode: bool) -> str:

@@ -14,7 +14,14 @@ from corpus_index.export.publication_types import PublicationType
 
 _APART = frozenset((TYPE, "month", "day", "key", "note", "annotation", "keywords"))
 """What is no text of its own, or is written together with what else a paper says."""
+_GENRES = {"phdthesis": "", "mathesis": "", "techreport": ""}
+"""Words of biblatex for what BibTeX says by the type of the entry."""
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def without_other_archives(details: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the number of another archive, where that of arXiv stands in its place."""
+    return {name: value for name, value in details.items() if name not in ("eprint", "eprinttype")}
 
 
 def with_venue(details: Mapping[str, str], venue: str, kind: PublicationType) -> dict[str, str]:
@@ -52,10 +59,6 @@ def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Itera
         else:
             text = value if form == "biblatex" or ours != GENRE else _GENRES.get(value, value)
             yield name, latex_text(text.replace("–", "--"), unicode=unicode)
-
-
-_GENRES = {"phdthesis": "", "mathesis": "", "techreport": ""}
-"""Words of biblatex for what BibTeX says by the type of the entry."""
 
 
 def month(details: Mapping[str, str]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.publication import APART, TYPE
-from corpus_index.export.publication_fields import with_venue
+from corpus_index.export.publication_fields import with_venue, without_other_archives
 from corpus_index.export.publication_types import PublicationType, publication_type
 from corpus_index.export.white_space import squeezed
 
@@ -60,6 +60,7 @@ def reference(paper: Paper) -> Reference:
     told = {} if "venue" in paper.corrected else paper.publication
     keywords = [word for word in paper.publication.get("keywords", "").split(APART) if word]
     known = {name for name, value in (("author", paper.authors), ("year", paper.year)) if value}
+    published = without_other_archives(paper.publication) if paper.ids.get("arxiv") else paper.publication
     kind = publication_type(paper.venue, known, told.get(TYPE))
     return Reference(
         key=paper.key,
@@ -71,7 +72,7 @@ def reference(paper: Paper) -> Reference:
         authors_complete=paper.authors_complete,
         year=paper.year,
         venue=paper.venue or "",
-        details=with_venue(paper.publication, paper.venue or "", kind),
+        details=with_venue(published, paper.venue or "", kind),
         arxiv=squeezed(paper.ids.get("arxiv", "")),
         doi=squeezed(paper.ids.get("doi", "")),
         urls=tuple(map(squeezed, paper.urls)),

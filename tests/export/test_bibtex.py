@@ -220,3 +220,22 @@ def test_awkward_title_survives() -> None:
             'Gr{\\"o}{\\ss}e {\\textellipsis} {\\#}1}}'
         )[1:-1]
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ({"month": "5"}, {"month": "may"}),
+        ({"month": "13"}, {"month": "13"}),
+        ({"month": "May 12–15"}, {"month": "May 12--15"}),
+        ({"eprint": "123", "eprinttype": "jstor"}, {"eprint": "2401.01234v2", "archiveprefix": "arXiv"}),
+        ({"type": "misc", "publisher": "Crust"}, {"publisher": "Crust", "howpublished": None}),
+        ({"type": "article", "editor": "Ann Roe; et al."}, {"editor": "Ann Roe and others"}),
+        ({"keywords": "rye; dough"}, {"keywords": "rye, dough"}),
+        ({"odd_field-1": "50%", "Bad{name}": "x"}, {"odd_field-1": "50{\\%}", "bad{name}": None}),
+    ],
+)
+def test_how_a_work_was_published(said: dict[str, str], fields: dict[str, str | None]) -> None:
+    venue = said.get("publisher", FULL.venue)
+    read = entries(written(replace(FULL, publication=said, venue=venue)))[FULL.key]
+    assert {name: read.get(name) for name in fields} == fields
