@@ -82,7 +82,11 @@ def _acronyms(connection: sqlite3.Connection, text: str, given: str) -> Counter[
 
 
 def _counted(connection: sqlite3.Connection, statement: str, value: str) -> Counter[str]:
-    return Counter(_written(form) for (form,) in connection.execute(statement, (value, _LOOKED_AT)))
+    counted = Counter[str]()
+    # Most uses are printed in the same few ways.
+    for form, uses in Counter(form for (form,) in connection.execute(statement, (value, _LOOKED_AT))).items():
+        counted[_written(form)] += uses
+    return counted
 
 
 def _is_name(connection: sqlite3.Connection, text: str, uses: int) -> bool:
