@@ -30,7 +30,7 @@ SECONDS = 20.0
 """How long a request may take: that its lines come in, and then that the index is read."""
 MOST_AT_ONCE = 8
 """Requests that are answered at the same time; more wait."""
-MOST_CONNECTIONS = 64
+MOST_CONNECTIONS = 128
 """Connections that are open at the same time; more are closed at once."""
 LONGEST_REQUEST = 64 * 1024
 """Bytes of a request that are read."""
