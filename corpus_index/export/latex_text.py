@@ -23,6 +23,8 @@ _MATH = re.compile(r"(?<!\$)\$(?!\s)([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])|\\\((
 _IN_MATH = re.compile(r"\{\\ensuremath\{(.*)\}\}")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = re.compile(r"[^A-Za-z0-9 !'()*+,\-./:;=?\[\]`]")
+# Together they print the signs that open questions in Spanish.
+_LIGATURE = re.compile(r"(?<=[!?])`")
 # Its commands for Cyrillic letters need an encoding of fonts that hardly any document loads.
 _CYRILLIC = range(0x400, 0x530)
 
@@ -95,7 +97,7 @@ def _command(found: re.Match[str]) -> str:
 def _literal(text: str, unicode: bool) -> str:
     if "\\" in text:
         text = _ESCAPED_SIGN.sub(r"\1", text)
-    return _SPECIAL.sub(lambda found: _written(found[0], unicode), text)
+    return _LIGATURE.sub("{}`", _SPECIAL.sub(lambda found: _written(found[0], unicode), text))
 
 
 def _written(char: str, unicode: bool) -> str:
