@@ -135,6 +135,7 @@ def test_capitals_of_names_survive(title: str, names: tuple[str, ...], written: 
         ("$}{$", "{\\$}{\\textbraceright}{\\textbraceleft}{\\$}"),
         ("-42\\% or \\$3", "-42{\\%} or {\\$}3"),
         ("no\u00a0break", "no~break"),
+        ("why?`so!`", "why?{}`so!{}`"),
     ],
 )
 def test_text_as_latex(text: str, written: str) -> None:
