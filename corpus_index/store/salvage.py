@@ -31,6 +31,8 @@ _GIVEN = """
     ) AS known JOIN papers USING (id) JOIN records ON records.paper_id = id JOIN pages ON pages.id = records.page_id
 """
 _AT_ONCE = 500
+_BARREN = 200
+"""After how many stretches of so many numbers without any row a damaged table is taken to be at its end."""
 _BEYOND = 100_000
 """How many rows are looked for behind the last one that can be read, where their number cannot."""
 
@@ -128,8 +130,14 @@ class _Reading:
         if "WITHOUT ROWID" in sql:
             yield from self._from_both_ends()
         else:
+            barren = 0
             for first in range(0, self._last() + 1, _AT_ONCE):
-                yield from self._between(first, first + _AT_ONCE - 1)
+                found = list(self._between(first, first + _AT_ONCE - 1))
+                yield from found
+                # What is damaged may also be the number of the last row, which then says that there are many more.
+                barren = 0 if found or not self.torn else barren + 1
+                if barren == _BARREN:
+                    return
 
     def _last(self) -> int:
         """The number of the last row, or one behind it."""
