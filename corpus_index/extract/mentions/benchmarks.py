@@ -69,11 +69,12 @@ def _in_sentences(
 
 def _named_again(text: Text, found: list[BenchmarkName], taken: list[tuple[int, int]]) -> Iterator[BenchmarkName]:
     """The other places of a name in the abstract: what one sentence makes a benchmark is one in all of them."""
-    for name in found:
-        printed = text.clean[name.start : name.end]
-        for start, end in places(text.clean, printed):
+    there = {name.start for name in found}
+    printed = {text.clean[name.start : name.end]: name for name in reversed(found)}
+    for words, name in printed.items():
+        for start, end in places(text.clean, words):
             again = replace(name, start=start, end=end)
-            if start >= text.body and start != name.start and not _is_taken(again, taken):
+            if start >= text.body and start not in there and not _is_taken(again, taken):
                 yield again
 
 
