@@ -24,8 +24,8 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_add_reports_each_source_and_starts_an_index_without_the_seeds(papers: Any, empty: Path, page: Path) -> None:
     run = papers("add", str(page))
     assert run.code == 0
-    folder, heading, row, summed = run.out.splitlines()
-    assert folder == f"in {page.parent}/"
+    *folder, heading, row, summed = run.out.splitlines()
+    assert "".join(folder).replace(" ", "") == f"in{page.parent}/"  # a long path takes more lines
     assert heading.split("  ")[0] == "outcome"
     assert row.split() == ["added", "1", "1", "0", "bare-abstracts", page.name]
     assert summed == "1 added; the index holds 1 paper"
