@@ -8,6 +8,7 @@ from corpus_index.pages.fields.publication import Details
 from corpus_index.pages.fields.tidying import all_mended, decoded_once, mended, squeezed, without_surrogates
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OTHERS = frozenset(("others", "and others", "et al"))  # what stands last for authors that a source leaves out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class Entry:
         self.title = mended(self.title) or None if self.title else None
         if self.authors:
             self.authors = tuple(filter(None, all_mended(self.authors)))
+            if self.authors and self.authors[-1].casefold().rstrip(".") in _OTHERS:
+                self.authors, self.authors_complete = self.authors[:-1], False
         self.venue = squeezed(self.venue) or None if self.venue else None
         if self.venue and _ADDRESS.fullmatch(self.venue):
             self.urls, self.venue = (*self.urls, self.venue), None

@@ -136,6 +136,12 @@ def test_fields(text: str, reader: str, ends: str) -> None:
     assert second.title.text == "Second"
 
 
+def test_others_are_no_person() -> None:
+    (record,) = split(RIS[: RIS.index("TY  - CONF")].replace("A1  - Roe, Ron, Jr.", "AU  - others")).records
+    assert [author.text for author in record.authors] == ["Jane Doe"]
+    assert not record.authors_complete
+
+
 def test_numbers_and_bodies_of_medline() -> None:
     first, second = records(MEDLINE, "medline")
     assert {each.id.value for each in first.ids} == {"12345", "PMC7654321", "10.1234/loaf"}
