@@ -6,16 +6,7 @@ from cli.console import heading, put
 from cli.layout import Piece
 from corpus_index.domain.amounts import result_line, spec_line
 from corpus_index.domain.facts import Fact, Trust
-from corpus_index.domain.paper import (
-    Paper,
-    SourcedBenchmarkMention,
-    SourcedIntroduction,
-    SourcedModelMention,
-    SourcedResult,
-    SourcedSpec,
-)
-
-_Sourced = SourcedIntroduction | SourcedModelMention | SourcedBenchmarkMention | SourcedResult | SourcedSpec
+from corpus_index.domain.paper import Paper, SourcedFact, SourcedIntroduction
 
 
 def print_facts(paper: Paper, numbers: dict[str, int]) -> None:
@@ -32,7 +23,7 @@ def _introduction(fact: SourcedIntroduction) -> str:
     return f"{fact.name}{long} ({fact.kind})"
 
 
-def _print(title: str, facts: Iterable[tuple[_Sourced, str]], numbers: dict[str, int]) -> None:
+def _print(title: str, facts: Iterable[tuple[SourcedFact, str]], numbers: dict[str, int]) -> None:
     listed = list(facts)
     if not listed:
         return

@@ -49,6 +49,10 @@ class SourcedSpec(Spec):
     trust: Trust
 
 
+SourcedFact = SourcedIntroduction | SourcedModelMention | SourcedBenchmarkMention | SourcedResult | SourcedSpec
+"""Any fact of a paper that has its place on a page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A record as a source of a paper: `id` is `page#ordinal`, lines count from 1, positions are code points."""

@@ -10,6 +10,7 @@ from corpus_index.domain.facts import Trust
 from corpus_index.domain.paper import (
     Paper,
     SourcedBenchmarkMention,
+    SourcedFact,
     SourcedIntroduction,
     SourcedModelMention,
     SourcedResult,
@@ -18,8 +19,6 @@ from corpus_index.domain.paper import (
 from corpus_index.site.marking import Segment, segments
 from corpus_index.store.boards import JOINED
 from corpus_index.store.fact_places import ABSTRACT, Address, FactPlace
-
-Sourced = SourcedIntroduction | SourcedModelMention | SourcedBenchmarkMention | SourcedResult | SourcedSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def listing(paper: Paper, places: Mapping[str, Sequence[FactPlace]]) -> Listing:
     )
 
 
-def _fields(paper: Paper) -> Iterable[tuple[str, str, Sequence[Sourced]]]:
+def _fields(paper: Paper) -> Iterable[tuple[str, str, Sequence[SourcedFact]]]:
     yield "Introduces", "introduces", paper.introduces
     yield "Results", "results", paper.results
     yield "Numbers that describe it", "specs", paper.specs
@@ -80,7 +79,7 @@ def _fields(paper: Paper) -> Iterable[tuple[str, str, Sequence[Sourced]]]:
     yield "Benchmarks", "benchmarks", paper.benchmarks
 
 
-def _listed(number: int, field: str, fact: Sourced, source: int) -> ListedFact:
+def _listed(number: int, field: str, fact: SourcedFact, source: int) -> ListedFact:
     model: str | None = None
     benchmarks: tuple[str, ...] = ()
     match fact:

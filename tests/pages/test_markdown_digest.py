@@ -1,10 +1,11 @@
 """Digests and notes in Markdown: a heading for each paper, with fields below it."""
 
 import pytest
+from digest_records import ids, names, records, title
 from made_pages import LONG, OTHER, THIRD, page, split
 
 from corpus_index import pages
-from corpus_index.domain.record import RawRecord, RecordKind
+from corpus_index.domain.record import RecordKind
 from corpus_index.errors import NoReaderFits
 
 WE = f"{LONG} We also show that our readers cope with whatever people write around the papers. {OTHER}"
@@ -40,28 +41,6 @@ Abstract: {THIRD}
 
 </details>
 """
-
-
-def records(text: str) -> list[RawRecord]:
-    """The papers that are read from a page that has to be a digest, without the summaries beside them."""
-    read = split(text)
-    assert read.reader == "markdown-digest"
-    return [record for record in read.records if record.summarises is None]
-
-
-def title(record: RawRecord) -> str | None:
-    """The title as text."""
-    return record.title.text if record.title else None
-
-
-def names(record: RawRecord) -> list[str]:
-    """The authors as text."""
-    return [span.text for span in record.authors]
-
-
-def ids(record: RawRecord) -> list[str]:
-    """The identifiers as text."""
-    return [each.id.value for each in record.ids]
 
 
 def test_digest() -> None:

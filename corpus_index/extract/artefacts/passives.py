@@ -28,6 +28,7 @@ _PHRASE = re.compile(  # the last words before a name, none of which makes the n
 )
 _PARTICIPLES = ("proposed", "presented", "introduced", "devised", "developed", "designed")
 _OF_BARE_NAMES = ("proposed", "presented", "introduced")
+_WEIGHT = 4
 
 
 def subjects_of_passives(passage: Passage) -> Iterator[Offer]:
@@ -76,4 +77,3 @@ def _ends_subject(clean: str, pair: Pair, end: int) -> bool:
 
 
 PASSIVE_RULES = (subjects_of_passives,)
-_WEIGHT = 4
