@@ -128,7 +128,7 @@ COMMANDS = {
     "reindex": Command(("reindex",), pages),
     "repair": Command(("repair",), pages),
     "migration": Command(("list",), older),
-    "export": Command(("export", "--output", "out.bib"), exported, "out.bib"),
+    "export": Command(("export", "--force", "--output", "out.bib"), exported, "out.bib"),
     "index": Command(("index", "--force"), exported, "INDEX.md"),
     "backup": Command(("backup", "copy.db", "--force"), pages, "copy.db"),
 }
@@ -153,7 +153,7 @@ class Trial:
         self._before = self._state(shutil.copyfile(self._ready / "own.db", folder / "before.db"))
         done = self._copy("done")
         begun = time.monotonic()
-        self._start(done).wait()
+        assert self._start(done).wait() == 0, "the command fails when it is left alone"
         self.seconds = time.monotonic() - begun
         self._after = self._state(done / "own.db")
         self._file = (done / self.command.written).read_bytes() if self.command.written else b""
