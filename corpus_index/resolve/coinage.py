@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from corpus_index.domain.facts import Trust
 from corpus_index.domain.work import NameUse
-from corpus_index.resolve.naming import is_acronym, is_plain_word
+from corpus_index.resolve.naming import is_acronym, is_plain_word, places
 
 _LISTS = tomllib.loads(files("corpus_index.resolve").joinpath("coinage.toml").read_text(encoding="utf-8"))
 _AFTER = frozenset(_LISTS["after"].split())
@@ -35,6 +35,7 @@ _SAYS_NEW = re.compile(
 )
 _IS_NEW = re.compile(r"(?:,|\s+is)\s+(?:an?|our)\s+(?:[\w-]+\s+)?(?:new|novel)\b", re.IGNORECASE)
 _HEADS = re.compile(r"\s*(?:[:—–]|\s-+\s|$|technical\s+report)", re.IGNORECASE)
+_OPENS = re.compile(rf"s?{_CLOSED}\s*\(\s*$")
 _END = re.compile(rf"{_CLOSED}(?:\s*\([^)]*\)?)?")
 _NEXT_WORD = re.compile(r"\s*([\w-]+)")
 _GOES_ON = ("!", "+", "*", "^", "-")
@@ -104,11 +105,17 @@ def _says_new(name: str, lead: str) -> bool:
 
 def _places(name: str, long: str | None, sentence: str) -> Iterator[tuple[str, int]]:
     """Give what stands before the name, or before its long form in front of it, and where the name ends."""
-    for place in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", sentence):
-        lead = sentence[max(0, place.start() - _LEAD) : place.start()]
-        # A plural in the text may stand for a singular in the fact.
-        before = re.search(rf"{re.escape(long)}s?{_CLOSED}\s*\(\s*$", lead) if long else None
-        yield lead[: before.start()] if before else lead, place.end()
+    for start in places(name, sentence):
+        lead = sentence[max(0, start - _LEAD) : start]
+        yield _before_long(lead, long) if long else lead, start + len(name)
+
+
+def _before_long(lead: str, long: str) -> str:
+    """Leave out a long form at the end, with the bracket that it opens; a plural may stand for a singular."""
+    at = lead.find(long)
+    while at >= 0 and not _OPENS.match(lead, at + len(long)):
+        at = lead.find(long, at + 1)
+    return lead[:at] if at >= 0 else lead
 
 
 def _ended(text: str, at: int) -> int:

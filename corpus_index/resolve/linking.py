@@ -29,6 +29,7 @@ _DATA = (ArtefactKind.BENCHMARK, ArtefactKind.DATASET)
 # Where a paper lists what its own work is made of.
 _OWN_PARTS = re.compile(r"\b(?:components|modules|parts|stages|cascade)\s*[:(]", re.IGNORECASE)
 _WHOLE_WORD = re.compile(_WHOLE)
+_ENDS = re.compile(r"(?:s\b)?(?![^\W_]|[+*!^])")
 
 # Names like o1 and s1 mean too many things.
 _SHORT_NAME = 2
@@ -86,10 +87,18 @@ def _is_mention(use: NameUse) -> bool:
     own = use.claimed or use.field == "introduces" or use.role is Role.INTRODUCED
     if own or use.trust is Trust.SUMMARY or _OWN_PARTS.search(use.context):
         return False
-    # ScanNet++ is not ScanNet; a name that is printed otherwise than it is called is not looked for.
-    return use.name not in use.context or bool(
-        re.search(rf"(?<![^\W_]){re.escape(use.name)}(?:s\b)?(?![^\W_]|[+*!^])", use.context)
-    )
+    # A name that is printed otherwise than it is called is not looked for.
+    return use.name not in use.context or _prints_whole(use.context, use.name)
+
+
+def _prints_whole(sentence: str, name: str) -> bool:
+    """Tell whether the name stands in the sentence and is no part of another: ScanNet++ is not ScanNet."""
+    at = sentence.find(name)
+    while at >= 0:
+        if not sentence[at - 1 : at].isalnum() and _ENDS.match(sentence, at + len(name)):
+            return True
+        at = sentence.find(name, at + 1)
+    return False
 
 
 class _Targets:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -105,14 +106,18 @@ def is_distinctive(name: str) -> bool:
 
 def mentions(name: str, text: str) -> int:
     """Count how often a text names something or a member of it (`MiMo-7B-RL` names `MiMo-7B`)."""
-    count = 0
+    return sum(1 for _ in places(name, text))
+
+
+def places(name: str, text: str) -> Iterator[int]:
+    """Give where a text names something or a member of it, one place behind the other."""
     at = text.find(name)
     while name and at >= 0:
         end = at + len(name)
         whole = not (_is_of_word(text[at - 1 : at]) or text[at - 1 : at] == "-" or _is_of_word(text[end : end + 1]))
-        count += whole
+        if whole:
+            yield at
         at = text.find(name, end if whole else at + 1)
-    return count
 
 
 def _is_of_word(char: str) -> bool:

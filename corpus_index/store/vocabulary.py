@@ -6,20 +6,31 @@ FTS5 keeps stems only, and counts all papers of a stem whenever it is asked for 
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import filterfalse
 
 import sqlite_utils
 
-_WORD = re.compile(r"(?<![^\W_])[^\W_]{4,40}(?![^\W_])")
+_WORD = re.compile(r"[^\W_]+")
+_ASCII_WORDS = {ord(char): char.lower() if char.isalnum() else " " for char in map(chr, range(128))}
+"""What folding of case and `_WORD` come to where there is nothing but ASCII."""
+_LENGTHS = range(4, 41)
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text that have letters and are neither very short nor very long, without case and accents."""
-    if not text.isascii():
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return {word for word in _WORD.findall(text.lower()) if not word.isdecimal()}
+def words_of(*texts: str) -> set[str]:
+    """The words of texts that have letters and are neither very short nor very long, without case and accents."""
+    found = set[str]().union(*map(_pieces, texts))
+    return {word for word in found if len(word) in _LENGTHS and not word.isdecimal()}
+
+
+def _pieces(text: str) -> list[str]:
+    if text.isascii():
+        return text.translate(_ASCII_WORDS).split()
+    plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    return _WORD.findall(plain.lower())
 
 
 def write_words(db: sqlite_utils.Database, texts: Mapping[int, str]) -> None:
     """Add the words of papers; those of their former texts stay."""
-    words = set[str]().union(*map(words_of, texts.values()))
-    db.conn.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", [(word,) for word in sorted(words)])
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO vocabulary VALUES (?)", [(word,) for word in sorted(words_of(*texts.values()))]
+    )
