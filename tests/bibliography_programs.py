@@ -7,7 +7,7 @@ from bibtexparser.entrypoint import parse_string
 from real_programs import program, run
 
 _PREAMBLE = (
-    "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{amssymb,amsmath}\n"
+    "\\documentclass{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{amssymb,amsmath,url}\n"
     # Loose lines are nothing to report, and the log would quote their text.
     "\\hbadness=10000 \\hfuzz=\\maxdimen\n\\begin{document}\n"
 )

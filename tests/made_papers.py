@@ -6,6 +6,7 @@ from attacks import LATEX
 
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.paper import Paper, SourcedBenchmarkMention, SourcedIntroduction, SourcedModelMention
+from corpus_index.domain.publication import FAMILIES, PROTECTED
 
 EMPTY = Paper(
     key="nobody-untitled",
@@ -82,6 +83,7 @@ def hostile(text: str, number: int) -> Paper:
         ids={"arxiv": text, "doi": text},
         venue=text,
         introduces=tuple(replace(fact, name=text) for fact in FULL.introduces),
+        publication={PROTECTED: text, FAMILIES: text, "note": text, "genre": text},
     )
 
 

@@ -10,6 +10,14 @@ GENRE = "genre"
 """What biblatex calls `type`: the kind of thesis or report."""
 EVENT_PLACE = "eventplace"
 """What biblatex calls `venue`: the place of a conference."""
+YEAR = "year"
+"""The year where it is no plain one, as printed: `in press`, `2019/2020`."""
+PROTECTED = "protected words"
+"""What braces of a `.bib` protect in titles, divided by `APART`, and the addresses that it prints by `\\url`.
+
+No field of a `.bib` can be called so, nor as the next one."""
+FAMILIES = "family names"
+"""Those of several words, and names that are of one piece, where the names alone do not tell, divided by `APART`."""
 
 CONTAINERS = (
     "journaltitle",

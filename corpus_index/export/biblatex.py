@@ -1,14 +1,19 @@
 """Papers as entries for biblatex and biber: its types, names of fields, and former keys as `ids`."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
 from corpus_index.export.bib_entry import Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
+from corpus_index.export.protected_parts import remark
 from corpus_index.export.publication_fields import bib_fields, day, month
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
+
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_STATES = frozenset(("inpreparation", "submitted", "forthcoming", "inpress", "prepublished"))
 
 
 def biblatex(papers: Iterable[Paper], *, unicode: bool = False) -> Iterator[str]:
@@ -20,23 +25,32 @@ def biblatex(papers: Iterable[Paper], *, unicode: bool = False) -> Iterator[str]
 def _fields(work: Reference, unicode: bool) -> Fields:
     return [
         ("ids", ", ".join(work.aliases)),
-        ("author", author_field(work.authors, work.authors_complete, unicode=unicode)),
-        ("title", protected_title(work.title, work.names, unicode=unicode)),
+        ("author", author_field(work.authors, work.authors_complete, work.families, unicode=unicode)),
+        ("title", protected_title(work.title, work.names, work.protected, unicode=unicode)),
         *bib_fields("biblatex", work.details, unicode=unicode),
         ("type", work.type.genre),
         ("date", _date(work)),
+        ("pubstate", _state(work, unicode)),
         *([("eprint", work.arxiv), ("eprinttype", "arxiv")] if is_arxiv(work.arxiv) else []),
         ("doi", address(work.doi)),
         ("url", address(work.urls[0]) if work.urls else ""),
         ("keywords", keywords(work.keywords, unicode=unicode)),
-        ("note", latex_text(work.note, unicode=unicode)),
-        ("annotation", latex_text(work.annotation, unicode=unicode)),
+        ("note", remark(work.note, work.protected, unicode=unicode)),
+        ("annotation", remark(work.annotation, work.protected, unicode=unicode)),
         ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
     ]
 
 
 def _date(work: Reference) -> str:
-    if work.year is None:
-        return ""
+    if work.year is None or _YEARS.fullmatch(work.dated):
+        return work.dated if work.year else ""
     parts = (month(work.details), day(work.details))
     return "-".join([f"{work.year:04}", *(f"{part:02}" for part in parts if part)])
+
+
+def _state(work: Reference, unicode: bool) -> str:
+    """Give what stands in place of a year, as biblatex calls it (`inpress`) where it does."""
+    if work.year is not None:
+        return ""
+    state = work.dated.casefold().replace(" ", "")
+    return state if state in _STATES else latex_text(work.dated, unicode=unicode)

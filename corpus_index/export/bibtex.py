@@ -10,6 +10,7 @@ from corpus_index.domain.paper import Paper
 from corpus_index.export.bib_entry import MONTHS, Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
+from corpus_index.export.protected_parts import remark
 from corpus_index.export.publication_fields import bib_fields, month
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
@@ -33,16 +34,16 @@ def _entries(work: Reference, unicode: bool) -> Iterator[str]:
 
 
 def _fields(work: Reference, unicode: bool) -> Fields:
-    authors = author_field(work.authors, work.authors_complete, unicode=unicode)
+    authors = author_field(work.authors, work.authors_complete, work.families, unicode=unicode)
     published = list(bib_fields("bibtex", work.details, unicode=unicode))
     return [
         ("author", authors),
         # Styles sort and label an entry without authors by this.
         ("key", latex_text(work.details.get("key", ""), unicode=unicode)),
         ("key", "" if authors or "editor" in work.details else _label(work.title, unicode)),
-        ("title", protected_title(work.title, work.names, unicode=unicode)),
+        ("title", protected_title(work.title, work.names, work.protected, unicode=unicode)),
         *published[:1],
-        ("year", str(work.year) if work.year is not None else ""),
+        ("year", latex_text(work.dated, unicode=unicode)),
         ("month", _month(work, unicode)),
         ("day", latex_text(work.details.get("day", ""), unicode=unicode)),
         *published[1:],
@@ -50,8 +51,8 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("doi", address(work.doi)),
         ("url", address(work.urls[0]) if work.urls else ""),
         ("keywords", keywords(work.keywords, unicode=unicode)),
-        ("note", latex_text(work.note, unicode=unicode)),
-        ("annote", latex_text(work.annotation, unicode=unicode)),
+        ("note", remark(work.note, work.protected, unicode=unicode)),
+        ("annote", remark(work.annotation, work.protected, unicode=unicode)),
         ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
     ]
 

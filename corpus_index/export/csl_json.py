@@ -1,7 +1,7 @@
 """Papers as CSL-JSON, which pandoc, Zotero and every CSL processor read."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from corpus_index.domain.paper import Paper
@@ -33,7 +33,7 @@ def _item(work: Reference) -> dict[str, Any]:
         "id": work.key,
         "type": work.type.csl,
         "title": squeezed(work.title),
-        "author": _people(work.authors, work.authors_complete),
+        "author": _people(work.authors, work.authors_complete, work.families),
         "issued": _issued(work),
         **_published(work),
         "DOI": work.doi,
@@ -48,9 +48,9 @@ def _item(work: Reference) -> dict[str, Any]:
     return item
 
 
-def _issued(work: Reference) -> dict[str, list[list[int]]] | None:
+def _issued(work: Reference) -> dict[str, Any] | None:
     if work.year is None:
-        return None
+        return {"literal": squeezed(work.dated)} if work.dated else None
     return {"date-parts": [[work.year, *filter(None, (month(work.details), day(work.details)))]]}
 
 
@@ -59,14 +59,16 @@ def _published(work: Reference) -> dict[str, Any]:
     for variable, name, value in called("csl", work.details):
         # An issue is of a journal; other numbers are of the work.
         called_so = "issue" if name == "number" and work.type.csl.startswith("article") else variable
-        found.setdefault(called_so, _people(*people(value)) if name in PEOPLE else squeezed(value).replace("–", "-"))
+        found.setdefault(
+            called_so, _people(*people(value), work.families) if name in PEOPLE else squeezed(value).replace("–", "-")
+        )
     return found
 
 
-def _people(names: Iterable[str], complete: bool) -> list[dict[str, str]]:
+def _people(names: Iterable[str], complete: bool, families: Collection[str]) -> list[dict[str, str]]:
     authors = []
     for printed in names:
-        name = name_in_parts(printed)
+        name = name_in_parts(printed, families)
         parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
         whole = name.is_body or not name.given
         authors.append({"literal": name.family} if whole else {part: text for part, text in parts.items() if text})

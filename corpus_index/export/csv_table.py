@@ -38,7 +38,7 @@ def _cells(work: Reference) -> Sequence[str]:
         work.type.name,
         squeezed(work.title),
         authors + ("; et al." if authors and not work.authors_complete else ""),
-        str(work.year or ""),
+        squeezed(work.dated),
         squeezed(work.venue),
         work.doi,
         work.arxiv,

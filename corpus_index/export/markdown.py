@@ -19,7 +19,7 @@ def _parts(work: Reference) -> Iterator[str]:
         yield f"{', '.join([*map(escaped, work.authors), *others])}."
     yield f"**{escaped(work.title)}**."
     published = [f"*{escaped(work.venue)}*"] if work.venue.strip() else []
-    published += [str(work.year)] if work.year is not None else []
+    published += [escaped(work.dated)] if work.dated else []
     if published:
         yield f"{', '.join(published)}."
     yield from (link(_shown(url), url) for url in work.addresses[:2])

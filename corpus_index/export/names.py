@@ -1,7 +1,7 @@
 """Names of authors: their parts, and how BibTeX reads them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus_index.export.latex_text import latex_text
@@ -25,41 +25,49 @@ class Name:
     is_body: bool = False
 
 
-def name_in_parts(printed: str) -> Name:
-    """Tell family from given names as BibTeX does: lower-case words in between (`van`) begin the family name.
+def name_in_parts(printed: str, families: Collection[str] = ()) -> Name:
+    """Tell family from given names: by the `families` that are known, else as BibTeX does.
 
-    A group, and a name with signs that no person's name has, stays in one piece.
+    There, lower-case words in between (`van`) begin the family name. A group, a name that is all of a known one, and
+    one with signs that no person's name has, stays in one piece.
     """
     printed = squeezed(printed)
-    if _is_one_piece(printed):
+    if printed in families or _is_one_piece(printed):
         return Name(printed, is_body=True)
     family, comma, given = (part.strip() for part in printed.partition(","))
     if comma:
         return Name(family, given)
     words = printed.split()
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    whole = " ".join(words)
+    if known := max((each for each in families if whole.endswith(f" {each}")), key=len, default=""):
+        return Name(known, whole.removesuffix(known).rstrip(), suffix)
     last = next((at for at, word in enumerate(words[1:-1], 1) if word[0].islower()), len(words) - 1)
     return Name(" ".join(words[last:]).rstrip(","), " ".join(words[:last]), suffix)
 
 
-def author_field(authors: Sequence[str], complete: bool, *, unicode: bool = False) -> str:
+def author_field(
+    authors: Sequence[str], complete: bool, families: Collection[str] = (), *, unicode: bool = False
+) -> str:
     """Join names with `and`, and add `and others` where these are not all.
 
-    Names stand as printed: BibTeX itself tells given from family names. A group, and a name that BibTeX would split in
-    the wrong place, is kept in one piece by braces.
+    Names stand as printed: BibTeX itself tells given from family names. One of the `families` stands first; a group,
+    and a name that BibTeX would split in the wrong place, is kept in one piece by braces.
     """
-    names = [_author(name, unicode) for name in map(squeezed, authors) if name]
+    names = [_author(name, families, unicode) for name in map(squeezed, authors) if name]
     if names and not complete:
         names.append("others")
     return " and ".join(names)
 
 
-def _author(printed: str, unicode: bool) -> str:
-    name = name_in_parts(printed)
+def _author(printed: str, families: Collection[str], unicode: bool) -> str:
+    name = name_in_parts(printed, families)
     if name.is_body:
         return "{" + latex_text(printed, unicode=unicode) + "}"
-    if name.suffix:
-        return ", ".join(latex_text(part, unicode=unicode) for part in (name.family, name.suffix, name.given))
+    if name.suffix or name.family in families:
+        family, *parts = (latex_text(part, unicode=unicode) for part in (name.family, name.suffix, name.given) if part)
+        # Without braces, BibTeX takes its lower-case words for no part of it.
+        return ", ".join([f"{{{family}}}" if name.family in families and name.family[0].islower() else family, *parts])
     return latex_text(printed, unicode=unicode)
 
 

@@ -6,13 +6,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from corpus_index.domain.publication import APART, CONTAINERS, GENRE, OTHERS, PEOPLE, TYPE
+from corpus_index.domain.publication import APART, CONTAINERS, FAMILIES, GENRE, OTHERS, PEOPLE, PROTECTED, TYPE, YEAR
 from corpus_index.export.bib_entry import MONTHS
-from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
+from corpus_index.export.protected_parts import braced, remark
 from corpus_index.export.publication_types import PublicationType
+from corpus_index.export.titles import protected_title
 
-_APART = frozenset((TYPE, "month", "day", "key", "note", "annotation", "keywords"))
+_APART = frozenset((TYPE, YEAR, "month", "day", "key", "note", "annotation", "keywords"))
 """What is no text of its own, or is written together with what else a paper says."""
 _GENRES = {"phdthesis": "", "mathesis": "", "techreport": ""}
 """Words of biblatex for what BibTeX says by the type of the entry."""
@@ -53,12 +54,22 @@ def called(form: str, details: Mapping[str, str]) -> Iterator[tuple[str, str, st
 
 def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Iterator[tuple[str, str]]:
     """Give these fields as LaTeX."""
+    protected, families = parts(details, PROTECTED), parts(details, FAMILIES)
     for name, ours, value in called(form, details):
         if ours in PEOPLE:
-            yield name, author_field(*people(value), unicode=unicode)
+            yield name, author_field(*people(value), families, unicode=unicode)
+        elif ours == GENRE:
+            text = value if form == "biblatex" else _GENRES.get(value, value)
+            yield name, protected_title(text, protected=protected, unicode=unicode)
+        elif ours.endswith("title"):
+            yield name, braced(value, protected, unicode=unicode)
         else:
-            text = value if form == "biblatex" or ours != GENRE else _GENRES.get(value, value)
-            yield name, latex_text(text.replace("–", "--"), unicode=unicode)
+            yield name, remark(value.replace("–", "--"), protected, unicode=unicode)
+
+
+def parts(details: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Give the parts of a detail that is several."""
+    return tuple(filter(None, details.get(name, "").split(APART)))
 
 
 def month(details: Mapping[str, str]) -> int | None:

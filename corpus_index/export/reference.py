@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.publication import APART, TYPE
-from corpus_index.export.publication_fields import with_venue, without_other_archives
+from corpus_index.domain.publication import APART, FAMILIES, PROTECTED, TYPE, YEAR
+from corpus_index.export.publication_fields import parts, with_venue, without_other_archives
 from corpus_index.export.publication_types import PublicationType, publication_type
 from corpus_index.export.white_space import squeezed
 
@@ -19,6 +19,8 @@ class Reference:
     """A paper as a work that is cited. Text is plain, as pages print it; what no page says is empty.
 
     `names` are the models, benchmarks and so on that the paper names: a title that prints one keeps its capitals.
+    So do its `protected` parts, and the `families` are family names that the names alone do not tell. `dated` is the
+    year, or what a source says in its place (`in press`, `2019/2020`).
     `details` are the fields of `domain.publication`, the venue among them. `keywords` are a person's tags and the words
     that sources give, else these names; `annotation` and `status` are a person's own too. `arxiv` and `doi`
     are bare; `urls` are the addresses that pages give.
@@ -29,9 +31,12 @@ class Reference:
     type: PublicationType
     title: str
     names: tuple[str, ...]
+    protected: tuple[str, ...]
     authors: tuple[str, ...]
+    families: tuple[str, ...]
     authors_complete: bool
     year: int | None
+    dated: str
     venue: str
     details: Mapping[str, str]
     arxiv: str
@@ -68,20 +73,29 @@ def reference(paper: Paper) -> Reference:
         type=kind,
         title=paper.title,
         names=distinct,
+        protected=parts(paper.publication, PROTECTED),
         authors=paper.authors,
+        families=parts(paper.publication, FAMILIES),
         authors_complete=paper.authors_complete,
         year=paper.year,
+        dated=_dated(paper),
         venue=paper.venue or "",
         details=with_venue(published, paper.venue or "", kind),
         arxiv=squeezed(paper.ids.get("arxiv", "")),
         doi=squeezed(paper.ids.get("doi", "")),
         urls=tuple(map(squeezed, paper.urls)),
         keywords=tuple(dict.fromkeys((*paper.tags, *(keywords or distinct)))),
-        note=_note(paper) or paper.publication.get("note", ""),
+        note=_note(paper) or squeezed(paper.publication.get("note", "")),
         annotation=squeezed(f"{paper.note or ''} {paper.publication.get('annotation', '')}"),
         status=paper.status.value,
         abstract=paper.abstract or "",
     )
+
+
+def _dated(paper: Paper) -> str:
+    year = "" if paper.year is None else str(paper.year)
+    printed = "" if "year" in paper.corrected else paper.publication.get(YEAR, "")
+    return printed if year in printed and printed else year
 
 
 def _note(paper: Paper) -> str:

@@ -1,6 +1,6 @@
 """Papers as RIS, which reference managers import."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.publication import PEOPLE
@@ -23,10 +23,10 @@ def ris(papers: Iterable[Paper]) -> Iterator[str]:
 def _lines(work: Reference) -> Iterator[tuple[str, str]]:
     yield "TY", work.type.ris
     yield "ID", work.key
-    yield from _people("AU", work.authors, work.authors_complete)
+    yield from _people("AU", work.authors, work.authors_complete, work.families)
     yield "TI", squeezed(work.title)
     yield from _published(work)
-    yield "PY", str(work.year or "")
+    yield "PY", squeezed(work.dated)
     yield "DO", work.doi
     yield from (("UR", url) for url in work.addresses)
     yield from (("KW", squeezed(keyword)) for keyword in work.keywords)
@@ -35,8 +35,8 @@ def _lines(work: Reference) -> Iterator[tuple[str, str]]:
     yield "AB", squeezed(work.abstract)
 
 
-def _people(tag: str, names: Iterable[str], complete: bool) -> Iterator[tuple[str, str]]:
-    printed = [name_in_parts(name) for name in names]
+def _people(tag: str, names: Iterable[str], complete: bool, families: Collection[str]) -> Iterator[tuple[str, str]]:
+    printed = [name_in_parts(name, families) for name in names]
     yield from ((tag, ", ".join(filter(None, (name.family, name.given, name.suffix)))) for name in printed)
     if printed and not complete:
         yield tag, "others"
@@ -46,7 +46,7 @@ def _published(work: Reference) -> Iterator[tuple[str, str]]:
     told = set()
     for tag, name, value in called("ris", work.details):
         if name in PEOPLE:
-            yield from _people(tag, *people(value))
+            yield from _people(tag, *people(value), work.families)
         elif name == "pages":
             first, _, last = value.replace("–", "-").partition("-")
             yield from (("SP", first.strip()), ("EP", last.strip()))

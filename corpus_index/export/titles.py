@@ -4,27 +4,36 @@ import re
 from collections.abc import Collection, Iterator
 
 from corpus_index.export.latex_text import latex_text
+from corpus_index.export.protected_parts import printed_parts, with_parts
 from corpus_index.export.white_space import squeezed
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?P<word>\S+)|\s+")
 _EDGES = re.compile(r"^([\"'“‘(\[]*)(.*?)([\"'”’)\].,:;?!]*)$", re.DOTALL)
 _STOPS = re.compile(r"^()(.*?)([.,:;?!]*)$", re.DOTALL)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
-def protected_title(title: str, names: Collection[str] = (), *, unicode: bool = False) -> str:
+def protected_title(
+    title: str, names: Collection[str] = (), protected: Collection[str] = (), *, unicode: bool = False
+) -> str:
     """Encode a title as LaTeX with braces around what must keep its capitals.
 
-    That is every word with a capital, or a capital and a digit, where ordinary title case has none (MiMo-V2-Flash,
-    LLM, Phi-4), and every word of one of `names` that the title prints whole. Punctuation and brackets around a word
-    stay outside, brackets that are part of it inside.
+    That is all that is `protected` by a source; every word with a capital, or a capital and a digit, where ordinary
+    title case has none (MiMo-V2-Flash, LLM, Phi-4), and every word of one of `names` that the title prints whole.
+    Punctuation and brackets around a word stay outside, brackets that are part of it inside.
     """
     title = squeezed(title)
     if "$" in title or "\\(" in title:
         # Words cannot be told from formulas, so all of it is kept as it is.
         return "{" + latex_text(title, unicode=unicode) + "}"
     spans = [span for name in names for span in _places(squeezed(name), title)]
-    return _WORD.sub(lambda found: _protected(found, spans, unicode), title)
+
+    def words(start: int, end: int) -> str:
+        found = _WORD.finditer(title, start, end)
+        return "".join(_protected(each, spans, unicode) if each["word"] else each[0] for each in found)
+
+    pattern = printed_parts(protected, title)
+    return with_parts(title, pattern, lambda part: f"{{{latex_text(part, unicode=unicode)}}}", words)
 
 
 def _places(name: str, title: str) -> Iterator[tuple[int, int]]:

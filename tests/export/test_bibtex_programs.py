@@ -7,6 +7,7 @@ import pytest
 from bibliography_programs import biber_warnings, bibtex_warnings, latex_run
 from made_papers import EMPTY, FULL, HOSTILE
 
+from corpus_index.domain.publication import PROTECTED
 from corpus_index.export import biblatex, bibtex
 
 VENUES = ("Nature", "CoRR", "PhD thesis, MIT", "Technical Report 5", "Pebble Press", None)
@@ -37,6 +38,7 @@ PUBLISHED = tuple(
         {"type": "unpublished", "note": "In preparation"},
         {"type": "online", "urldate": "2020-02-03", "note": "https://example.org/a_b%20c#d"},
         {"type": "misc", "howpublished": "https://example.org/a_b%20c#d", "month": "5"},
+        {"type": "booklet", "note": r"\cite{a}, \today: https://a.b/c_~e?f&g", PROTECTED: "https://a.b/c_~e?f&g"},
     )
 )
 AWKWARD = replace(

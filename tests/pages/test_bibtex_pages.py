@@ -6,6 +6,7 @@ import pytest
 from made_pages import LONG, page, split
 
 from corpus_index import pages
+from corpus_index.domain.publication import FAMILIES, PROTECTED, YEAR
 from corpus_index.domain.record import RawRecord
 from corpus_index.errors import NoReaderFits
 from corpus_index.pages.exports.latex_plain import plain
@@ -41,6 +42,12 @@ def authors(field: str) -> list[str]:
     """The names that an author field holds."""
     (record,) = records(f"@misc{{a,\n title = {{Bread}},\n author = {{{field}}}\n}}")
     return [span.text for span in record.authors]
+
+
+def detail(fields: str, name: str) -> str | None:
+    """A detail of how the entry with these fields was published."""
+    (record,) = records(f"@misc{{a, {fields}\n}}")
+    return next((span.text for each, span in record.publication if each == name), None)
 
 
 def test_fields() -> None:
@@ -135,6 +142,60 @@ def test_an_address_is_no_venue() -> None:
     assert [each.text for each in record.urls] == ["https://example.org/a_b"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "protected"),
+    [
+        (r"The {C++} View of {de Bruijn} and {van}", "C++; de Bruijn"),
+        (r"{{All of It}}", "All of It"),
+        (r"{{One; Two}}", "One; Two"),
+        (r"A {B}ayesian-Net in {L}a{T}e{X}", "Bayesian; LaTeX"),
+        (r"{\"U}ber \'{E}cole {{\"U}ber}", "Über"),
+        (r"\emph{Drosophila} on $\mathbf{R}$", "Drosophila"),
+        (r"{Schr{\"o}dinger's} Cat--{Dog}", "Schrödinger's; Dog"),
+        ("{A}{" * 2000, "A"),
+    ],
+)
+def test_braces_that_protect(typed: str, protected: str) -> None:
+    assert detail(f"title = {{{typed}}}", PROTECTED) == protected
+
+
+def test_what_braces_hold_is_found_by_its_text() -> None:
+    assert titles(r"@misc{a, title = {The {C++} View of {de Bruijn} and a {B}ayesian}}") == [
+        "The C++ View of de Bruijn and a Bayesian"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("{Loaf Makers} and {Jane} Roe and {Poe}", "Loaf Makers"),
+        (r"Garc{\'i}a M{\'a}rquez, G. and M\"uller, A.", "García Márquez"),
+        ("{de Roe}, J. and van der Poe, J. and Van der Coe, J.", "de Roe; Van der Coe"),
+        ("family={Roe Doe}, given=Jane", "Roe Doe"),
+        ("Doe, J., Roe, R. and Jim Poe", None),
+    ],
+)
+def test_family_names_that_names_alone_do_not_tell(typed: str, families: str | None) -> None:
+    assert detail(f"title = {{Bread}}, author = {{{typed}}}", FAMILIES) == families
+
+
+@pytest.mark.parametrize(
+    ("typed", "year", "printed"),
+    [
+        ("year = {in press}", None, "in press"),
+        ("year = 2019", 2019, None),
+        ("year = {2019/2020}", 2019, "2019/2020"),
+        ("date = {2019/2020}", 2019, "2019/2020"),
+        ("date = {2019-03-04/2020}", 2019, None),
+        ("year = {May 2019}", 2019, "May 2019"),
+    ],
+)
+def test_what_stands_for_the_year(typed: str, year: int | None, printed: str | None) -> None:
+    (record,) = records(f"@misc{{a, title = {{Bread}}, {typed}}}")
+    assert (record.year and record.year.value) == year
+    assert detail(f"title = {{Bread}}, {typed}", YEAR) == printed
+
+
 def test_a_document_with_an_entry_is_no_bibtex() -> None:
     text = (
         f"{LONG}\n\n{LONG}\n\nCite as:\n\n@misc{{a,\n title = {{Bread}}\n}}\n\n{LONG}\n\n{LONG}\n\n{LONG}\n\n{LONG}\n"
@@ -154,6 +215,10 @@ def test_entries_without_titles_are_refused() -> None:
         (r"a -- b~c", "a – b c"),
         (r"costs \$5 and $6", "costs $5 and $6"),
         (r"\enquote{x} \href{http://a}{y} \url{z}", "“x” y z"),
+        (r"at \url{http://a.b/c\_d~e%20?f&copy=1--2} \&c", "at http://a.b/c_d~e%20?f&copy=1--2 &c"),
+        (r"see \cite[p. 1]{a,b}, \today", r"see \cite[p. 1]{a,b}, \today"),
+        (r"\cite{\input{x}} \input{/etc/passwd}\write18{rm}", "<cit.> 18rm"),
+        ("\ue0031\ue003 \\today", "1 \\today"),
         (r"\unknown{kept} {\it too}", "kept too"),
         ("A &amp; <i>B</i>", "A & B"),
         ("{" * 5000 + "\\x", ""),

@@ -104,6 +104,18 @@ def test_types_and_fields_pass_through_other_formats(tmp_path: Path, form: str) 
     assert again["kneading"][1]["edition"] == "Second"
 
 
+@pytest.mark.parametrize("form", ["ris", "csl-json", "jsonl"])
+def test_family_names_and_odd_years_pass_through_other_formats(tmp_path: Path, form: str) -> None:
+    own = "@misc{a, title = {Rye}, author = {{Loaf Makers} and R{\\'i}os Vega, Ana and Poe, Jim}, year = {in press}}"
+    text = exported(tmp_path, own, form)
+    (tmp_path / "again").mkdir()
+    again = exported(tmp_path / "again", text, "bibtex", "again.txt")
+    # RIS does not tell a body from a person.
+    body = "Loaf Makers" if form == "ris" else "{Loaf Makers}"
+    assert f"author = {{{body} and " + r"R{\'\i}os Vega, Ana and Jim Poe}," in again
+    assert "year = {in press}" in again
+
+
 OTHER_SOURCES = {
     "medline": (
         ("PMID- 7\nTI  - Crumbs of rye.\nFAU - Roe, Ann\nDP  - 2020 May 3\nJT  - Cereal letters\nTA  - Cereal Lett\n"

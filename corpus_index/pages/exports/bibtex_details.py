@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from corpus_index.domain.publication import EVENT_PLACE, GENRE, PEOPLE, TYPE
+from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, GENRE, PEOPLE, PROTECTED, TYPE, YEAR
 from corpus_index.pages.exports.bibtex_blocks import BibEntry
-from corpus_index.pages.exports.bibtex_names import names_of
+from corpus_index.pages.exports.bibtex_names import family_names, names_of
+from corpus_index.pages.exports.latex_braces import addresses, protected_words
 from corpus_index.pages.exports.latex_plain import address, plain
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifier
@@ -55,6 +56,20 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
     yield "month", publication.month(plain(fields.get("month", "")))
     yield "day", plain(fields.get("day", ""))
     yield from publication.date(plain(fields.get("date", "")))
+    yield YEAR, publication.odd_year(plain(fields.get("year", "") or fields.get("date", "")))
+    yield (
+        FAMILIES,
+        publication.divided(
+            family
+            for name, value in fields.items()
+            if name == "author" or name in PEOPLE
+            for family in family_names(value)
+        ),
+    )
+    yield PROTECTED, publication.divided((
+        *protected_words(value for name, value in fields.items() if name.endswith(("title", "type"))),
+        *addresses(value for name, value in fields.items() if not _ADDRESSES.fullmatch(name)),
+    ))  # fmt: skip
     archive = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold()
     on_arxiv = archive == "arxiv" and identifier(f"arXiv:{address(fields.get('eprint', ''))}") is not None
     for typed, value in fields.items():

@@ -8,6 +8,7 @@ from corpus_index.pages.fields.people import given_first, several
 
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL | re.IGNORECASE)
 _AND_OR_BRACE = re.compile(r"(?<!\\)[{}]|(?:^|(?<=[\s}]))and(?=[\s{]|$)", re.IGNORECASE)
+_IN_BRACES = re.compile(r"\{(?!\\)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 _OTHERS = frozenset(("others", "et al", "et al.", "…", "..."))
 _TAIL = re.compile(r"(?:\s+et\s+al\.?)$", re.IGNORECASE)
 # Notes on equal contribution, and the number by which DBLP tells people of one name apart.
@@ -29,6 +30,23 @@ def names_of(field: str) -> tuple[tuple[str, ...], bool]:
         complete = complete and cut == name
         found += [_name(each) for each in several(_parts(cut)) or [cut]]
     return tuple(filter(None, found)), complete
+
+
+def family_names(field: str) -> Iterator[str]:
+    """Give the family names and the whole names that are typed in one piece, and that the text of the names loses.
+
+    These are family names of several words, or in braces, before a comma, and names of several words in braces.
+    """
+    for name in _people(" ".join(field[:_MOST].split())):
+        parts = _parts(name)
+        if len(parts) > 3 or several(parts):
+            continue
+        extended = {match[1].casefold(): match[2] for match in map(_EXTENDED.fullmatch, parts) if match}
+        typed = extended.get("family", parts[0]).strip()
+        printed = _clean(plain(typed))
+        alone = len(parts) == 1 or "family" in extended
+        if " " in printed and (_IN_BRACES.fullmatch(typed) or (not alone and not printed[0].islower())):
+            yield printed
 
 
 def _people(field: str) -> Iterator[str]:

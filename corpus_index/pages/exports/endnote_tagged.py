@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from corpus_index.domain.publication import GENRE, TYPE
+from corpus_index.domain.publication import FAMILIES, GENRE, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.people import family_names, given_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -68,6 +68,7 @@ def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
         yield name, without_tags(record.first(tag))
     yield from publication.standard_number(record.first("@"))
     yield "editor", publication.names(map(given_first, record.all("E")))
+    yield FAMILIES, publication.divided(family_names(record.all("A", "E")))
     yield "keywords", publication.joined(record.items("K"))
     yield "note", record.joined("Z")
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from corpus_index.domain.publication import GENRE, TYPE
+from corpus_index.domain.publication import FAMILIES, GENRE, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, text
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.people import family_names, given_first
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
@@ -69,8 +69,10 @@ def _published(record: Element) -> Iterator[tuple[str, str]]:
     for name, path in _FIELDS.items():
         yield name, first_text(record, *path)
     yield from publication.standard_number(first_text(record, "isbn"))
-    editors = inside(record, "contributors", "secondary-authors", "author")
-    yield "editor", publication.names(given_first(text(each)) for each in editors)
+    editors = [text(each) for each in inside(record, "contributors", "secondary-authors", "author")]
+    yield "editor", publication.names(map(given_first, editors))
+    authors = [text(each) for each in inside(record, "contributors", "authors", "author")]
+    yield FAMILIES, publication.divided(family_names((*authors, *editors)))
     yield "keywords", publication.joined(map(text, inside(record, "keywords", "keyword")))
 
 

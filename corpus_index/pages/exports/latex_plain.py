@@ -1,4 +1,7 @@
-"""LaTeX in fields of BibTeX as the text that it prints; formulas between dollar signs stay as they are."""
+r"""LaTeX in fields of BibTeX as the text that it prints.
+
+Formulas between dollar signs stay as they are, and so does what a document prints otherwise: `\cite{...}` and `\today`.
+"""
 
 import html
 import logging
@@ -17,11 +20,18 @@ _MOST = 50_000
 """Longer fields are no prose: they lose their braces and commands and are not read further."""
 _PERCENT = re.compile(r"(?<!\\)%")
 _FORMULA = re.compile(r"(?<!\\)(\$[^$]{1,2000}\$)")
+_VERBATIM = re.compile(
+    r"\\(?:url|path|nolinkurl)\s*\{(?P<address>[^{}]{0,2000})\}"
+    r"|\\[a-z]{0,6}cite[a-z]{0,6}\*?(?:\s*\[[^\[\]{}]{0,200}\]){0,2}\s*\{[^{}\\]{1,500}\}|\\today(?![A-Za-z])(?:\{\})?"
+)
+# Holds the place of what is no text to read.
+_PLACE = "\ue003"
+_PLACES = re.compile(rf"{_PLACE}([0-9]{{1,5}}){_PLACE}")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)?\s?", re.DOTALL)
 _LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 _BRACES = str.maketrans("", "", "{}")
 _TEXTS = (
-    *((name, "{", "%s") for name in ("textmd", "textsf", "texttt", "textup", "mbox", "url", "verb")),
+    *((name, "{", "%s") for name in ("textmd", "textsf", "texttt", "textup", "mbox", "verb")),
     *((name, "{{", "%(2)s") for name in ("href", "foreignlanguage", "textcolor")),
     *((name, "{", "“%s”") for name in ("enquote", "mkbibquote", "textquote")),
 )
@@ -41,6 +51,8 @@ def plain(text: str) -> str:
     """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
     # Before a no-break space becomes one like any other, half of which tells what happened to it.
     text = decoded_once(text)
+    if _VERBATIM.search(text):
+        return _with_verbatim(text)
     if "<" in text:
         text = _without_tags(text)
     if "\\" not in text:
@@ -55,6 +67,18 @@ def plain(text: str) -> str:
 def address(text: str) -> str:
     r"""Give a field that is an address or an identifier: only escapes (`\_`), braces and `\url` are taken off."""
     return re.sub(r"\\url\b|\\(?=[_%&#~{}$])|[{}]", "", text).strip()
+
+
+def _with_verbatim(text: str) -> str:
+    """Give what a field prints that has parts which are not read as text."""
+    kept: list[str] = []
+
+    def held(found: re.Match[str]) -> str:
+        kept.append(found[0] if found["address"] is None else address(found["address"]))
+        return f"{_PLACE}{len(kept) - 1}{_PLACE}"
+
+    text = plain(_VERBATIM.sub(held, text.replace(_PLACE, "")))
+    return squeezed(_PLACES.sub(lambda found: kept[int(found[1])], text))
 
 
 def _without_tags(text: str) -> str:

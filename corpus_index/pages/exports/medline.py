@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from corpus_index.domain.publication import TYPE
+from corpus_index.domain.publication import FAMILIES, TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.people import given_first, initials_first
+from corpus_index.pages.fields.people import family_names, given_first, initials_first
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -78,6 +78,7 @@ def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
     yield "isbn", record.first("ISBN")
     yield from publication.standard_number(record.first("IS"))
     yield "editor", publication.names(map(given_first, record.all("FED", "ED")))
+    yield FAMILIES, publication.divided(family_names(record.all("FAU", "FED")))
     yield "keywords", publication.joined(record.all("OT"))
     yield from _month(record.first("DP"))
 

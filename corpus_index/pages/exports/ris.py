@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from corpus_index.domain.publication import GENRE, TYPE
+from corpus_index.domain.publication import FAMILIES, GENRE, TYPE, YEAR
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.people import family_names, given_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -84,8 +85,10 @@ def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
     yield from publication.standard_number(" ".join(record.all("SN")))
     for name, tags in _PEOPLE.items():
         yield name, publication.names(map(given_first, record.all(*tags)))
+    yield FAMILIES, publication.divided(family_names(record.all("AU", "A1", *chain(*_PEOPLE.values()))))
     yield "keywords", publication.joined(record.all("KW"))
     yield "note", " ".join(record.all("N1"))
+    yield YEAR, publication.odd_year(record.first("PY"))
     yield from publication.date(record.first("DA", "Y1", "PY"))
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.domain.identifier import Scheme
-from corpus_index.domain.publication import TYPE
+from corpus_index.domain.publication import FAMILIES, TYPE
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifiers
-from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.people import family_names, given_first
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -81,6 +81,7 @@ def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
         yield name, record.joined(tag)
     yield "pages", publication.pages(record.first("BP"), record.first("EP"))
     yield "editor", publication.names(map(given_first, record.items("BE", "ED")))
+    yield FAMILIES, publication.divided(family_names(record.items("AF", "AU", "BE", "ED")))
     yield "keywords", publication.joined(record.joined("DE").split(";"))
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus_index.domain.publication import EVENT_PLACE, GENRE, TYPE
+from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, GENRE, TYPE, YEAR
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_people import families, people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_label, without_tags
@@ -103,7 +103,15 @@ def _published(item: Object) -> Iterator[tuple[str, str]]:
         yield name, without_tags(first(item, *keys))
     for name in ("editor", "translator"):
         yield name, publication.names(people(item.get(name)))
+    yield (
+        FAMILIES,
+        publication.divided(
+            family for name in ("author", "editor", "translator") for family in families(item.get(name))
+        ),
+    )
     yield "keywords", publication.joined(string(item.get("keyword")).split(","))
+    issued = item.get("issued")
+    yield YEAR, first(issued, "literal") if isinstance(issued, Mapping) else ""
     yield from _month(next(filter(None, map(item.get, _DATES)), None))
 
 

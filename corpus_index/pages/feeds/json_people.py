@@ -1,7 +1,7 @@
 """People in JSON, whom every source writes in its own way."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from corpus_index.pages.feeds.json_values import Object, first, mappings
 from corpus_index.pages.fields.people import given_first, have_initials_last, initials_first, people_in
@@ -32,6 +32,13 @@ def people(value: object, depth: int = 0) -> tuple[str, ...]:
     if "author" in roles:
         value = [each for each in mappings(value) if first(each, *_ROLES).casefold() == "author"]
     return tuple(filter(None, map(_person, value)))
+
+
+def families(value: object) -> Iterator[str]:
+    """Give the family names of several words, and the names of bodies, among people that CSL lists."""
+    for person in mappings(value):
+        family, literal = first(person, "family"), first(person, "literal")
+        yield from (name for name in (family, literal) if " " in name and not name[0].islower())
 
 
 def _person(value: object, depth: int = 0) -> str:

@@ -1,7 +1,7 @@
 """Names of people in the order in which they are said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _INITIALS_LAST = re.compile(
     r"(?P<family>\S.{0,80}?)\s(?P<initials>[A-Z]{1,4}|(?:[A-Z][a-z]?\.-?){1,4})(?P<suffix>\s(?:Jr|Sr|2nd|3rd|II|III)\.?)?"
@@ -29,6 +29,17 @@ def given_first(name: str) -> str:
         given, suffix = (third, second) if _is_suffix(second) or not _is_suffix(third) else (second, third)
         return " ".join(filter(None, (given, family, suffix)))
     return name.strip()
+
+
+def family_names(names: Iterable[str]) -> Iterator[str]:
+    """Give the family names of several words in names such as `Doe Roe, Jane`: behind the given ones they do not show.
+
+    Those that begin with a small letter (`van der Roe`) do.
+    """
+    for name in names:
+        family, comma, _ = name.strip().partition(",")
+        if comma and " " in family and not family[0].islower():
+            yield family
 
 
 def initials_first(name: str) -> str:

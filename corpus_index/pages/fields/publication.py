@@ -14,6 +14,7 @@ Details = tuple[tuple[str, str], ...]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(rf"({'|'.join(MONTHS)})[a-z]*\.?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:T\S*|[-/]?)?(?:/.*)?")
+_YEAR = re.compile(r"\s*\d{4}(?:[\s/]*$|/\d{1,2}(?:/|$)|-)")
 _HYPHEN = re.compile(r"(?<=\w)\s*-+\s*(?=\w)")
 _BOOK = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE)
 _SERIAL = re.compile(r"\b\d{4}-?\d{3}[\dX]\b", re.IGNORECASE)
@@ -45,6 +46,17 @@ def container(kind: str, title: str, publisher: str = "") -> Iterator[tuple[str,
 def joined(values: Iterable[str]) -> str:
     """Join names or keywords."""
     return APART.join(filter(None, (value.replace(";", ",").strip(" ,") for value in values)))
+
+
+def divided(texts: Iterable[str]) -> str:
+    """Join stretches of text, each once; one with the sign that stands between them is two."""
+    parts = (part.strip() for text in texts for part in text.split(APART))
+    return APART.join(dict.fromkeys(filter(None, parts)))
+
+
+def odd_year(printed: str) -> str:
+    """Give what stands for the year where that is no plain one (`in press`, `2019/2020`)."""
+    return "" if _YEAR.match(printed) else printed
 
 
 def names(given: Iterable[str], *, complete: bool = True) -> str:

@@ -1,0 +1,51 @@
+r"""Text of a reference with the parts that its source protects: braces around words, `\url` around addresses.
+
+A remark may also hold the two commands that every document has and that print what only it knows: `\cite` and `\today`.
+"""
+
+import re
+from collections.abc import Callable, Collection
+
+from corpus_index.export.latex_text import latex_text
+from corpus_index.export.white_space import squeezed
+
+# Addresses that `\url` prints wherever it stands: others, as with %, would end a document where it is an argument.
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[A-Za-z0-9:/?@!&'()*+,;=._~-]+")
+_COMMAND = r"\\today(?![A-Za-z])(?:\{\})?|\\cite(?:\[[A-Za-z0-9 .,~-]*\])?\{[A-Za-z0-9:_./+, -]+\}"
+
+
+def printed_parts(parts: Collection[str], text: str) -> str:
+    """Give a pattern for the parts that a text prints, no letter or digit beside them, the longest first."""
+    printed = sorted((part for part in map(squeezed, parts) if part and part in text), key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, printed))})(?!\w)" if printed else r"(?!)"
+
+
+def with_parts(text: str, pattern: str, part: Callable[[str], str], between: Callable[[int, int], str]) -> str:
+    """Write a text: the parts of it that fit a pattern, and what is between these."""
+    written = []
+    last = 0
+    for found in re.finditer(pattern, text):
+        written += [between(last, found.start()), part(found[0])]
+        last = found.end()
+    return "".join([*written, between(last, len(text))])
+
+
+def braced(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
+    """Encode a text as LaTeX with braces around what is protected."""
+    return _encoded(
+        text, printed_parts(protected, text), lambda part: f"{{{latex_text(part, unicode=unicode)}}}", unicode
+    )
+
+
+def remark(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
+    r"""Encode a text as LaTeX, with `\url` around the addresses that are protected."""
+    addresses = printed_parts(list(filter(_ADDRESS.fullmatch, protected)), text)
+    return _encoded(
+        text, f"{_COMMAND}|{addresses}", lambda part: part if part[0] == "\\" else f"\\url{{{part}}}", unicode
+    )
+
+
+def _encoded(text: str, pattern: str, part: Callable[[str], str], unicode: bool) -> str:
+    text = squeezed(text)
+    # White space at the ends of a stretch stands between words.
+    return with_parts(text, pattern, part, lambda start, end: latex_text(f".{text[start:end]}.", unicode=unicode)[1:-1])
