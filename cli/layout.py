@@ -69,6 +69,8 @@ class _Lines:
 
     def add(self, word: list[Piece]) -> None:
         """Add a word, on a new line where this one has no room for it and it cannot be broken well."""
+        if self._continues(word):
+            return
         needed = sum(width_of(text) for text, _ in word)
         too_wide = needed > self._width - width_of(self._later)
         if not self._empty:
@@ -83,6 +85,16 @@ class _Lines:
                 self._add_cut(text, style, too_wide)
             else:
                 self._put(text, style)
+
+    def _continues(self, word: list[Piece]) -> bool:
+        """Put a word on this line by the shortest way, if it is as most are: plain, short and of one style."""
+        text, style = word[0]
+        used = self._used + 1 + len(text)
+        if self._empty or len(word) > 1 or used > self._width or not text.isascii() or self._line[-1][1] != style:
+            return False
+        self._line[-1] = (f"{self._line[-1][0]} {text}", style)
+        self._used = used
+        return True
 
     def _add_cut(self, text: str, style: str, too_wide: bool) -> None:
         while text:

@@ -1,10 +1,15 @@
 """A condition of SQL on a row of the table `papers`."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Collection
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.store.listed import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,18 @@ The full text is stemmed, so that `transformer` finds `transforms` too. Here the
 few papers; no engine has to count how many papers have two words together.
 """
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from corpus_index.search.query import Word
 from corpus_index.search.relevance import COLUMNS, WEIGHTS
 from corpus_index.store.listed import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 _TEXTS = f"SELECT id, {', '.join(COLUMNS)} FROM papers WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
 _APART = 3

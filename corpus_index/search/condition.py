@@ -1,6 +1,6 @@
 """A query tree as a condition of SQL on the table `papers`."""
 
-import sqlite3
+from __future__ import annotations
 
 from corpus_index.domain.folding import fold
 from corpus_index.domain.unspaced import is_unspaced
@@ -10,6 +10,10 @@ from corpus_index.search.expression import COLUMNS, text_of
 from corpus_index.search.fulltext import written
 from corpus_index.search.query import And, Field, Not, Or, Phrase, Query, Word, conjuncts
 from corpus_index.search.words import without_stop_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["Condition", "benchmarks_of", "condition", "text_condition"]
 

@@ -1,11 +1,16 @@
 """What a ranking engine does: find papers by their texts, the best first."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Collection
 from typing import Protocol
 
 from corpus_index.search.clause import Condition
 from corpus_index.search.expression import Expression
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Engine(Protocol):

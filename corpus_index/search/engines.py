@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from corpus_index.errors import PapersError
 from corpus_index.search.fts5 import Fts5
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from corpus_index.search.engine import Engine
 
 

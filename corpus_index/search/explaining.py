@@ -1,6 +1,7 @@
 """How a query was read, and what each hit owes to each part of it."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Sequence
 
 from corpus_index.domain.explanation import Explanation, ReadTerm, Share, Why
@@ -19,6 +20,10 @@ from corpus_index.search.ranking import Match, Tier
 from corpus_index.search.relevance import COLUMNS
 from corpus_index.search.wanted import Wanted, wanted
 from corpus_index.search.words import says_nothing, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 ASKS = {
     "title": "in the title",

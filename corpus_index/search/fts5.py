@@ -1,6 +1,7 @@
 """The engine of the index itself: SQLite's FTS5, which looks at every match to find the best."""
 
-import sqlite3
+from __future__ import annotations
+
 import sys
 from collections.abc import Collection
 
@@ -9,6 +10,10 @@ from corpus_index.search.expression import Expression
 from corpus_index.search.fulltext import written
 from corpus_index.search.relevance import WEIGHTS
 from corpus_index.store.listed import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 MOST_SCORED = 40_000
 """Matches of words that are scored at once, half a tenth of a second's work."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from corpus_index.search.clause import fulfilling
@@ -14,6 +13,8 @@ from corpus_index.search.wanted import Wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from corpus_index.search.engine import Engine
 
 _MOST_TITLES = 100

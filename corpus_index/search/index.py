@@ -1,7 +1,12 @@
 """What is searched."""
 
-import sqlite3
+from __future__ import annotations
+
 from typing import Protocol
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Index(Protocol):

@@ -102,28 +102,23 @@ def _best(text: str, marks: _Marks, evidence: _Marks) -> list[Snippet]:
     Where there is evidence, passages around it, chosen in the same way.
     """
     of = evidence or marks
-    windows = [_window(text, start, end) for start, end in of]
+    # By their first letters, so that forms of one word count once.
+    words = [text[start:end].casefold()[:5] for start, end in of]
+    windows = {
+        (first, last): [word for (start, end), word in zip(of, words, strict=True) if first <= start and end <= last]
+        for first, last in (_window(text, start, end) for start, end in of)
+    }
     seen: set[str] = set()
     chosen: list[tuple[int, int]] = []
     for _ in range(_MOST_PASSAGES):
-        best = max(windows, key=lambda window: (*_gain(text, of, window, seen), -window[0]))
-        if not _gain(text, of, best, seen)[0]:
+        gains = {window: len(set(found) - seen) for window, found in windows.items()}
+        best = max(windows, key=lambda window: (gains[window], len(windows[window]), -window[0]))
+        if not gains[best]:
             break
         if not any(best[0] < end and start < best[1] for start, end in chosen):
             chosen.append(best)
-        seen |= _words(text, of, best)
+        seen.update(windows[best])
     return [_cut(text, marks, *window) for window in sorted(chosen)]
-
-
-def _gain(text: str, marks: _Marks, window: tuple[int, int], seen: set[str]) -> tuple[int, int]:
-    """New words in the window, and marks in it."""
-    inside = sum(window[0] <= start and end <= window[1] for start, end in marks)
-    return len(_words(text, marks, window) - seen), inside
-
-
-def _words(text: str, marks: _Marks, window: tuple[int, int]) -> set[str]:
-    """Marked words in a window, by their first letters, so that forms of one word count once."""
-    return {text[start:end].casefold()[:5] for start, end in marks if window[0] <= start and end <= window[1]}
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -142,9 +137,11 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _sentence_start(text: str, place: int) -> int:
     """Where the sentence at `place` begins, if that is near; else where the text does."""
-    for start in range(place, max(1, place - MAX_LENGTH), -1):
-        if text[start - 2] in ".!?" and text[start - 1].isspace() and not text[start].isspace():
-            return start
+    first, last = max(1, place - MAX_LENGTH) - 1, max(0, place - 1)
+    while (sign := max(text.rfind(each, first, last) for each in ".!?")) >= 0:
+        if text[sign + 1].isspace() and not text[sign + 2].isspace():
+            return sign + 2
+        last = sign
     return 0
 
 

@@ -8,7 +8,6 @@ better, while demanding more words than one of partial matches lost a tenth.
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Collection, Mapping, Sequence
 
@@ -26,6 +25,8 @@ from corpus_index.store.listed import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from corpus_index.search.engine import Engine
     from corpus_index.search.suggestions import Corrections
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Mapping, Sequence
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.search.closeness import closeness
 from corpus_index.search.query import Word
 from corpus_index.store.listed import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 WINDOW = 100
 """Papers of which the wording and links are looked at: the best by how often they have the words."""

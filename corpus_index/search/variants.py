@@ -3,7 +3,8 @@
 They are those that the index has read in papers, so that none has to be listed here.
 """
 
-import sqlite3
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,10 @@ from corpus_index.search.fulltext import written
 from corpus_index.search.name_matching import spellings
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.words import says_nothing, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 LONGEST_NAME = 4
 """Words that are taken together for one name: `Llama 3.1 8B Instruct`."""

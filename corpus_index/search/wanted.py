@@ -1,6 +1,6 @@
 """What a query asks for, taken apart: what a match must have, and words of which a part is better than nothing."""
 
-import sqlite3
+from __future__ import annotations
 
 from corpus_index.domain.dataclass import dataclass
 from corpus_index.domain.unspaced import is_unspaced
@@ -10,6 +10,10 @@ from corpus_index.search.query import And, Field, Or, Phrase, Query, Word, conju
 from corpus_index.search.query import all_of as conjunction
 from corpus_index.search.variants import variants
 from corpus_index.search.words import is_stop_word, says_nothing, tokens, without_stop_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 SENTENCE = 8
 """Of a query with more words than these, quotation marks, parentheses and `OR` are not required of every match.

@@ -1,8 +1,12 @@
 """Rows of the table `conflicts`, joined with the names of both records, as conflicts."""
 
-import sqlite3
+from __future__ import annotations
 
 from corpus_index.domain.conflict import Conflict, Grade, Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def conflict_of(row: sqlite3.Row) -> Conflict:

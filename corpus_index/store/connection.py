@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew, StoreUnwritable
 from corpus_index.store.failures import Translated
+from corpus_index.store.sqlite import sqlite3
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

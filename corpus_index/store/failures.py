@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreUnwritable
+from corpus_index.store.sqlite import sqlite3
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

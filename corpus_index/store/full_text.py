@@ -1,7 +1,12 @@
 """How the full text of papers is cut into words, and the table of it made anew."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Callable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def tokenizer(connection: sqlite3.Connection) -> str:

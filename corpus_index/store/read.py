@@ -1,6 +1,7 @@
 """Reading papers. Plain sqlite3 and plain classes, because `search` and `show` must start at once."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
@@ -10,6 +11,10 @@ from corpus_index.domain.paper import Paper
 from corpus_index.errors import NoSuchName
 from corpus_index.store.building import build_papers
 from corpus_index.store.connection import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Sort(StrEnum):
