@@ -93,11 +93,11 @@ sys.stderr.write("".join(f"\\nimported {name}" for name in set(sys.modules) - be
 """
 
 IMPORTS = {
-    "search speculative decoding": set[str](),
-    "search AIME24 models of 2025 --limit 3": set[str](),
+    "search speculative decoding": {"math"},
+    "search AIME24 models of 2025 --limit 3": {"math"},
     "show MiMo-V2-Flash": {"contextlib", "enum"},
 }
-"""Command lines, and what of the standard library they import beside the compiled half of `sqlite3` and what that does."""
+"""Command lines, and what of the standard library they import beside the compiled half of `sqlite3`."""
 
 ALWAYS = {"__future__", "collections.abc", "errno", "gc"}
 
