@@ -1,5 +1,7 @@
 """Entry point of the program `papers`."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
@@ -7,6 +9,13 @@ import sys
 from cli.boundary import DONE, guarded, listen_for_termination
 from cli.console import finished
 from cli.quick import quick_call
+from corpus_index.store.upgrading import show_upgrades
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from corpus_index.store.upgrading import Progress
 
 COMPLETE = "--complete"
 """What the scripts of `papers completion` put before the words of an unfinished command line."""
@@ -29,12 +38,19 @@ def main(arguments: list[str]) -> int:
     return guarded(lambda: _dispatch(arguments))
 
 
+def _shown_upgrade() -> AbstractContextManager[Progress | None]:
+    from cli.progress import shown_progress
+
+    return shown_progress()
+
+
 def _dispatch(arguments: list[str]) -> int:
     if arguments and arguments[0] == COMPLETE:
         from cli.completing.words import completions
 
         finished("".join(f"{word}\n" for word in completions(arguments[1:])))
         return DONE
+    show_upgrades(_shown_upgrade)
     if not arguments:
         from cli.greeting import greet
 

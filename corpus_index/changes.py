@@ -94,11 +94,11 @@ class Changes:
 
         return reindex_meaning(self.path)
 
-    def rebuild(self) -> RebuildReport:
+    def rebuild(self, *, dry_run: bool = False) -> RebuildReport:
         """Extract, compare and link anew what is on the stored pages, as this version of the program does it."""
         from corpus_index.pipeline import rebuild
 
-        return rebuild(self.path)
+        return rebuild(self.path, dry_run=dry_run)
 
     def verify(self) -> VerifyReport:
         """Look for faults in all of the index, which stays as it is."""

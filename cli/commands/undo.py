@@ -4,6 +4,7 @@ from cli.boundary import DONE
 from cli.console import json_line, put
 from cli.database import path_to_change
 from cli.options import Database, DryRun, Json
+from cli.progress import shown_progress
 from corpus_index.domain.wording import counted
 from corpus_index.pipeline import undo
 
@@ -13,14 +14,16 @@ def run(*, db: Database = None, dry_run: DryRun = False, json: Json = False) -> 
 
     \b
     Again, the one before it, up to the last hundred: add, enrich, remove, merge,
-    split, set, tag and note. Keys that were given out stay so.
+    split, set, tag, note, and rebuild where it gave other facts. Keys that were
+    given out stay so.
 
     \b
     Examples:
       papers undo --dry-run      says what would be taken back
       papers undo
     """
-    report = undo(path_to_change(db), dry_run=dry_run)
+    with shown_progress() as progress:
+        report = undo(path_to_change(db), dry_run=dry_run, progress=progress)
     if json:
         from cli.render.json_lists import dumped
 

@@ -66,7 +66,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "split": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "undo": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "reindex": {"--engine": "ENGINE", "--semantic": "", "--db": "FILE", "--json": ""},
-    "rebuild": {"--db": "FILE", "--json": ""},
+    "rebuild": {"--db": "FILE", "--dry-run": "", "--json": ""},
     "backup": {"--force": "", "--db": "FILE", "--json": ""},
     "repair": {"--db": "FILE", "--json": ""},
     "info": {"--db": "FILE", "--limit": "N", "--verify": "", "--json": ""},

@@ -1,6 +1,6 @@
 """Pages that a command takes something out of, kept as they were, so that they can be put back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import sqlite_utils
@@ -21,18 +21,24 @@ def _copies() -> TypeAdapter[PageCopy]:
 def keep_pages(db: sqlite_utils.Database, change: int, pages: Iterable[int]) -> None:
     """Keep pages as they are now for the run `change`, which is about to take something out of them."""
     for page in sorted(pages):
-        copy = copy_page(db.conn, page)
-        keep_page(db, change, copy.read.page.digest, _copies().dump_json(copy))
+        keep_copy(db, change, copy_page(db.conn, page))
 
 
-def put_pages_back(db: sqlite_utils.Database, copies: Iterable[bytes]) -> None:
-    """Store pages that were kept as they were, with all that follows.
+def keep_copy(db: sqlite_utils.Database, change: int, copy: PageCopy) -> None:
+    """Keep a copy of a page for the run `change`."""
+    keep_page(db, change, copy.read.page.digest, _copies().dump_json(copy))
 
-    The index must hold none of them. What their records say is extracted anew.
+
+def put_pages_back(db: sqlite_utils.Database, contents: Iterable[bytes]) -> Iterator[str]:
+    """Store pages that were kept, with the facts that they had and all that follows, and give the name of each.
+
+    The index must hold none of them.
     """
-    for content in copies:
+    for content in contents:
         copy = _copies().validate_json(content)
-        put_page_back(db, copy, prepared(copy.read, map(extract.facts_of, copy.read.records)))
+        facts = map(extract.facts_of, copy.read.records) if copy.facts is None else copy.facts
+        put_page_back(db, copy, prepared(copy.read, facts))
+        yield copy.read.page.name
 
 
 def put_page_back(db: sqlite_utils.Database, copy: PageCopy, ready: Prepared) -> None:

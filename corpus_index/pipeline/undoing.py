@@ -1,5 +1,6 @@
 """Taking back what the last command changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,19 @@ from corpus_index.pipeline.grouping import regroup
 from corpus_index.pipeline.keeping import put_pages_back
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived, write
-from corpus_index.store.changes import forget, kept_pages, last_change, pages_stored_by, papers_told_by
+from corpus_index.store.changes import (
+    forget,
+    forget_what_was_said,
+    kept_contents,
+    kept_pages,
+    last_change,
+    pages_stored_by,
+    papers_told_by,
+)
 from corpus_index.store.known import papers_of
+
+Progress = Callable[[float, int, str], None]
+"""Called after each page that is back, with how many are, how many will be, and its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,27 +40,31 @@ class UndoReport:
     left: int
 
 
-def undo(path: Path, *, dry_run: bool = False) -> UndoReport:
+def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None) -> UndoReport:
     """Take back what the last command changed, in one transaction; again, the one before it.
 
-    Pages that it stored go, pages that it took out come back, and so do the decisions and own values that counted
-    before. Keys that it gave out stay given out. Raises `NothingToUndo`, and a `StoreError`.
+    Pages that it stored go, pages that it took out or extracted anew come back with the facts that they had, and so do
+    the decisions and own values that counted before. What follows from these is made by this version of the program.
+    Keys that it gave out stay given out. Raises `NothingToUndo`, and a `StoreError`.
     """
     with changing(path, dry_run=dry_run) as (_, db):
         change = last_change(db)
         if change is None:
             raise NothingToUndo(str(path), "there is no change to take back", "papers info shows what the index holds")
-        kept = dict(kept_pages(db, change.id))
+        kept = kept_pages(db, change.id)
         stored = pages_stored_by(db, change.id)
         changed = [page for digest in kept for page in write.pages_with_digest(db, digest)]
         touched = papers_told_by(db, change.id)
         touched.update(papers_of(db.conn, write.records_on(db, {*stored, *changed})).values())
         families = derived.families_of(db, touched)
-        forget(db, change.id)
+        forget_what_was_said(db, change.id)
         write.remove_pages(db, {*stored, *changed})
         here, gone = regroup(db, touched)
         settle(db, changed=here, gone=gone, lost=families)
-        put_pages_back(db, kept.values())
+        for done, name in enumerate(put_pages_back(db, kept_contents(db, change.id)), start=1):
+            if progress:
+                progress(done, len(kept), name)
+        forget(db, change.id)
         return UndoReport(
             command=change.command,
             at=change.at,

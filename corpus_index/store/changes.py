@@ -50,17 +50,28 @@ def keep_page(db: sqlite_utils.Database, change: int, digest: str, content: byte
     db.execute("INSERT OR IGNORE INTO removed_pages VALUES (?, ?, ?)", [change, digest, zlib.compress(content)])
 
 
-def kept_pages(db: sqlite_utils.Database, change: int) -> Iterator[tuple[str, bytes]]:
-    """The digest and content of each page as it was before a run."""
-    rows = db.execute("SELECT digest, content FROM removed_pages WHERE change_id = ? ORDER BY digest", [change])
-    for digest, content in rows.fetchall():
-        yield digest, zlib.decompress(content)
+def kept_pages(db: sqlite_utils.Database, change: int) -> list[str]:
+    """The digests of the pages that were kept as they were before a run."""
+    rows = db.execute("SELECT digest FROM removed_pages WHERE change_id = ? ORDER BY digest", [change])
+    return [row[0] for row in rows]
+
+
+def kept_contents(db: sqlite_utils.Database, change: int) -> Iterator[bytes]:
+    """The contents of the `kept_pages`, one after the other: all together they may not fit into memory."""
+    for digest in kept_pages(db, change):
+        row = db.execute("SELECT content FROM removed_pages WHERE change_id = ? AND digest = ?", [change, digest])
+        yield zlib.decompress(row.fetchone()[0])
+
+
+def forget_what_was_said(db: sqlite_utils.Database, change: int) -> None:
+    """Delete the decisions and own values that a run stored, so that those before it count."""
+    for table in ("decisions", "own_values"):
+        db.execute(f"DELETE FROM {table} WHERE change_id = ?", [change])  # noqa: S608  constants
 
 
 def forget(db: sqlite_utils.Database, change: int) -> None:
-    """Delete a run from the journal, with the decisions and own values that it stored."""
-    for table in ("decisions", "own_values", "removed_pages"):
-        db.execute(f"DELETE FROM {table} WHERE change_id = ?", [change])  # noqa: S608  constants
+    """Delete a run from the journal, with the pages that were kept for it."""
+    db.execute("DELETE FROM removed_pages WHERE change_id = ?", [change])
     db.execute("DELETE FROM changes WHERE id = ?", [change])
 
 

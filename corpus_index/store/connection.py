@@ -116,14 +116,14 @@ def connect_checked(path: StrPath) -> tuple[sqlite3.Connection, int]:
     with Translated(path):
         connection = connect(path, "rw")
         try:
-            version = _version(connection)
+            version = version_of(connection)
         except sqlite3.OperationalError as error:
             connection.close()
             if error.sqlite_errorcode & 0xFF not in _NO_LOG_HERE or log_beside(path):
                 raise
             # In a folder where no log can be made, nobody writes: https://www.sqlite.org/wal.html#read_only_databases
             connection = connect(path, "ro&immutable=1")
-            version = _version(connection)
+            version = version_of(connection)
         except BaseException:
             connection.close()
             raise
@@ -141,7 +141,8 @@ def connect(path: StrPath, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema of an index; 0 where it has none yet."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
 

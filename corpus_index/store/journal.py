@@ -1,14 +1,17 @@
-"""How changes reach the file: the write-ahead log or the rollback journal, and waiting for others that write."""
+"""How changes reach the file: the write-ahead log or the rollback journal, waiting for others, and Ctrl-C."""
 
 import os
 import sqlite3
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from corpus_index.store.network import network_of
 
 PATIENCE = 600.0
 """Seconds to wait for other processes that write. Large pages take many; a person who waits longer wants to know."""
+_OFTEN = 100_000
+"""Instructions of SQLite's machine, some milliseconds of work."""
 
 
 def choose_journal(connection: sqlite3.Connection, path: str | os.PathLike[str]) -> None:
@@ -33,3 +36,18 @@ def begin(connection: sqlite3.Connection) -> None:
                 raise
         else:
             return
+
+
+@contextmanager
+def interruptible(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let Ctrl-C end a long statement within the block, as `KeyboardInterrupt`; SQLite would finish it first."""
+    # Python looks for signals whenever it is called, and what is raised then ends the statement.
+    connection.set_progress_handler(lambda: None, _OFTEN)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)

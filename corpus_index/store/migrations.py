@@ -1,4 +1,7 @@
-"""From one version of the schema to the next; each step is one transaction, and so whole or not done at all."""
+"""From one version of the schema to the next; each step is one transaction, and so whole or not done at all.
+
+Of a million papers a step takes minutes: it is shown (`upgrading.py`), and Ctrl-C ends it.
+"""
 
 import contextlib
 import os
@@ -11,48 +14,67 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.errors import StoreUnwritable
-from corpus_index.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect, index_gone, log_beside
+from corpus_index.store import upgrading
+from corpus_index.store.connection import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    connect,
+    index_gone,
+    log_beside,
+    version_of,
+)
 from corpus_index.store.failures import Translated
 from corpus_index.store.fresh_file import fresh_file, put_in_place
-from corpus_index.store.journal import begin
+from corpus_index.store.journal import begin, interruptible
 from corpus_index.store.new_texts import read_new_texts
 from corpus_index.store.pairs import set_apart, write_pairs
 from corpus_index.store.vocabulary import write_words
 
-Migration = Callable[[sqlite_utils.Database], None]
+Done = Callable[[float], None]
+"""Called with the share of a step that is done."""
+Migration = Callable[[sqlite_utils.Database, Done], None]
+Progress = Callable[[float, int, str], None]
+"""Called with how many steps are done, how many there are, and what is done."""
 
 
-def run_script(db: sqlite_utils.Database, script: str) -> None:
+def run_script(db: sqlite_utils.Database, script: str, done: Done = lambda _: None) -> None:
     """Run the statements of `script` inside the open transaction (`executescript` would commit it first)."""
     statement = ""
+    at = 0
     for line in script.splitlines(keepends=True):
         statement += line
+        at += len(line)
         if sqlite3.complete_statement(statement):
             db.execute(statement)
+            done(at / len(script))
             statement = ""
 
 
-def _version_1(db: sqlite_utils.Database) -> None:
-    run_script(db, files("corpus_index.store").joinpath("schema.sql").read_text(encoding="utf-8"))
+def _script(name: str) -> str:
+    return files("corpus_index.store").joinpath(name).read_text(encoding="utf-8")
 
 
-def _version_2(db: sqlite_utils.Database) -> None:
-    run_script(db, files("corpus_index.store").joinpath("version_2.sql").read_text(encoding="utf-8"))
+def _version_1(db: sqlite_utils.Database, done: Done) -> None:
+    run_script(db, _script("schema.sql"), done)
 
 
-def _version_3(db: sqlite_utils.Database) -> None:
-    run_script(db, files("corpus_index.store").joinpath("version_3.sql").read_text(encoding="utf-8"))
-    read_new_texts(db, [write_words])
+def _version_2(db: sqlite_utils.Database, done: Done) -> None:
+    run_script(db, _script("version_2.sql"), done)
 
 
-def _version_4(db: sqlite_utils.Database) -> None:
-    run_script(db, files("corpus_index.store").joinpath("version_4.sql").read_text(encoding="utf-8"))
+def _version_3(db: sqlite_utils.Database, done: Done) -> None:
+    run_script(db, _script("version_3.sql"))
+    read_new_texts(db, [write_words], done)
+
+
+def _version_4(db: sqlite_utils.Database, done: Done) -> None:
+    run_script(db, _script("version_4.sql"))
     set_apart(db)
-    read_new_texts(db, [write_words, write_pairs])
+    read_new_texts(db, [write_words, write_pairs], done)
 
 
-def _version_5(db: sqlite_utils.Database) -> None:
-    run_script(db, files("corpus_index.store").joinpath("version_5.sql").read_text(encoding="utf-8"))
+def _version_5(db: sqlite_utils.Database, done: Done) -> None:
+    run_script(db, _script("version_5.sql"), done)
 
 
 MIGRATIONS: tuple[Migration, ...] = (_version_1, _version_2, _version_3, _version_4, _version_5)
@@ -64,23 +86,43 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MI
 
     Two processes may do this at once: the version is read again inside each transaction.
     """
+    first = version_of(connection)
+    # A new index is made at once.
+    shown = upgrading.shown if 0 < first < len(migrations) and upgrading.shown else contextlib.nullcontext
     done = 0
-    while True:
-        begin(connection)
-        try:
-            version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version >= len(migrations):
-                connection.execute("ROLLBACK")
-                return done
-            migrations[version](sqlite_utils.Database(connection, execute_plugins=False))
-            connection.execute(f"PRAGMA user_version = {version + 1}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        done += 1
+    with shown() as progress:
+        while _next_step(connection, migrations, first, progress):
+            done += 1
+    return done
+
+
+def _next_step(
+    connection: sqlite3.Connection, migrations: Sequence[Migration], first: int, progress: Progress | None
+) -> bool:
+    """Take one step, and say whether there was one."""
+    begin(connection)
+    try:
+        version = version_of(connection)
+        if version >= len(migrations):
+            connection.execute("ROLLBACK")
+            return False
+
+        def done(share: float) -> None:
+            if progress:
+                what = f"upgrading the index to version {version + 1}"
+                progress(version - first + share, len(migrations) - first, what)
+
+        done(0)
+        with interruptible(connection):
+            migrations[version](sqlite_utils.Database(connection, execute_plugins=False), done)
+        connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return True
 
 
 def make_new(path: Path) -> None:

@@ -18,8 +18,15 @@ _AT_ONCE = 1000
 READERS: Sequence[Reader] = (write_words, write_pairs, write_heads)
 
 
-def read_new_texts(db: sqlite_utils.Database, readers: Sequence[Reader] = READERS) -> None:
-    """Give the readers all papers whose texts are new or have changed; part of the transaction that changed them."""
+def read_new_texts(
+    db: sqlite_utils.Database, readers: Sequence[Reader] = READERS, done: Callable[[float], None] | None = None
+) -> None:
+    """Give the readers all papers whose texts are new or have changed; part of the transaction that changed them.
+
+    `done` is told now and then which share of them was read.
+    """
+    total = db.execute("SELECT count(*) FROM papers_to_read").fetchone()[0] if done else 0
+    read_so_far = 0
     while papers := [row[0] for row in db.execute("SELECT paper_id FROM papers_to_read LIMIT ?", [_AT_ONCE])]:
         texts: dict[int, str] = {}
         for paper in papers:
@@ -28,3 +35,6 @@ def read_new_texts(db: sqlite_utils.Database, readers: Sequence[Reader] = READER
         for read in readers:
             read(db, texts)
         db.conn.executemany("DELETE FROM papers_to_read WHERE paper_id = ?", [(paper,) for paper in papers])
+        if done:
+            read_so_far += len(papers)
+            done(read_so_far / total)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import sqlite_utils
 
+from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.record import ReadPage, Skipped
 from corpus_index.store.inserting import insert_rows
@@ -13,10 +14,14 @@ from corpus_index.store.known import known_records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCopy:
-    """A page with all that is in its row and cannot be read from the page again."""
+    """A page with all that is in its row and cannot be read from the page again, and the `facts` of each record.
+
+    Copies that earlier versions of the program kept are without facts.
+    """
 
     id: int
     read: ReadPage
+    facts: tuple[Facts, ...] | None = None
     revision: int
     added: str
     file: str | None
@@ -29,21 +34,6 @@ def page_numbers(connection: sqlite3.Connection) -> list[int]:
     return [row["id"] for row in connection.execute("SELECT id FROM pages ORDER BY id")]
 
 
-def read_page(connection: sqlite3.Connection, page: int) -> ReadPage:
-    """A stored page, with its records as they were split."""
-    row = connection.execute("SELECT * FROM pages WHERE id = ?", (page,)).fetchone()
-    records = [each["id"] for each in connection.execute("SELECT id FROM records WHERE page_id = ?", (page,))]
-    skipped = connection.execute(
-        'SELECT start, "end", reason FROM skipped WHERE page_id = ? ORDER BY start', (page,)
-    ).fetchall()
-    return ReadPage(
-        page=Page(row["name"], PageDigest(row["digest"]), row["text"]),
-        reader=row["reader"],
-        records=tuple(known.record for known in known_records(connection, records)),
-        skipped=tuple(Skipped(*each) for each in skipped),
-    )
-
-
 def copy_page(connection: sqlite3.Connection, page: int) -> PageCopy:
     """A copy of a stored page for `put_back`."""
     row = connection.execute(
@@ -51,9 +41,21 @@ def copy_page(connection: sqlite3.Connection, page: int) -> PageCopy:
         "WHERE pages.id = ?",
         (page,),
     ).fetchone()
+    records = [each["id"] for each in connection.execute("SELECT id FROM records WHERE page_id = ?", (page,))]
+    known = known_records(connection, records)
+    skipped = connection.execute(
+        'SELECT start, "end", reason FROM skipped WHERE page_id = ? ORDER BY start', (page,)
+    ).fetchall()
+    read = ReadPage(
+        page=Page(row["name"], PageDigest(row["digest"]), row["text"]),
+        reader=row["reader"],
+        records=tuple(each.record for each in known),
+        skipped=tuple(Skipped(*each) for each in skipped),
+    )
     return PageCopy(
         id=page,
-        read=read_page(connection, page),
+        read=read,
+        facts=tuple(each.facts for each in known),
         revision=row["revision"],
         added=row["added"],
         file=row["file"],

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from workbench import Workbench
 
+from corpus_index.domain.paper import Paper
 from corpus_index.pages import Source
-from corpus_index.pipeline import build, freeze_keys, merge, note, rebuild, split, tag, undo
+from corpus_index.pipeline import build, freeze_keys, merge, note, rebuild, remove, split, tag, undo
 from corpus_index.seed_pages import seed_pages
-from corpus_index.store import open_store
+from corpus_index.store import open_store, read
 
 
 def test_a_rebuilt_index_is_what_it_was(bench: Workbench, tmp_path: Path) -> None:
@@ -55,3 +56,28 @@ def test_stopped_in_between_it_leaves_a_whole_index(bench: Workbench) -> None:
         rebuild(index, progress=stop)
     bench.check(index)
     assert bench.dump(index) == before
+
+
+@pytest.mark.usefixtures("marked")
+def test_what_others_take_out_or_change_meanwhile_stays_so(bench: Workbench) -> None:
+    one, two = (f"Heron number {at}" for at in range(2))
+    index = bench.index(
+        bench.page("p0", ("Egrets", "A #white bird in reed.")),
+        bench.page("p1", ("Storks", "A #red bird on roofs.")),
+        bench.page("p2", (one, "A #bird0 in reed."), (two, "A #bird1 in reed.")),
+    )
+
+    def meanwhile(done: float, _total: int, _name: str) -> None:
+        if done == 1:
+            remove(index, ["p1"])
+            remove(index, [next(paper.key for paper in _papers(index) if paper.title == one)])
+
+    report = rebuild(index, progress=meanwhile)
+    assert (report.pages, report.records, report.now) == (2, 2, 2)
+    assert {paper.title for paper in _papers(index)} == {"Egrets", two}
+    bench.check(index)
+
+
+def _papers(index: Path) -> list[Paper]:
+    with open_store(index) as store:
+        return list(read.papers(store))

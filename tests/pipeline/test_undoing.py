@@ -1,5 +1,7 @@
 """Each change can be taken back, one after the other, and then the index holds what it held."""
 
+import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,6 +81,19 @@ def test_every_change_is_taken_back_in_turn(bench: Workbench, index: Path, tmp_p
     assert undo(index).left == 0
     with pytest.raises(NothingToUndo):
         undo(index)
+
+
+def test_a_page_that_an_earlier_version_kept_is_extracted_anew(bench: Workbench, index: Path, tmp_path: Path) -> None:
+    before = _stored(bench, index)
+    remove(index, [str(tmp_path / "birds.txt")])
+    with open_store(index, write=True) as store:
+        content = json.loads(
+            zlib.decompress(store.connection.execute("SELECT content FROM removed_pages").fetchone()[0])
+        )
+        del content["facts"]
+        store.connection.execute("UPDATE removed_pages SET content = ?", [zlib.compress(json.dumps(content).encode())])
+    undo(index)
+    assert _stored(bench, index) == before
 
 
 @pytest.mark.parametrize("name", _CHANGES)

@@ -1,6 +1,7 @@
 """Steps from one version of the schema to the next."""
 
 import sqlite3
+from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,16 +16,16 @@ from corpus_index.store.connection import APPLICATION_ID
 from corpus_index.store.migrations import migrate
 
 
-def first(db: sqlite_utils.Database) -> None:
+def first(db: sqlite_utils.Database, _: migrations.Done) -> None:
     migrations.run_script(db, "CREATE TABLE birds (name TEXT);\nINSERT INTO birds VALUES ('heron; ibis');")
 
 
-def second(db: sqlite_utils.Database) -> None:
+def second(db: sqlite_utils.Database, _: migrations.Done) -> None:
     db.table("birds").add_column("legs", int)
     db.execute("UPDATE birds SET legs = 2")
 
 
-def broken(db: sqlite_utils.Database) -> None:
+def broken(db: sqlite_utils.Database, _: migrations.Done) -> None:
     db.execute("DELETE FROM birds")
     db.execute("ALTER TABLE birds ADD COLUMN wings")
     db.execute("INSERT INTO trees VALUES (1)")
@@ -62,6 +63,18 @@ def test_a_step_that_fails_leaves_the_version_before(database: sqlite3.Connectio
     assert not database.in_transaction
 
 
+def test_ctrl_c_ends_a_long_statement_and_leaves_the_version_before(database: sqlite3.Connection) -> None:
+    def endless(db: sqlite_utils.Database, _: migrations.Done) -> None:
+        db.execute("CREATE TABLE nests (name TEXT)")
+        db.conn.create_function("ctrl_c", 0, interrupt_main)
+        db.execute("WITH RECURSIVE n(i) AS (SELECT ctrl_c() UNION ALL SELECT i FROM n) SELECT count(*) FROM n")
+
+    with pytest.raises(KeyboardInterrupt):
+        migrate(database, [first, endless])
+    assert version(database) == 1
+    assert database.execute("SELECT name FROM sqlite_master").fetchall() == [("birds",)]
+
+
 def test_the_first_version_is_the_schema(database: sqlite3.Connection) -> None:
     migrate(database)
     tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -72,7 +85,7 @@ def test_opening_an_older_index_upgrades_it(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "index.db"
     open_store(path, create=True).close()
 
-    def third(db: sqlite_utils.Database) -> None:
+    def third(db: sqlite_utils.Database, _: migrations.Done) -> None:
         db.table("tags").create({"name": str})
 
     _with_steps(monkeypatch, third)
@@ -86,7 +99,7 @@ def test_an_older_index_that_cannot_be_written(tmp_path: Path, monkeypatch: pyte
     open_store(path, create=True).close()
     before = path.read_bytes()
 
-    def full(db: sqlite_utils.Database) -> None:
+    def full(db: sqlite_utils.Database, _: migrations.Done) -> None:
         db.execute("PRAGMA max_page_count = 1")
         db.execute("CREATE TABLE tags (name TEXT)")
 

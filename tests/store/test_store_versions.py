@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from corpus_index.domain.fault import FaultKind
 from corpus_index.errors import StoreError
 from corpus_index.pipeline import add, rebuild, undo, verify
 from corpus_index.search import search
-from corpus_index.store import migrations, open_store, read
+from corpus_index.store import migrations, open_store, read, upgrading
 from corpus_index.store.connection import SCHEMA_VERSION
 
 KEPT = Path(__file__).parent / "versions"
@@ -55,6 +56,19 @@ def test_an_older_index_can_be_changed_and_rebuilt(index: Path, monkeypatch: pyt
     Workbench(index.parent).check(index)
 
 
+def test_an_upgrade_is_shown(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[float, int, str]] = []
+    monkeypatch.setattr(upgrading, "shown", lambda: nullcontext(lambda *told: seen.append(told)))
+    open_store(index).close()
+    steps = SCHEMA_VERSION - int(seen[0][2][-1]) + 1
+    assert {(total, what[:-1]) for _, total, what in seen} == {(steps, "upgrading the index to version ")}
+    assert [done for done, _, _ in seen] == sorted(done for done, _, _ in seen)
+    assert (seen[0][0], seen[-1][0]) == (0, steps)
+    del seen[:]
+    open_store(index).close()
+    assert not seen
+
+
 @pytest.mark.parametrize("step", range(1, SCHEMA_VERSION))
 def test_an_upgrade_that_fails_leaves_the_index_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
@@ -63,8 +77,8 @@ def test_an_upgrade_that_fails_leaves_the_index_as_it_was(
     index.write_bytes(gzip.decompress((KEPT / f"version-{step}.db.gz").read_bytes()))
     before = index.read_bytes()
 
-    def broken(db: sqlite_utils.Database) -> None:
-        migrations.MIGRATIONS[step](db)
+    def broken(db: sqlite_utils.Database, done: migrations.Done) -> None:
+        migrations.MIGRATIONS[step](db, done)
         db.execute("INSERT INTO nowhere VALUES (1)")
 
     steps = (*migrations.MIGRATIONS[:step], broken, *migrations.MIGRATIONS[step + 1 :])
