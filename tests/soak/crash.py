@@ -2,11 +2,12 @@
 
     python tests/soak/crash.py [--kills N] [--seed N]
 
-Each round runs one command in a process of its own on a copy of an index, and kills it after a part of the time that
-the command takes when it is left alone, drawn from the seed; next is the command that was killed least. After each, the index must be whole (`verify`: SQLite's
-own check, foreign keys, full text, quotes, and what follows from the records), and hold what it held before or what
-the whole command gives, or for commands of several transactions some whole pages between; no file may be marked
-complete that is not; files that are written must be the old or the new ones; and the same command must just work.
+Each round runs one command, that which was killed least, in a process of its own on a copy of an index, and kills it
+after a part of the time that it takes when it is left alone, drawn from the seed. After each, the index must be whole
+(`verify`: SQLite's own check, foreign keys, full text, quotes, and what follows from the records), and hold what it
+held before or what the whole command gives, or for commands of several transactions some whole pages between; no file
+may be marked complete that is not; files that are written must be the old or the new ones; and the same command must
+just work.
 """
 
 import argparse
