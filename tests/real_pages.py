@@ -3,7 +3,7 @@
 A line of `tests/gold/real_pages.jsonl` tells of one file how many records it holds (`records`; 0 where it holds none,
 with `refused`, the reason in a few words), a mark of each (`marks`), marks of the addresses that it prints (`urls`),
 and how many of both the reader gets otherwise (`differ`, `urls_missed`). What a file holds was written down from the
-file, before its reader was run on it.
+file, before its reader was run on it; `revised` says why something of it was written down anew after another look.
 """
 
 import hashlib

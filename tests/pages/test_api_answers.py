@@ -123,3 +123,14 @@ def test_namesakes_of_dblp() -> None:
     hits = [{"@id": "1", "info": info}, {"@id": "2", "info": {**info, "authors": {"author": {"text": "Jim Poe"}}}}]
     read = split(json.dumps({"result": {"status": {"@code": "200"}, "hits": {"@total": "2", "hit": hits}}}))
     assert [[span.text for span in record.authors] for record in read.records] == [["Jane Doe", "Ron Roe"], ["Jim Poe"]]
+
+
+def test_documents_of_arxiv() -> None:
+    listed = [{"last_name": "Loaf Collaboration", "first_name": ""}, {"last_name": "Roe", "first_name": "R."}]
+    one = {"paper_id": "2001.00001", "title_utf8": "On Bread", "abstract_utf8": ABSTRACT, "version": 2,
+           "authors_utf8": "Loaf Collaboration J. Doe (1,2), R. Roe (3) ((1) Oven Institute, Bath, (3) Mill)",
+           "authors_parsed": listed}  # fmt: skip
+    earlier = {**one, "version": 1, "authors_utf8": "R. Roe", "authors_parsed": listed[1:]}
+    (record,) = split(json.dumps([earlier, one])).records
+    assert [author.text for author in record.authors] == ["Loaf Collaboration", "J. Doe", "R. Roe"]
+    assert record.ids[0].id.version == "v2"

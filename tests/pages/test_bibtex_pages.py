@@ -221,6 +221,8 @@ def test_entries_without_titles_are_refused() -> None:
         ("\ue0031\ue003 \\today", "1 \\today"),
         (r"\unknown{kept} {\it too}", "kept too"),
         ("A &amp; <i>B</i>", "A & B"),
+        (r"Thi\{'ebaux, Thi\{'e}baux and \{a, b\}", "Thiébaux, Thiébaux and {a, b}"),
+        (r"one.\ud \ud Two \acro{DNA}", "one. Two DNA"),
         ("{" * 5000 + "\\x", ""),
         ("\\frac" * 50, None),
     ],

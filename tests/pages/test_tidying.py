@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_index.pages.fields.tidying import decoded_once, without_label
+from corpus_index.pages.fields.tidying import decoded_once, without_label, without_tags
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_label_is_no_part_of_an_abstract(text: str, rest: str) -> None:
 )
 def test_letters_encoded_twice_are_mended(text: str, meant: str) -> None:
     assert decoded_once(text) == meant
+
+
+def test_a_formula_that_stands_twice_is_read_once() -> None:
+    tex, mathml = "<tex-math>$\\mu$</tex-math>", "<mml:math><mml:mi>μ</mml:mi></mml:math>"
+    assert without_tags(f"A <x>{tex}<alternatives>{mathml}</alternatives></x>Loaf") == "A μLoaf"
+    assert without_tags(f"A {tex}Loaf") == "A $\\mu$Loaf"

@@ -27,6 +27,8 @@ _VERBATIM = re.compile(
 # Holds the place of what is no text to read.
 _PLACE = "\ue003"
 _PLACES = re.compile(rf"{_PLACE}([0-9]{{1,5}}){_PLACE}")
+_ACCENT = re.compile(r"(?<!\\)\\\{(['`^~\"][A-Za-z])\}?")
+"""An accent whose backslash has come before its brace."""
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)?\s?", re.DOTALL)
 _LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 _BRACES = str.maketrans("", "", "{}")
@@ -105,7 +107,7 @@ def _without_commands(text: str) -> str:
 
 def _printed(text: str) -> str:
     # An odd dollar sign is a price; a per cent sign in a field begins no comment.
-    text = _PERCENT.sub(r"\%", text)
+    text = _ACCENT.sub(r"{\\\1}", _PERCENT.sub(r"\%", text))
     if len(re.findall(r"(?<!\\)\$", text)) % 2:
         text = re.sub(r"(?<!\\)\$", r"\$", text)
     try:
@@ -144,4 +146,5 @@ def _name(node: latexwalker.LatexMacroNode) -> str:
     r"""Give what an unknown command prints: one with a capital is a name (`\BibTeX`), if it works on nothing."""
     name, after = node.macroname, node.parsing_state.s[node.pos + node.len :].lstrip()
     works = after.startswith("{") and not after.startswith("{}")
-    return name if not works and name.isalpha() and name.lower() != name and name not in _SIZES else ""
+    named = not works and name.isalpha() and name.lower() != name and name not in _SIZES
+    return name if named else node.macro_post_space and " "

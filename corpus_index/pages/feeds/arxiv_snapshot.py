@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.json_values import string
+from corpus_index.pages.fields.people import without_brackets
 from corpus_index.pages.fields.years import year_in, year_of_number
 from corpus_index.pages.reader import Fit, Reader, Sheet, entries_reader
 
@@ -14,8 +15,6 @@ _NAME = "arxiv-snapshot"
 _FIELDS = frozenset(("id", "title", "abstract", "authors", "categories"))
 _TELLING = frozenset(("submitter", "journal-ref", "report-no", "versions", "update_date", "authors_parsed", "license"))
 _SUFFIX = re.compile(r",?\s+(?:and|&)\s+|,\s+|;\s*")
-_MOST_BRACKETS = 6
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def is_entry(value: object) -> bool:
@@ -43,9 +42,7 @@ def _authors(value: Mapping[str, Any]) -> tuple[str, ...]:
         with suppress(TypeError, ValueError):  # nearly all of them are three texts
             return tuple([" ".join((given, family, suffix)) for family, given, suffix in lists])
         return tuple([_name(*each) for each in lists])
-    text = " ".join(string(value["authors"]).split())
-    for _ in range(_MOST_BRACKETS):
-        text = _BRACKETS.sub("", text)
+    text = without_brackets(" ".join(string(value["authors"]).split()))
     return tuple(_SUFFIX.split(text)) if text else ()
 
 

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.flattened import flattened, numbers, typed_numbers
 from corpus_index.pages.feeds.json_people import people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string, texts
+from corpus_index.pages.feeds.listed_words import is_its_authors_abstract
 from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.people import without_brackets
 from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
-from corpus_index.pages.text.prose import is_scholarly
 
 _NAME = "json-papers"
 _TITLE = ("title_utf8", "title", "title_en", "titles", "paper_title", "paperTitle", "name")
@@ -40,14 +42,6 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|]{1,500}(?<![.,;:)\]])")
 _ASIDE = ("attachment", "note", "annotation")
 """What reference managers keep beside papers, by `itemType`."""
 _TOLD = ("tldr", "TLDR", "tl;dr", "ai_summary", "summary_zh", "abstractLines", "one_sentence_summary", "conclusion")
-_SHORTEST = 500
-_CHAT = re.compile(
-    r"https?://|\b(?:today(?!['’]s)|excited|happy to|thanks?|please|check (?:it )?out|you|your|our latest|tl;?dr|"
-    r"project page|hi|hello|releasing|announc\w+)\b|^\W*(?:introducing|code|webpage|paper|abstract from)\b|"
-    r"[!\u2190-\u2bff\U0001f300-\U0001faff]",
-    re.IGNORECASE,
-)
-"""Words and signs of posts: greetings, calls, links, arrows and pictures."""
 _OF_A_PAPER = frozenset((*_ABSTRACT, *_AUTHORS, *_IDS, "summary", "venue"))
 
 
@@ -109,6 +103,24 @@ def _authors(item: Object) -> object:
     return next((item[key] for key in _AUTHORS if item.get(key)), None)
 
 
+def _people(item: Object) -> tuple[str, ...]:
+    """Name the authors; arXiv's list lacks the one who stands right behind a body, whom its text has."""
+    listed = people(_authors(item))
+    text = first(item, "authors_utf8") if item.get("authors_parsed") else ""
+    printed = people(without_brackets(text)) if text else ()
+    return printed if len(printed) == len(listed) + 1 else listed
+
+
+def _ids(item: Object) -> Iterator[str]:
+    """Give identifiers as they are printed, those of arXiv with the version that is said apart."""
+    version = string(item.get("version"))
+    for printed in numbers(item, *_IDS):
+        found = identifier(printed)
+        if found:
+            versioned = found.scheme is Scheme.ARXIV and not found.version and version.isdigit()
+            yield f"{printed}v{version}" if versioned else printed
+
+
 def _words(item: Object) -> str:
     return first(item, *_ABSTRACT, "summary")
 
@@ -117,7 +129,7 @@ def entry_of(value: Object) -> Entry:
     """Read one paper."""
     item = flattened(value)
     abstract, told = _texts(item)
-    authors = people(_authors(item))
+    authors = _people(item)
     urls = [url for key in _URLS for url in texts(item.get(key)) if url.startswith("http")]
     urls += [url for key in _NOTES for url in _ADDRESS.findall(string(item.get(key)))]
     return Entry(
@@ -126,7 +138,7 @@ def entry_of(value: Object) -> Entry:
         authors_complete=not (isinstance(_authors(item), list) and len(authors) < 2),
         year=year_in(*(date for date in map(item.get, _DATES) if not identifier(string(date)))),
         venue=without_tags(first(item, *_VENUE)),
-        ids=tuple(each for each in (*numbers(item, *_IDS), *typed_numbers(value)) if identifier(each)),
+        ids=(*_ids(item), *filter(identifier, typed_numbers(value))),
         urls=tuple(urls),
         abstract=abstract,
         summary=told,
@@ -141,15 +153,10 @@ def _texts(item: Object) -> tuple[str, str]:
     if named:
         if "an automated message from" in named[:200]:
             return "", told
-        if _is_from_a_listing(item) and not reads_like_an_abstract(named):
+        if _is_from_a_listing(item) and not is_its_authors_abstract(named):
             return "", told or named
         return named, told or other
     return other, told
-
-
-def reads_like_an_abstract(text: str, shortest: int = _SHORTEST) -> bool:
-    """Say whether a text from a page on which anybody may write is an abstract, and no comment or announcement."""
-    return len(text) >= shortest and is_scholarly(text) and not _CHAT.search(text)
 
 
 def _joined(value: object) -> str:

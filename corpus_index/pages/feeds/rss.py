@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds.json_papers import reads_like_an_abstract
+from corpus_index.pages.feeds.listed_words import reads_like_an_abstract
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, text
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.people import have_initials_last, people_in

@@ -11,9 +11,20 @@ _QUOTED = re.compile(r"'((?:[^'\\\\]|\\\\.){1,200})'(?=\s*[,\]])|\"([^\"]{1,200}
 _OTHERS = re.compile(r"(?:,|;|\band\b)?\s?(?:et\s?al\.?|and others|…|\.\.\.)$", re.IGNORECASE)
 # A full stop behind a list of names, none of which has one; but not that of `Doe, J.`.
 _LIST_END = re.compile(r"[,;].*\s\S+(?<!,\s[A-Z])\.$")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MOST_BRACKETS = 6
+# A body and the person behind it, with no comma between.
+_BODY = re.compile(r"(.{2,80} Collaboration) ((?:[A-Z]\.[ -]?){1,4}[^\W\d_].{0,60})")
 _NUMBERS = re.compile(r"\s?\(\d{1,20}\)$")
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _LONGEST_FIELD = 100_000
+
+
+def without_brackets(names: str) -> str:
+    """Take off what stands in brackets behind names: affiliations and their numbers."""
+    for _ in range(_MOST_BRACKETS):
+        names = _BRACKETS.sub("", names)
+    return names
 
 
 def given_first(name: str) -> str:
@@ -78,7 +89,13 @@ def _printed(field: str) -> tuple[list[str], bool]:
         text = text.removesuffix(".")
     others = _OTHERS.search(text, max(0, len(text) - 20))
     text = text[: others.start()].rstrip(" ;,") if others else text
-    return [_NUMBERS.sub("", name.strip()).strip() for name in _divided(text)], others is None
+    names = [part for name in _divided(text) for part in _apart(name.strip())]
+    return [_NUMBERS.sub("", name).strip() for name in names], others is None
+
+
+def _apart(name: str) -> tuple[str, ...]:
+    found = _BODY.fullmatch(name)
+    return found.groups() if found else (name,)
 
 
 def several(parts: list[str]) -> list[str] | None:

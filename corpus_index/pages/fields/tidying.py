@@ -7,7 +7,12 @@ _TWICE = re.compile("[\u00c2-\u00f4\u0100-\u03ff][\u0080-\u00bf\u0152-\u017e\u02
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TAG = re.compile(r"<(?:/|!--)?[a-zA-Z][^<>]{0,400}>|<!--.{0,2000}?-->", re.DOTALL)
 _BLOCK = re.compile(r"<(?:/?(?:p|div|br|li|sec|title|h\d|jats:(?:p|sec|title))\b)[^<>]{0,200}>", re.IGNORECASE)
-_MATH = re.compile(r"<(?:\w+:)?annotation\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?annotation>", re.DOTALL)
+_MATH = re.compile(
+    r"<(?:\w+:)?annotation\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?annotation>"
+    r"|<tex-math\b[^<>]{0,200}>.{0,4000}?</tex-math>(?=\s*(?:<alternatives>\s*)?<(?:\w+:)?math\b)",
+    re.DOTALL,
+)
+"""What a formula is in TeX where the same stands beside it in MathML."""
 # Without a sign behind it, the word is only a label in front of the beginning of a sentence: one of these words, or a
 # capital whose next word has none (`Abstract Copper oxide films`, but not `Abstract Meaning Representation`).
 _BEGINNING = (

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
-from corpus_index.pages.feeds.json_papers import reads_like_an_abstract
+from corpus_index.pages.feeds.listed_words import reads_like_an_abstract
 from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
