@@ -17,7 +17,7 @@ OWN = f"{LONG} {LONG}"
         (f"{OWN} We are excited to share it.", False),
         (f"{OWN} Excited states decay thanks to phonons.", True),
         (OWN.replace("We study", "They study").replace("We propose", "They propose"), False),
-        (OWN.replace(" and evaluate", " , and evaluate"), False),
+        (OWN.replace("paper.", "paper ."), False),
         (f"{OWN} We provide: A collection. The largest one.", False),
         ("We study bread.", False),
     ],

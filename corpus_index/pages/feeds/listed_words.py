@@ -28,6 +28,6 @@ def reads_like_an_abstract(text: str, shortest: int = _SHORTEST) -> bool:
 
 
 def is_its_authors_abstract(text: str) -> bool:
-    """Say whether a text from a page on which anybody may write is the abstract of those who speak of their own work."""
+    """Say whether a text from where anybody may write is an abstract whose authors speak of their own work."""
     told = _WHERE.sub("", text)
     return reads_like_an_abstract(text) and bool(_OWN.search(told)) and not _LOST.search(told)
