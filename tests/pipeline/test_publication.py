@@ -148,6 +148,79 @@ OTHER_SOURCES = {
         {"type": "incollection", "booktitle": "Spices", "publisher": "Crust", "pages": "1–9", "isbn": "9780201134476",
          "editor": "Bob Poe", "month": "5"},
     ),
+    "openalex-json": (
+        json.dumps({"id": "https://openalex.org/W1", "title": "Salt", "publication_year": 2020, "type": "article",
+                    "publication_date": "2020-05-03", "language": "en",
+                    "biblio": {"volume": "12", "issue": "3", "first_page": "1", "last_page": "9"},
+                    "primary_location": {"source": {"display_name": "Bakery", "type": "conference",
+                                                    "issn_l": "1234-5679", "host_organization_name": "Crust"}}}),
+        {"type": "inproceedings", "booktitle": "Bakery", "publisher": "Crust", "volume": "12", "number": "3",
+         "pages": "1–9", "issn": "1234-5679", "language": "en", "month": "5", "day": "3"},
+    ),
+    "semantic-scholar-json": (
+        json.dumps({"paperId": "a", "title": "Salt", "publicationTypes": ["JournalArticle", "Conference"],
+                    "publicationVenue": {"name": "Annual Bakery", "issn": "1234-5679"},
+                    "journal": {"name": "Bakery", "volume": "12", "pages": "\n   1-9\n"},
+                    "publicationDate": "2020-05-03"}),
+        {"type": "inproceedings", "booktitle": "Annual Bakery", "volume": "12", "pages": "1–9", "issn": "1234-5679",
+         "month": "5", "day": "3"},
+    ),
+    "jats": (
+        ("<article><front><journal-meta><journal-title>Cereal Letters</journal-title><issn>1234-5679</issn><publisher>"
+        "<publisher-name>Crust</publisher-name></publisher></journal-meta><article-meta><title-group><article-title>Salt"
+        "</article-title></title-group><pub-date><day>03</day><month>05</month><year>2020</year></pub-date><volume>12"
+        "</volume><issue>3</issue><fpage>1</fpage><lpage>9</lpage><kwd-group><kwd>rye</kwd></kwd-group></article-meta>"
+        "</front></article>"),
+        {"type": "article", "journaltitle": "Cereal Letters", "publisher": "Crust", "volume": "12", "number": "3",
+         "pages": "1–9", "issn": "1234-5679", "keywords": "rye", "month": "5", "day": "3"},
+    ),
+    "pubmed-xml": (
+        ("<PubmedArticle><Article><Journal><ISSN>1234-5679</ISSN><JournalIssue><Volume>12</Volume><Issue>3</Issue>"
+        "<PubDate><Year>2020</Year><Month>May</Month></PubDate></JournalIssue><Title>Cereal letters</Title></Journal>"
+        "<ArticleTitle>Salt.</ArticleTitle><Pagination><MedlinePgn>123-30</MedlinePgn></Pagination><Language>eng"
+        "</Language><PublicationTypeList><PublicationType>Journal Article</PublicationType></PublicationTypeList>"
+        "</Article></PubmedArticle>"),
+        {"type": "article", "journaltitle": "Cereal letters", "volume": "12", "number": "3", "pages": "123–30",
+         "issn": "1234-5679", "language": "eng", "month": "5"},
+    ),
+    "dblp-xml": (
+        ("<dblp><inproceedings><author>Ann Roe</author><title>Salt.</title><pages>1-9</pages><year>2020</year>"
+        "<booktitle>Bakery</booktitle><editor>Bob Poe</editor><publisher>Crust</publisher></inproceedings></dblp>"),
+        {"type": "inproceedings", "booktitle": "Bakery", "publisher": "Crust", "pages": "1–9", "editor": "Bob Poe"},
+    ),
+    "acl-anthology": (
+        ('<collection id="2020.bread"><volume id="main"><meta><booktitle>Bakery</booktitle><editor><first>Bob</first>'
+        "<last>Poe</last></editor><publisher>Crust</publisher><address>Rye</address><month>May</month></meta>"
+        '<paper id="1"><title>Salt</title><pages>1–9</pages></paper></volume></collection>'),
+        {"type": "inproceedings", "booktitle": "Bakery", "publisher": "Crust", "location": "Rye", "pages": "1–9",
+         "month": "5", "editor": "Bob Poe"},
+    ),
+    "atom-feed": (
+        ("<feed><entry><published>2020-01-06</published><title>Salt</title><author><name>Ann Roe</name></author>"
+        "<journal_ref>Cereal Lett. 12, no. 3 (2020) 1-9</journal_ref></entry></feed>"),
+        {"type": "article", "journaltitle": "Cereal Lett.", "volume": "12", "number": "3", "pages": "1–9"},
+    ),
+    "csv-table": (
+        ("Title,Author,Item Type,Publication Title,Volume,Issue,Page start,Page end,Publisher,Editor,ISSN,Manual Tags\n"
+        'Salt,"Roe, Ann",bookSection,Spices,12,3,1,9,Crust,"Poe, Bob",1234-5679,rye; dough\n'),
+        {"type": "incollection", "booktitle": "Spices", "publisher": "Crust", "volume": "12", "number": "3",
+         "pages": "1–9", "issn": "1234-5679", "editor": "Bob Poe", "keywords": "rye; dough"},
+    ),
+    "article-page": (
+        '<html><head><meta name="citation_title" content="Salt">' + "".join(
+            f'<meta name="citation_{name}" content="{value}">' for name, value in (
+                ("conference_title", "Bakery"), ("firstpage", "1"), ("lastpage", "9"), ("publisher", "Crust"),
+                ("editor", "Poe, Bob"), ("publication_date", "2020/05/03"), ("isbn", "9780201134476"))),
+        {"type": "inproceedings", "booktitle": "Bakery", "publisher": "Crust", "isbn": "9780201134476", "pages": "1–9",
+         "editor": "Bob Poe", "month": "5", "day": "3"},
+    ),
+    "json-papers": (
+        json.dumps([{"data": {"itemType": "bookSection", "title": "Salt", "bookTitle": "Spices", "publisher": "Crust",
+                              "pages": "1-9", "DOI": "10.1234/salt", "creators": [
+                                  {"creatorType": "author", "name": "Ann Roe"},
+                                  {"creatorType": "editor", "firstName": "Bob", "lastName": "Poe"}]}}]),
+        {"type": "incollection", "booktitle": "Spices", "publisher": "Crust", "pages": "1–9", "editor": "Bob Poe"},
+    ),
 }  # fmt: skip
 
 

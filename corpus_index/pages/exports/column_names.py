@@ -59,21 +59,43 @@ COLUMNS: dict[Column, str] = {
     Column.KEY: "key citationkey citekey bibtexkey bibkey",
 }
 """The names, without blanks and signs, in lower case. Of two columns of a kind, the first one that is filled counts."""
+PUBLICATION = {
+    "type": "itemtype documenttype publicationtype contenttype dt pt documentidentifier type pubtype",
+    "volume": "volume vol vl journalvolume bibliovolume",
+    "number": "issue issuenumber number is journalissue biblioissue no",
+    "pages": "pages pagination page pp pagerange",
+    "first page": "pagestart startpage firstpage bp bibliofirstpage",
+    "last page": "pageend endpage lastpage ep bibliolastpage",
+    "eid": "artno articlenumber ar",
+    "publisher": "publisher pu",
+    "editor": "editor editors be",
+    "series": "series bookseriestitle",
+    "edition": "edition",
+    "location": "place pi publicationplace",
+    "isbn": "isbn isbns bn",
+    "issn": "issn issns sn",
+    "language": "language la languageoforiginaldocument",
+    "shortjournal": "journalabbreviation abbreviatedsourcetitle j9",
+    "keywords": "authorkeywords keywords de manualtags",
+    "references": "references citedreferences cr",
+}
+"""Names of columns that say how a work was published, by the field that they are."""
 _KINDS = {name: kind for kind, names in COLUMNS.items() for name in names.split()}
+_FIELDS = {name: field for field, names in PUBLICATION.items() for name in names.split()}
 _SIGNS = re.compile(r"[\W_]+")
 
 
 _OF_ARXIV = frozenset(("entryid", "primarycategory", "categories", "terms"))
 
 
-def columns(header: Sequence[str]) -> tuple[Column | None, ...]:
-    """Say what the columns hold by their names in the header.
+def columns(header: Sequence[str]) -> tuple[Column | str | None, ...]:
+    """Say what the columns hold by their names in the header: a kind, else a field of `PUBLICATION`.
 
     In tables made with arXiv's API, the abstract is called a summary, as it is there. Notes beside abstracts are
     somebody's own.
     """
     names = [_SIGNS.sub("", name[:80]).casefold() for name in header]
-    kinds = tuple(map(_KINDS.get, names))
+    kinds = tuple(_KINDS.get(name) or _FIELDS.get(name) for name in names)
     if Column.ABSTRACT in kinds:
         return tuple(None if name == "notes" else kind for name, kind in zip(names, kinds, strict=True))
     if not _OF_ARXIV.intersection(names):

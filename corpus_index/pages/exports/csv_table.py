@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from corpus_index.pages.entry import Entry
+from corpus_index.domain.publication import TYPE
+from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.exports.column_names import COLUMNS, Column, columns
 from corpus_index.pages.exports.tagged_lines import lines_of
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.fields.people import have_initials_last, people_in
 from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
@@ -36,9 +38,12 @@ _SCHOLARLY = frozenset(
     )
 )
 _PREFIXES = {Column.DOI: "doi:", Column.ARXIV: "arXiv:", Column.PUBMED: "PMID:", Column.PMC: "", Column.ID: ""}
+_COPIED = ("volume", "number", "pages", "eid", "series", "edition", "location", "isbn", "issn", "language",
+           "shortjournal")  # fmt: skip
+_KEYWORD_END = re.compile(r"[;|]")
 _URL = re.compile(r"https?://[^\s<>\";|]{1,500}")
 
-Row = Mapping[Column, list[str]]
+Row = Mapping[Column | str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,12 @@ class _Table:
 
     lines: list[str]
     delimiter: str
-    columns: tuple[Column | None, ...]
+    columns: tuple[Column | str | None, ...]
 
     def rows(self) -> Iterator[Row]:
         """Give the cells of each row by column; a row of another length than the header has only what fits."""
         for cells in _cells(self.lines, self.delimiter):
-            row: dict[Column, list[str]] = {}
+            row: dict[Column | str, list[str]] = {}
             for kind, cell in zip(self.columns, cells, strict=False):
                 if kind and cell.strip():
                     row.setdefault(kind, []).append(cell.strip())
@@ -72,7 +77,7 @@ def sniff(sheet: Sheet) -> Fit:
     whole = sum(len(cells) >= len(table.columns) - 1 for cells in islice(_cells(table.lines, table.delimiter), _SAMPLE))
     if not rows or whole < len(rows) / 2:
         return Fit(0.0, "no table: its lines do not have the columns of its header")
-    kinds = {kind for kind in table.columns if kind}
+    kinds = {kind for kind in table.columns if isinstance(kind, Column)}
     if Column.TITLE not in kinds:
         return Fit(0.0, f"it is a table without titles (its columns: {_named(kinds)})", holds_none=True)
     if not (_SCHOLARLY & kinds or sum(map(_has_identifier, rows)) >= len(rows) / 2):
@@ -101,7 +106,7 @@ def _table(sheet: Sheet) -> _Table | None:
         for delimiter in _DELIMITERS:
             names = next(_cells([line], delimiter), [])
             kinds = columns(names)
-            known = {kind for kind in kinds if kind}
+            known = {kind for kind in kinds if isinstance(kind, Column)}
             if len(known) >= 2 and all(len(name) <= 60 for name in names) and known - {Column.ID, Column.DATE}:
                 return _Table(lines_of(text)[number + 1 :], delimiter, kinds)
     return None
@@ -150,10 +155,25 @@ def _entry(row: Row, *, initials_last: bool) -> Entry:
         abstract=abstract,
         summary=without_tags(_first(row, Column.SUMMARY)),
         key=_first(row, Column.KEY) or None,
+        references=tuple(Cited(text=each) for each in _first(row, "references").split("; ") if each.strip()),
+        publication=publication.details(_published(row, initials_last=initials_last)),
     )
 
 
-def _first(row: Row, kind: Column) -> str:
+def _published(row: Row, *, initials_last: bool) -> Iterator[tuple[str, str]]:
+    named = _first(row, "type")
+    kind = publication.type_named(named) or publication.type_of("web_of_science", named)
+    yield TYPE, kind
+    yield from publication.container(kind, _first(row, Column.VENUE), _first(row, "publisher"))
+    for name in _COPIED:
+        yield name, without_tags(_first(row, name))
+    yield "pages", publication.pages(_first(row, "first page"), _first(row, "last page"))
+    people, complete = people_in(_first(row, "editor"), initials_last=initials_last)
+    yield "editor", publication.names(people, complete=complete)
+    yield "keywords", publication.joined(_KEYWORD_END.split(_first(row, "keywords")))
+
+
+def _first(row: Row, kind: Column | str) -> str:
     return next(iter(row.get(kind, ())), "")
 
 

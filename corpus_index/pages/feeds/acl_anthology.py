@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.xml_elements import Element, first_text, inside, name_of, text
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "acl-anthology"
+_FIELDS = {"volume": "journal-volume", "number": "journal-issue", "location": "address", "isbn": "isbn"}
 
 
 def sniff(sheet: Sheet) -> Fit:
@@ -45,7 +48,22 @@ def _entry(root: Element, volume: Element, paper: Element) -> Entry:
         urls=(address,) if "/" in address else (),
         abstract=first_text(paper, "abstract"),
         key=first_text(paper, "bibkey"),
+        publication=publication.details(_published(volume, paper)),
     )
+
+
+def _published(volume: Element, paper: Element) -> Iterator[tuple[str, str]]:
+    about = next(inside(volume, "meta"), volume)
+    journal = first_text(about, "journal-title")
+    kind = "article" if journal or volume.get("type") == "journal" else "inproceedings"
+    yield TYPE, kind
+    yield from publication.container(kind, journal or first_text(about, "booktitle"), first_text(about, "publisher"))
+    for name, element in _FIELDS.items():
+        yield name, first_text(about, element)
+    yield "pages", first_text(paper, "pages")
+    yield "month", publication.month(first_text(about, "month"))
+    yield "language", first_text(paper, "language")
+    yield "editor", publication.names(map(_name, inside(about, "editor")) if kind == "inproceedings" else ())
 
 
 def _number(root: Element, volume: Element, paper: Element) -> str:

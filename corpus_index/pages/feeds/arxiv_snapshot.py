@@ -7,7 +7,9 @@ from typing import Any
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.json_values import string
+from corpus_index.pages.fields.journal_reference import journal_reference
 from corpus_index.pages.fields.people import without_brackets
+from corpus_index.pages.fields.publication import details
 from corpus_index.pages.fields.years import year_in, year_of_number
 from corpus_index.pages.reader import Fit, Reader, Sheet, entries_reader
 
@@ -25,13 +27,15 @@ def is_entry(value: object) -> bool:
 def entry_of(value: Mapping[str, Any]) -> Entry:
     """Read one object; the year is that of the first version, which the identifier tells where nothing else does."""
     number, doi = string(value["id"]), string(value.get("doi"))
+    venue, year = string(value.get("journal-ref")), _year(value, number)
     return Entry(
         title=string(value["title"]),
         authors=_authors(value),
-        year=_year(value, number),
-        venue=string(value.get("journal-ref")),
+        year=year,
+        venue=venue,
         ids=(f"arXiv:{number}", *(f"doi:{each}" for each in doi.split())),
         abstract=string(value["abstract"]),
+        publication=details(journal_reference(venue, year)) if venue else (),
     )
 
 

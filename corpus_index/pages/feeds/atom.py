@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.xml_elements import Element, first_text, inside, name_of, text
 from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.journal_reference import journal_reference
+from corpus_index.pages.fields.publication import details
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
@@ -45,14 +47,16 @@ def _entry(entry: Element) -> Entry:
     links = {link.get("href", ""): link.get("rel", "alternate") for link in inside(entry, "link")}
     number = first_text(entry, "id")
     urls = [url for url, relation in links.items() if url and relation in ("alternate", "related")]
+    year = year_in(first_text(entry, "published"), first_text(entry, "updated"))
     return Entry(
         title=first_text(entry, "title"),
         authors=tuple(filter(None, (first_text(author, "name") for author in inside(entry, "author")))),
-        year=year_in(first_text(entry, "published"), first_text(entry, "updated")),
+        year=year,
         venue=first_text(entry, "journal_ref"),
         ids=tuple(filter(None, (number if identifier(number) else "", *(_doi(each) for each in inside(entry, "doi"))))),
         urls=tuple(urls),
         abstract=first_text(entry, "summary") or first_text(entry, "content"),
+        publication=details(journal_reference(first_text(entry, "journal_ref"), year)),
     )
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, paragraphs, text
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "jats"
+_FIELDS = {"volume": "volume", "number": "issue", "eid": "elocation-id"}
 _SCHEMES = {"doi": "doi:", "pmid": "PMID:", "pmc": "PMC", "pmcid": "", "arxiv": "arXiv:"}
 
 
@@ -24,7 +27,15 @@ def sniff(sheet: Sheet) -> Fit:
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read the front matter and the references of every article."""
     assert sheet.xml is not None  # noqa: S101  sniffed before
+    _say_formulas_once(sheet.xml)
     return map(_entry, _articles(sheet.xml))
+
+
+def _say_formulas_once(root: Element) -> None:
+    """Take out what is in TeX where the same stands beside it in MathML."""
+    for formula in [each for each in below(root, "alternatives") if any(True for _ in inside(each, "math"))]:
+        for tex in list(inside(formula, "tex-math")):
+            formula.remove(tex)
 
 
 def _articles(root: Element) -> Iterator[Element]:
@@ -47,7 +58,24 @@ def _entry(article: Element) -> Entry:
         ids=tuple(filter(None, map(_identifier, inside(front, "article-id")))),
         abstract=without_label(paragraphs(abstracts[0])) if abstracts else "",
         references=tuple(map(_cited, below(article, "ref"))),
+        publication=publication.details(_published(article, front, dates)),
     )
+
+
+def _published(article: Element, front: Element, dates: list[Element]) -> Iterator[tuple[str, str]]:
+    journal = next(inside(article, "front", "journal-meta"), front)
+    title = next(filter(None, map(text, below(journal, "journal-title"))), "")
+    if title:
+        yield TYPE, "article"
+        yield from publication.container("article", title, first_text(journal, "publisher", "publisher-name"))
+    for name, element in _FIELDS.items():
+        yield name, first_text(front, element)
+    yield "pages", publication.pages(first_text(front, "fpage"), first_text(front, "lpage"))
+    yield "issn", first_text(journal, "issn")
+    yield "keywords", publication.joined(map(text, inside(front, "kwd-group", "kwd")))
+    for date in dates[:1]:
+        yield "month", publication.month(first_text(date, "month"))
+        yield "day", first_text(date, "day").lstrip("0")
 
 
 def _authors(front: Element) -> Iterator[Element]:

@@ -12,10 +12,13 @@ from corpus_index.domain.identifier import Scheme
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.flattened import flattened, numbers, typed_numbers
 from corpus_index.pages.feeds.json_people import people
+from corpus_index.pages.feeds.json_publication import published
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string, texts
 from corpus_index.pages.feeds.listed_words import is_its_authors_abstract
 from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.journal_reference import journal_reference
 from corpus_index.pages.fields.people import without_brackets
+from corpus_index.pages.fields.publication import details
 from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -32,7 +35,8 @@ _DATES = ("year", "pub_year", "pubYear", "publication_year", "publicationYear", 
           "announced_date_first", "date", "pubdate", "pubDate", "venue")  # fmt: skip
 _VENUE = ("venue", "journal_ref_utf8", "journal_ref", "journal-ref", "journal", "booktitle", "conference",
           "publicationTitle", "publicationName", "publication_title", "journalTitle", "fulljournalname",
-          "conferenceTitle", "journal_name", "pub")  # fmt: skip
+          "conferenceTitle", "proceedingsTitle", "bookTitle", "journal_name", "pub", "university",
+          "container")  # fmt: skip
 _IDS = ("arxiv_id", "arxivId", "arxiv", "arxivID", "arxiv_eprints", "paper_id", "paperId", "forum", "id", "doi", "DOI",
         "dois", "doiId", "pmid", "pubmed-id", "pmcid", "acl_id", "guid", "identifier")  # fmt: skip
 _URLS = ("url", "link", "paper_url", "page_url", "abs", "abs_url", "arxiv_page_url", "entry_id", "pdf", "pdf_url",
@@ -130,18 +134,23 @@ def entry_of(value: Object) -> Entry:
     item = flattened(value)
     abstract, told = _texts(item)
     authors = _people(item)
+    place = next(iter(mappings(item.get("publication_info"))), None)
+    venue = without_tags(first(item, *_VENUE) or first(place, "journal_title"))
+    dates = (date for date in map(item.get, _DATES) if not identifier(string(date)))
+    year = year_in(*dates, first(place, "year"))
     urls = [url for key in _URLS for url in texts(item.get(key)) if url.startswith("http")]
     urls += [url for key in _NOTES for url in _ADDRESS.findall(string(item.get(key)))]
     return Entry(
         title=without_stop(without_tags(first(item, *_TITLE))),
         authors=authors,
         authors_complete=not (isinstance(_authors(item), list) and len(authors) < 2),
-        year=year_in(*(date for date in map(item.get, _DATES) if not identifier(string(date)))),
-        venue=without_tags(first(item, *_VENUE)),
+        year=year,
+        venue=venue,
         ids=(*_ids(item), *filter(identifier, typed_numbers(value))),
         urls=tuple(urls),
         abstract=abstract,
         summary=told,
+        publication=published(value, item, venue, _authors(item)) or details(journal_reference(venue, year)),
     )
 
 

@@ -41,6 +41,11 @@ def families(value: object) -> Iterator[str]:
         yield from (name for name in (family, literal) if " " in name and not name[0].islower())
 
 
+def editors(value: object) -> tuple[str, ...]:
+    """Give the names of those in a list that says that they are editors."""
+    return tuple(_person(each) for each in mappings(value) if first(each, *_ROLES).casefold() == "editor")
+
+
 def _person(value: object, depth: int = 0) -> str:
     if isinstance(value, str):
         return _ordered(value.strip())

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, text
+from corpus_index.pages.fields.journal_reference import journal_reference
 from corpus_index.pages.fields.people import given_first
+from corpus_index.pages.fields.publication import details
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
@@ -50,13 +52,15 @@ def _arxiv(shape: Element) -> Entry:
     raw = "" if people else first_text(shape, "authors").replace(" and ", ", ")
     doi = first_text(shape, "doi")
     created = next((first_text(version, "date") for version in inside(shape, "version")), "")
+    year = year_in(first_text(shape, "created"), created, first_text(shape, "datestamp"))
     return Entry(
         title=first_text(shape, "title"),
         authors=tuple(each for each in people if each.strip(": ")) or tuple(filter(None, raw.split(", "))),
-        year=year_in(first_text(shape, "created"), created, first_text(shape, "datestamp")),
+        year=year,
         venue=first_text(shape, "journal-ref"),
         ids=(f"arXiv:{first_text(shape, 'id')}", *(f"doi:{each}" for each in doi.split())),
         abstract=first_text(shape, "abstract"),
+        publication=details(journal_reference(first_text(shape, "journal-ref"), year)),
     )
 
 

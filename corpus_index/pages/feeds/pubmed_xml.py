@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, paragraphs, text
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "pubmed-xml"
+_FIELDS = {"volume": "Volume", "number": "Issue", "pages": "MedlinePgn", "issn": "ISSN", "isbn": "Isbn",
+           "shortjournal": "ISOAbbreviation", "language": "Language", "location": "PublisherLocation"}  # fmt: skip
 _SCHEMES = {"doi": "doi:", "pubmed": "PMID:", "pmc": ""}
 
 
@@ -50,7 +54,26 @@ def _entry(citation: Element) -> Entry:
         ids=(*((f"PMID:{number}",) if number else ()), *(each for each in ids if not each.startswith("-"))),
         abstract=paragraphs(abstract) if abstract is not None else "",
         references=tuple(Cited(text=first_text(each, "Citation")) for each in references),
+        publication=publication.details(_published(citation, article)),
     )
+
+
+def _published(citation: Element, article: Element) -> Iterator[tuple[str, str]]:
+    def said(name: str) -> str:
+        return next(filter(None, map(text, below(article, name))), "")
+
+    book = name_of(article) == "BookDocument"
+    chapter = "incollection" if said("ArticleTitle") else "book"
+    kind = chapter if book else publication.type_of("medline", *map(text, below(article, "PublicationType")))
+    yield TYPE, kind
+    title = "" if kind == "book" else said("BookTitle") if book else first_text(article, "Journal", "Title")
+    yield from publication.container(kind, title, said("PublisherName"))
+    for name, element in _FIELDS.items():
+        yield name, said(element)
+    yield "keywords", publication.joined(map(text, below(citation, "Keyword")))
+    for date in below(article, "PubDate"):
+        yield "month", publication.month(first_text(date, "Month"))
+        yield "day", first_text(date, "Day").lstrip("0")
 
 
 def _title(article: Element) -> str:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from corpus_index.domain.publication import TYPE
+from corpus_index.domain.version import PREPRINT_VENUES
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import people
-from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
+from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string, texts
+from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -78,13 +81,32 @@ def entry_of(item: Object) -> Entry:
         title=_FORMAT.sub("", without_tags(first(item, "title"))),
         authors=people(item.get("authors")),
         year=year_in(item.get("year"), item.get("publicationDate")),
-        venue=first(item, "venue"),
+        venue=first(item, "venue") or first(item.get("publicationVenue"), "name") or first(item.get("journal"), "name"),
         ids=_ids(item),
         urls=tuple(filter(None, (string(item.get("url")), string(pdf.get("url")) if isinstance(pdf, dict) else ""))),
         abstract=abstract,
         summary=string(tldr.get("text")) if isinstance(tldr, dict) else "",
         references=tuple(map(_cited, mappings(item.get("references")))),
+        publication=publication.details(_published(item)),
     )
+
+
+def _published(item: Object) -> Iterator[tuple[str, str]]:
+    """Say how a paper was published; it is called an article of a journal also where it is on a preprint server."""
+    place, journal = item.get("publicationVenue"), item.get("journal")
+    title = first(place, "name") or first(journal, "name") or first(item, "venue")
+    if not title or title.casefold().startswith(PREPRINT_VENUES):
+        return
+    # One of a conference is often called one of a journal too.
+    kinds = sorted(texts(item.get("publicationTypes")), key="Conference".__ne__)
+    kind = publication.type_named(first(place, "type"), *kinds)
+    yield TYPE, kind
+    yield from publication.container(kind, title)
+    if not first(journal, "name").casefold().startswith(PREPRINT_VENUES):
+        yield "volume", first(journal, "volume")
+        yield "pages", "".join(first(journal, "pages").split())
+    yield "issn", first(place, "issn")
+    yield from publication.date(first(item, "publicationDate"))
 
 
 def _cited(reference: Object) -> Cited:

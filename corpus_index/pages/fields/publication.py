@@ -15,6 +15,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _MONTH = re.compile(rf"({'|'.join(MONTHS)})[a-z]*\.?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:T\S*|[-/]?)?(?:/.*)?")
 _YEAR = re.compile(r"\s*\d{4}(?:[\s/]*$|/\d{1,2}(?:/|$)|-)")
+_SIGNS = re.compile(r"[\W_]+")
 _HYPHEN = re.compile(r"(?<=\w)\s*-+\s*(?=\w)")
 _BOOK = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE)
 _SERIAL = re.compile(r"\b\d{4}-?\d{3}[\dX]\b", re.IGNORECASE)
@@ -33,6 +34,11 @@ def type_of(source: str, *names: str) -> str:
     """Give the type that the first known one of `names` stands for in a kind of source; empty where none is known."""
     listed = _types()[source]
     return next((listed[name.strip().casefold()] for name in names if name.strip().casefold() in listed), "")
+
+
+def type_named(*names: str) -> str:
+    """Do so for what a table or an API without a list of its own calls types, whatever its blanks, signs and case."""
+    return type_of("any", *(_SIGNS.sub("", name) for name in names))
 
 
 def container(kind: str, title: str, publisher: str = "") -> Iterator[tuple[str, str]]:

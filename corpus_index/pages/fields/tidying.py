@@ -9,7 +9,8 @@ _TAG = re.compile(r"<(?:/|!--)?[a-zA-Z][^<>]{0,400}>|<!--.{0,2000}?-->", re.DOTA
 _BLOCK = re.compile(r"<(?:/?(?:p|div|br|li|sec|title|h\d|jats:(?:p|sec|title))\b)[^<>]{0,200}>", re.IGNORECASE)
 _MATH = re.compile(
     r"<(?:\w+:)?annotation\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?annotation>"
-    r"|<tex-math\b[^<>]{0,200}>.{0,4000}?</tex-math>(?=\s*(?:<alternatives>\s*)?<(?:\w+:)?math\b)",
+    r"|<(?:\w+:)?tex-math\b[^<>]{0,200}>.{0,4000}?</(?:\w+:)?tex-math>"
+    r"(?=\s*(?:<(?:\w+:)?alternatives>\s*)?<(?:\w+:)?math\b)",
     re.DOTALL,
 )
 """What a formula is in TeX where the same stands beside it in MathML."""

@@ -15,6 +15,7 @@ from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 from corpus_index.pages.web.abstract_on_page import abstract_on
 from corpus_index.pages.web.page_metadata import PageMetadata
+from corpus_index.pages.web.page_publication import part_of, published
 
 _NAME = "article-page"
 _TITLES = ("citation_title", "dc.title", "eprints.title", "title")
@@ -64,11 +65,12 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
         title=without_tags(title or _heading(root)),
         authors=_authors(found, root),
         year=year_in(*(found.first(name) for name in _DATES), string(described.get("datePublished"))),
-        venue=without_tags(found.first(*_VENUES) or string(said(described.get("isPartOf")))),
+        venue=without_tags(found.first(*_VENUES) or part_of(described)),
         ids=_ids(found),
         urls=_urls(found),
         abstract=_abstract(found, root),
         references=tuple(map(_cited, found.tags.get("citation_reference", ()))),
+        publication=published(found),
     )
 
 

@@ -69,7 +69,9 @@ def _of_xplore(text: str) -> Mapping[str, Any]:
     if not isinstance(value, dict) or not isinstance(value.get("title"), str):
         return {}
     names = {"headline": "title", "author": "authors", "datePublished": "publicationYear", "abstract": "abstract",
-             "identifier": "doi", "isPartOf": "publicationTitle"}  # fmt: skip
+             "identifier": "doi", "isPartOf": "publicationTitle", "volumeNumber": "volume", "issueNumber": "issue",
+             "pageStart": "startPage", "pageEnd": "endPage", "publisher": "publisher",
+             "genre": "contentType"}  # fmt: skip
     return {name: value[key] for name, key in names.items() if value.get(key)}
 
 
