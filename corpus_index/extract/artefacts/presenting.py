@@ -70,6 +70,7 @@ _STUDY_OF = re.compile(  # `we present an evaluation of two gloves, X and Y` pre
     r"overviews?|reproductions?|replications?|implementations?|applications?)\s+of\b(?!\s+(?:a|our)\b)"
 )
 _WAY = re.compile(r"\b(?P<noun>approach|method|framework|algorithm|technique|strategy),?\s(?:\(?which we\s|we\s)?$")
+_WIDELY_USED = re.compile(r"\)?,?\s(?:that|which)\s(?:has been|have been|is|are)\s(?:widely|commonly|often)\b")
 _BEFORE_THIS = re.compile(r"\b(?:previously|formerly|earlier|recently)\s+$")
 _NEEDS_AUTHORS = frozenset(["call", "name", "dub", "term", "refer to"])
 
@@ -110,6 +111,7 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
     QLUT, method (after naming)
     >>> introduces("We propose a new editor called Llama.", title="Llama: An Editor of Trees")
     Llama, method (after naming)
+    >>> introduces("We test a way called Gate Search (GSE), which has been widely used in logic.")
     """
     clean = passage.text.clean
     before = clean[start : cue.start()]
@@ -125,6 +127,9 @@ def after_naming(passage: Passage, cue: re.Match[str], start: int, end: int) -> 
     position = filler.end() if filler else cue.end()
     pair = passage.pair_from(cue.end(), position)
     name = name_from(clean, position, end)
+    named = pair or name
+    if named and _WIDELY_USED.match(clean, named.end, end):
+        return
     if pair and pair.end <= end:
         way = _WAY.search(before)
         yield offered(pair, cue.start(), 4)._replace(kind=kind_of_noun(way["noun"]) if way else None)
@@ -207,7 +212,7 @@ def cues() -> re.Pattern[str]:
     for cue in sorted(rules_of_cues(), key=lambda cue: (-len(cue), cue)):
         by_letter.setdefault(cue[0], []).append(re.escape(cue[1:]))
     branches = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:{branches})(?![\w-])")
+    return re.compile(rf"\b(?<!as-)(?:{branches})(?![\w-])")  # `the as-proposed telescope`
 
 
 def _listed(passage: Passage, cue: re.Match[str], end: int, *, surely: bool) -> Iterator[Offer]:

@@ -54,6 +54,7 @@ _OWN = re.compile(
     r"\b(?:(?:present|introduc|releas|develop|train)(?:e|es|s|ed|ing)?\s+(?:our\s+work\s+on\s+)?(?:the\s+|our\s+)?|"
     r"[Oo]ur\s+)[\"'`{]*$"
 )
+_EXAMPLE = re.compile(r"\b(?:like|such as)\s(?:the\s)?$")
 _SUBJECT_AFTER = re.compile(r"(?:^|[.:;,]\s|\bthat\s|\b[Oo]ur\s|\bwith\s)$")
 _VERSION = re.compile(r"[vV]?\d")
 _NEAR = 60
@@ -68,6 +69,7 @@ def before_colon(passage: Passage) -> Iterator[Offer]:
     >>> introduces("We study Llama on long texts.", title="Llama: A Closer Look")
     >>> introduces("We release the Llama series, with all data.", title="Llama: Data and Training")
     Llama, model (before colon)
+    >>> introduces("A telescope like AtLAST would see them.", title="AtLAST: Many More Lenses")
     """
     match = _BEFORE_COLON.match(passage.title + " ") if ":" in passage.title or "-" in passage.title else None
     if not match:
@@ -93,6 +95,8 @@ def _tells(passage: Passage, name: Name) -> bool:
     body = passage.text.clean[passage.text.body :]
     if is_known(name.text) and not _ASKS.match(passage.title, name.end):
         return bool(_MACRO.search(body)) or _is_own(body, name.text)
+    if _as_example(body, name.text):
+        return False
     first, _, rest = name.text.partition(" ")
     if is_name(first) and (not rest or _VERSION.match(rest) or name.text in body):
         return True
@@ -106,6 +110,12 @@ def _tells(passage: Passage, name: Name) -> bool:
     if found < 0 or not _PRESENTS.search(before) or concept_before(before):
         return False
     return bool(rest) or "-" in name.text or body.startswith(",", found + len(name.text))
+
+
+def _as_example(body: str, name: str) -> bool:
+    """Say whether all that the abstract says of a name is that it is one of many: `a telescope like X`."""
+    found = body.find(name)
+    return found >= 0 and body.find(name, found + 1) < 0 and bool(_EXAMPLE.search(body, max(0, found - _NEAR), found))
 
 
 def _is_own(body: str, name: str) -> bool:
