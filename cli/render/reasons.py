@@ -12,15 +12,17 @@ def print_reasons(reasons: Reasons) -> None:
     if not reasons.pairs:
         put(("a single record", "quiet"), indent="  ")
     for pair in reasons.pairs:
-        _print_pair(pair)
+        _print_pair(pair, parted=pair.same and not reasons.one_paper)
 
 
-def _print_pair(pair: Pairing) -> None:
+def _print_pair(pair: Pairing, *, parted: bool) -> None:
     put(pair.a, (" and ", "quiet"), pair.b, indent="  ", later="    ")
     if pair.decided is not None:
         put((f"you said that they are {'' if pair.decided else 'not '}one paper", "warning"), indent="    ")
     elif not pair.met:
         put(("nothing in common by which they would be compared", "quiet"), indent="    ")
+    if parted:
+        put(("one belongs to a better match, which contradicts the other", "warning"), indent="    ")
     put(f"score {pair.score:.2f}", (", one paper above 0.50" if not pair.same else "", "quiet"), indent="    ")
     for penalty in pair.penalties:
         put((f"-{penalty.weight:.2f} ", "quiet"), penalty.name, indent="    ", later="      ")

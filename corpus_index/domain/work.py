@@ -7,6 +7,7 @@ from corpus_index.domain.conflict import Grade
 from corpus_index.domain.facts import ArtefactKind, Fact, Facts, Role, Trust
 from corpus_index.domain.identifier import PaperId
 from corpus_index.domain.link import LinkKind
+from corpus_index.domain.own import NOTHING_OWN, OwnValues
 from corpus_index.domain.record import RawRecord
 
 
@@ -14,7 +15,7 @@ from corpus_index.domain.record import RawRecord
 class KnownRecord:
     """A record with its facts; `id` is any number that is unique, `page` and `digest` name its page.
 
-    `revision` counts the pages called `page`, from 1, in the order of their coming.
+    `revision` counts the pages called `page`, from 1, in the order of their coming. `own` is what a person said of it.
     """
 
     id: int
@@ -23,6 +24,7 @@ class KnownRecord:
     record: RawRecord
     facts: Facts
     revision: int = 1
+    own: OwnValues = NOTHING_OWN
 
 
 @dataclass(frozen=True, slots=True)

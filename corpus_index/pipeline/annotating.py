@@ -5,12 +5,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlite_utils
+
 from corpus_index.domain.identifier import Scheme
 from corpus_index.domain.own import CHOSEN_KEY, TAG, ReadStatus
 from corpus_index.errors import PapersError
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
+from corpus_index.pipeline.grouping import alike, keep_blocks, regroup
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
@@ -21,6 +24,8 @@ from corpus_index.store.own_values import save_own
 
 FIELDS = ("title", "authors", "year", "venue", "url", "status", *(scheme.value for scheme in Scheme))
 """What can be set."""
+_MATCHED = frozenset(("title", "authors", "year", *(scheme.value for scheme in Scheme)))
+"""Those of them by which papers are recognised."""
 _TAG = re.compile(r"[^\s,;:\"()]+")
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
@@ -66,14 +71,23 @@ def note(path: Path, key: str, text: str | None, *, dry_run: bool = False) -> Ow
 def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *, dry_run: bool) -> OwnReport:
     with changing(path, dry_run=dry_run) as (store, db):
         paper = paper_called(store, db, key)
-        give_out(db, derived.keys_of(db, [paper]).items())
+        former = derived.keys_of(db, [paper])[paper]
+        give_out(db, [(paper, former)])
         save_own(db, OpenChange(command).number(db), [paper], values)
-        settle(db, changed=[paper])
+        settle(db, *_matched(db, paper) if _MATCHED.intersection(values) else ([paper], []))
+        paper = paper_called(store, db, former)
         records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
         own = own_values_of(db.conn, records).get(paper, {})
         own.pop(CHOSEN_KEY, None)
         title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
         return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=own)
+
+
+def _matched(db: sqlite_utils.Database, paper: int) -> tuple[set[int], set[int]]:
+    """Group a paper anew by what a person says of it now; the papers that there are, and those without records."""
+    records = records_of(db.conn, [paper])[paper]
+    keep_blocks(db, records)
+    return regroup(db, {paper, *alike(db, records)})
 
 
 def _checked(field: str, value: str) -> str:

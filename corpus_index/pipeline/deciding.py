@@ -10,7 +10,7 @@ from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.errors import NoSuchName, PapersError
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
-from corpus_index.pipeline.grouping import regroup
+from corpus_index.pipeline.grouping import keep_blocks, regroup
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
@@ -73,6 +73,7 @@ def split(path: Path, key: str, sources: Collection[str], *, dry_run: bool = Fal
         change = OpenChange(f"split {key} {' '.join(sources)}").number(db)
         save_decisions(db, change, away, stay, same=False)
         part_own(db, change, away, stay)
+        keep_blocks(db, away)
         part(db, away, stay)
         return _settled(db, [paper], were)
 

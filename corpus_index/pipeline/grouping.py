@@ -1,8 +1,10 @@
 """Which paper a record belongs to.
 
 Two records are one paper where a chain of pairs that compare as the same leads from one to the other, unless a person
-decided that two records of the chain are not. So it does not matter in which order records come: adding can only join
-groups where nobody decided anything, and elsewhere, or where a record is lost, the groups are made anew.
+decided that two records of the chain are not, or their identifiers contradict each other. Of such a chain the best
+pairs are joined first, and those that would bring together what must stay apart are passed over. It does not matter in
+which order records come: adding only joins groups where nothing must stay apart, and elsewhere, or where a record is
+lost, the groups are made anew, together with all to which a pair that was passed over leads.
 """
 
 from collections import defaultdict
@@ -16,9 +18,19 @@ from corpus_index import resolve
 from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.work import KnownRecord
 from corpus_index.store import derived
+from corpus_index.store.blocks import parted_from, save_blocks, save_parted
 from corpus_index.store.decisions import decided
 from corpus_index.store.given_keys import hand_over
-from corpus_index.store.known import blocks_of, known_records, pairs_since, papers_of, records_of, records_since
+from corpus_index.store.known import (
+    blocks_of,
+    known_records,
+    pairs_since,
+    papers_of,
+    records_in_blocks,
+    records_of,
+    records_since,
+    several_ids,
+)
 from corpus_index.store.own_rows import records_with_own
 from corpus_index.store.write import move_records
 
@@ -42,11 +54,13 @@ class Placement:
 
 def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
     """Join what new records connect; each of them, from the number `first` on, is one of the new `papers` so far."""
+    corrected = records_with_own(db.conn, first)
+    keep_blocks(db, corrected)
     pairs = _same_since(db, first)
-    changed = set(papers_of(db.conn, records_with_own(db.conn, first)).values())
+    changed = set(papers_of(db.conn, corrected).values())
     absorbed: set[int] = set()
     for group in resolve.cluster(sorted({paper for pair in pairs for paper in pair}), pairs):
-        here, gone = _joined(db, sorted(group))
+        here, gone = _joined(db, sorted(group)) if changed.isdisjoint(group) else regroup(db, group)
         changed |= here
         absorbed |= gone
     new = frozenset(papers) - absorbed
@@ -58,12 +72,30 @@ def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Pla
     )
 
 
+def keep_blocks(db: sqlite_utils.Database, records: Collection[int]) -> None:
+    """Bring the blocks of records in step with what a person says of them, which is to be done before grouping them."""
+    if records:
+        save_blocks(db, {known.id: resolve.blocks(known) for known in known_records(db.conn, records)})
+
+
+def alike(db: sqlite_utils.Database, records: Collection[int]) -> set[int]:
+    """The papers that have a record which compares as the same as one of these."""
+    ours = known_records(db.conn, records)
+    stored = blocks_of(db.conn, records)
+    members = records_in_blocks(db.conn, set().union(*stored.values()), resolve.HINTS)
+    near = {record: {other for block in stored[record] for other in members[block]} for record in records}
+    others = {known.id: known for known in known_records(db.conn, set().union(*near.values()))}
+    found = {other for known in ours for other in near[known.id] if resolve.compare(known, others[other]).same}
+    return set(papers_of(db.conn, found).values())
+
+
 def regroup(db: sqlite_utils.Database, papers: Collection[int]) -> tuple[set[int], set[int]]:
     """Group the records of papers anew, all together, and return the papers that there are now, and those without any.
 
-    A paper stays with its first record by page and place; of several that come together the oldest one stays.
+    Papers come into it from which a decision or a contradiction parts them. A paper stays with its first record by page
+    and place; of several that come together the oldest one stays.
     """
-    involved = _with_decided(db, papers)
+    involved = _with_parted(db, papers)
     of_papers = records_of(db.conn, involved)
     records = known_records(db.conn, [record for each in of_papers.values() for record in each])
     paper_of = {record: paper for paper, of_paper in of_papers.items() for record in of_paper}
@@ -79,12 +111,12 @@ def regroup(db: sqlite_utils.Database, papers: Collection[int]) -> tuple[set[int
     return here, involved - here
 
 
-def _with_decided(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]:
-    """The papers, and those of all records about which something was decided together with one of theirs."""
+def _with_parted(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]:
+    """The papers, and those of all records that look like theirs and are parted, or were decided about with them."""
     involved = set(papers)
     while True:
         records = [record for each in records_of(db.conn, involved).values() for record in each]
-        others = {record for pair in decided(db.conn, records) for record in pair}
+        others = {record for pair in decided(db.conn, records) for record in pair} | parted_from(db.conn, records)
         more = involved.union(papers_of(db.conn, others).values())
         if more == involved:
             return involved
@@ -102,7 +134,25 @@ def _groups(db: sqlite_utils.Database, records: Sequence[KnownRecord]) -> list[f
         if verdict and verdict.same:
             joined.append((-verdict.score, pair))
     joined.sort(key=lambda each: (each[0], sorted(order[record] for record in each[1])))
-    return resolve.cluster(order, [pair for _, pair in joined], [pair for pair, same in said.items() if not same])
+    pairs = [pair for _, pair in joined]
+    known = {each.id: each for each in records}
+    apart = [pair for pair, same in said.items() if not same]
+    apart += [
+        pair
+        for chain in resolve.cluster(order, pairs)
+        for pair in _contradicting([known[record] for record in sorted(chain)])
+        if pair not in said
+    ]
+    groups = resolve.cluster(order, pairs, apart)
+    group_of = {record: at for at, group in enumerate(groups) for record in group}
+    save_parted(db, order, [(known[a], known[b]) for a, b in pairs if group_of[a] != group_of[b]])
+    return groups
+
+
+def _contradicting(records: Sequence[KnownRecord]) -> Iterator[Pair]:
+    """Pairs of the records of a chain whose identifiers say that they are not one paper."""
+    numbered = [known for known in records if known.record.ids or known.own.ids]
+    return ((a.id, b.id) for a, b in combinations(numbered, 2) if resolve.contradict(a, b))
 
 
 def _sharing_a_block(
@@ -144,7 +194,10 @@ def _same_since(db: sqlite_utils.Database, first: int) -> list[Pair]:
 def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int], set[int]]:
     """Make one paper of several, or more than one where a person decided so; the papers that are there and are gone."""
     of_papers = records_of(db.conn, papers)
-    if not all(decided(db.conn, [record for each in of_papers.values() for record in each]).values()):
+    records = [record for each in of_papers.values() for record in each]
+    if not all(decided(db.conn, records).values()):
+        return regroup(db, papers)
+    if several_ids(db.conn, papers) and any(_contradicting(known_records(db.conn, records))):
         return regroup(db, papers)
     heir, *absorbed = papers
     for former in absorbed:

@@ -83,7 +83,7 @@ def _removed(store: Store, targets: Collection[str], keys: Collection[str]) -> R
         settle(db, changed=here, gone=gone, lost=families)
         return RemoveReport(
             pages=tuple(names),
-            papers=tuple(sorted(key_of[paper] for paper in gone)),
+            papers=tuple(sorted(key_of[paper] for paper in gone & touched)),
             records=len(doomed),
             changed=tuple(sorted(derived.keys_of(db, touched - gone).values())),
             kept_pages=tuple(dict.fromkeys(names_of_kept)),

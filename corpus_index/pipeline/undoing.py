@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus_index.errors import NothingToUndo
 from corpus_index.pipeline.changing import changing
-from corpus_index.pipeline.grouping import regroup
+from corpus_index.pipeline.grouping import keep_blocks, regroup
 from corpus_index.pipeline.keeping import put_pages_back
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived, write
@@ -19,7 +19,7 @@ from corpus_index.store.changes import (
     pages_stored_by,
     papers_told_by,
 )
-from corpus_index.store.known import papers_of
+from corpus_index.store.known import papers_of, records_of
 
 Progress = Callable[[float, int, str], None]
 """Called after each page that is back, with how many are, how many will be, and its name."""
@@ -57,7 +57,9 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
         touched = papers_told_by(db, change.id)
         touched.update(papers_of(db.conn, write.records_on(db, {*stored, *changed})).values())
         families = derived.families_of(db, touched)
+        told = records_of(db.conn, papers_told_by(db, change.id)).values()
         forget_what_was_said(db, change.id)
+        keep_blocks(db, [record for records in told for record in records])
         write.remove_pages(db, {*stored, *changed})
         here, gone = regroup(db, touched)
         settle(db, changed=here, gone=gone, lost=families)

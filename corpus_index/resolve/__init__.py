@@ -6,7 +6,7 @@ Everything here is a pure function of its arguments, and none depends on the ord
 from corpus_index.resolve.assembling import assemble
 from corpus_index.resolve.blocking import HINTS, blocks
 from corpus_index.resolve.clustering import cluster
-from corpus_index.resolve.comparing import compare
+from corpus_index.resolve.comparing import compare, contradict
 from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
 from corpus_index.resolve.keys import base_key, distinct_keys, key_parts, key_wish
 from corpus_index.resolve.linking import link
@@ -23,6 +23,7 @@ __all__ = [
     "blocks",
     "cluster",
     "compare",
+    "contradict",
     "distinct_keys",
     "family",
     "key_parts",

@@ -12,6 +12,7 @@ the first sentence is printed.
 from itertools import combinations
 from zlib import crc32
 
+from corpus_index.domain.own import NOTHING_OWN
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord
 from corpus_index.resolve.people import family_name
@@ -35,7 +36,7 @@ _LONGEST = 3
 def blocks(known: KnownRecord) -> frozenset[str]:
     """Give the blocks of a record; records that `compare` holds to be one paper share at least one, but for rare cases.
 
-    Depends on the record alone, never on its `id` or on other records.
+    Depends on the record and what a person said of it alone, never on its `id` or on other records.
     """
     record = known.record
     found = {f"at:{known.digest}#{record.ordinal}"}
@@ -51,7 +52,19 @@ def blocks(known: KnownRecord) -> frozenset[str]:
             found |= _author_blocks(record.authors[0].text, record.title.text)
     if record.key:
         found.add(f"key:{known.page}:{record.key.text}")
-    return frozenset(found)
+    return frozenset(found | _own_blocks(known))
+
+
+def _own_blocks(known: KnownRecord) -> set[str]:
+    """Give the blocks of what a person said of a record, with what it prints where nothing was said."""
+    record, own = known.record, known.own
+    if own is NOTHING_OWN:
+        return set()
+    found = {f"id:{each.scheme}:{each.value}" for each in own.ids}
+    title = own.title or (record.title.text if record.title else "")
+    authors = own.authors or tuple(author.text for author in record.authors)
+    found |= _title_blocks(title)
+    return found | _author_blocks(authors[0], title) if title and authors else found
 
 
 def _title_blocks(title: str) -> set[str]:

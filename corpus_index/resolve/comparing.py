@@ -5,19 +5,21 @@ below one half. (Named penalties are the way in which beets explains a match.) T
 the two records alone, so joining all pairs that are the same gives the same papers in whatever order they are read.
 """
 
+from collections.abc import Sequence
+
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import among, share_somebody, shared_part
-from corpus_index.resolve.profiles import LONG_TEXT, Profile, profile_of
+from corpus_index.resolve.profiles import LONG_TEXT, Profile, profiles_of
+from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
 from corpus_index.resolve.words import squeezed
 
 _LIMIT = 0.5
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
-_LONG_TITLE = 5
 _SHORT_TITLE = 2
 # Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
 _HARDLY_A_WORD = 0.25
@@ -35,31 +37,46 @@ _SAME_NUMBER_TEXT = 0.6
 
 
 def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
-    """Judge whether two records are one paper.
+    """Judge whether two records are one paper, as they are printed or as a person corrected them.
 
     A summary is the paper of the record that it sums up on its own page; its text says nothing about any other.
     """
     tie = _summary_tie(a, b)
-    penalties = tie if tie is not None else _judged(a, b)
+    if tie is not None:
+        return _verdict(tie)
+    verdicts = [_verdict(_judged(a, b, one, other)) for one in profiles_of(a) for other in profiles_of(b)]
+    return max(verdicts, key=lambda verdict: (verdict.score, [(each.weight, each.name) for each in verdict.penalties]))
+
+
+def contradict(a: KnownRecord, b: KnownRecord) -> bool:
+    """Tell whether identifiers, as a person corrected them, say that two records are not one paper, and rightly so.
+
+    No third record that looks like both makes one paper of them.
+    """
+    shared = compared_ids(profiles_of(a)[-1].ids, profiles_of(b)[-1].ids)
+    return shared is Shared.OTHER and not compare(a, b).same
+
+
+def _verdict(penalties: Sequence[Penalty]) -> Verdict:
     ordered = tuple(sorted(penalties, key=lambda penalty: (-penalty.weight, penalty.name)))
     total = sum(penalty.weight for penalty in ordered)
     return Verdict(same=total < _LIMIT, score=max(0.0, round(1.0 - total, 6)), penalties=ordered)
 
 
-def _judged(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
+def _judged(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> list[Penalty]:
     """Judge by identifiers, and where they do not decide by what the records print.
 
     A number that two records share makes them one paper, unless neither title nor text agrees: numbers get mistyped,
     and some name a whole volume. So does the key of one entry in two revisions of a file of references.
     """
-    shared = compared_ids(a.record.ids, b.record.ids)
+    shared = compared_ids(one.ids, other.ids)
     named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
-    if named and _agree_at_all(profile_of(a), profile_of(b)):
+    if named and _agree_at_all(one, other):
         return []
     return [
-        *_penalties(profile_of(a), profile_of(b)),
-        *_other_names(a, b),
-        *_other_identifiers(shared, profile_of(a), profile_of(b)),
+        *_penalties(a, b, one, other),
+        *_other_names(a, b, one, other),
+        *_other_identifiers(shared, one, other),
     ]
 
 
@@ -105,46 +122,43 @@ def _summary_tie(a: KnownRecord, b: KnownRecord) -> list[Penalty] | None:
     return [Penalty("summary of another record", 1.0)] if told else None
 
 
-def _penalties(a: Profile, b: Profile) -> list[Penalty]:
-    agreement = _agreement(a.text, b.text)
-    authors = _common_authors(a, b)
-    if not a.title or not b.title:
-        return _untitled(a, b, agreement, authors)
-    penalties = _title_penalties(a, b, agreement, authors)
-    shortest = min(len(a.text), len(b.text))
+def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> list[Penalty]:
+    agreement = _agreement(one.text, other.text)
+    authors = _common_authors(one, other)
+    if not one.title or not other.title:
+        return _untitled(one, other, agreement, authors)
+    penalties = _title_penalties(one, other, agreement, authors)
     if agreement is not None:
         penalties += _text_penalties(agreement, authors)
     if authors is False:
-        penalties.append(_no_common_authors(a, b, agreement))
-    if authors and a.all_people and b.all_people and not _is_one_text(a, b, agreement):
-        penalties += _other_authors(a, b, agreement)
+        penalties.append(_no_common_authors(one, other, agreement))
+    if authors and one.all_people and other.all_people and not _is_one_text(one, other, agreement):
+        penalties += _other_authors(one, other, agreement)
     if agreement is None and authors is None:
-        short = min(len(a.title_words), len(b.title_words)) < _LONG_TITLE
-        penalties.append(Penalty("nothing but the title agrees", 0.6 if short else 0.2))
-    if a.generic or b.generic:
-        penalties.append(Penalty("title is generic", 0.3))
-        if agreement is None or shortest < LONG_TEXT:
-            penalties.append(Penalty("no text that tells the paper from others", 0.3))
+        penalties += without_names(a, b, one, other)
+    if one.generic or other.generic:
+        penalties += generic_title(a, b, one, other, agreement)
     return penalties
 
 
-def _other_names(a: KnownRecord, b: KnownRecord) -> list[Penalty]:
+def _other_names(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> list[Penalty]:
     """Tell apart papers of one wording that introduce something, each what the other does not even mention.
 
     Authors rename what they present, so one title weighs more than other names, and a name may be what is mistyped.
     """
-    one, other = profile_of(a), profile_of(b)
     if one.title and one.title == other.title:
         return []
-    if not a.facts.introduces or not b.facts.introduces or _mentions_any(a, b) or _mentions_any(b, a):
+    if not a.facts.introduces or not b.facts.introduces:
+        return []
+    if _mentions_any(a, one.title, b) or _mentions_any(b, other.title, a):
         return []
     near = Levenshtein.normalized_similarity(one.title, other.title) >= _NEAR_TITLE and _one_group(one, other)
     return [Penalty("introduces something else", 0.3 if near else 0.5)]
 
 
-def _mentions_any(known: KnownRecord, other: KnownRecord) -> bool:
-    """Tell whether a record prints the name of anything that the other one introduces."""
-    printed = profile_of(known).title + squeezed(known.record.abstract.text)
+def _mentions_any(known: KnownRecord, title: str, other: KnownRecord) -> bool:
+    """Tell whether a record prints the name of anything that the other one introduces; its `title` is squeezed."""
+    printed = title + squeezed(known.record.abstract.text)
     return any(squeezed(artefact.name) in printed for artefact in other.facts.introduces)
 
 
@@ -196,7 +210,7 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
 def _other_authors(a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
     """Weigh whole lists of authors that share somebody, where no text says that the records are one paper."""
     # Half of a short list may be two people of one name, and a short title is one that others hit on too.
-    few = 0.5 if min(len(a.title_words), len(b.title_words)) < _LONG_TITLE else 0.49
+    few = 0.5 if min(len(a.title_words), len(b.title_words)) < LONG_TITLE else 0.49
     if agreement is None and shared_part(a.people, b.people) <= few:
         return [Penalty("few common authors", 0.6)]
     short, long = sorted((len(a.people), len(b.people)))

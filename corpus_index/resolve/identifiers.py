@@ -1,12 +1,14 @@
 """What the identifiers of two records say about their being one paper."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from importlib.resources import files
 
-from corpus_index.domain.identifier import PaperId, Scheme
-from corpus_index.domain.record import PrintedId
+from corpus_index.domain.identifier import Scheme
+
+Id = tuple[Scheme, str]
+"""An identifier without its version."""
 
 _ONE_A_PAPER = frozenset((Scheme.ARXIV, Scheme.ACL, Scheme.PUBMED, Scheme.OPENREVIEW))
 """Schemes by which a paper has one identifier; a preprint and its published version may have a DOI each."""
@@ -30,25 +32,26 @@ class Shared(Enum):
     """They say nothing."""
 
 
-def compared_ids(a: Iterable[PrintedId], b: Iterable[PrintedId]) -> Shared:
-    """Compare identifiers; versions do not count."""
-    ours, theirs = ({(each.id.scheme, each.id.value) for each in ids} for ids in (a, b))
-    shared = ours & theirs
-    schemes = {scheme for scheme, _ in ours} & {scheme for scheme, _ in theirs}
+def compared_ids(a: AbstractSet[Id], b: AbstractSet[Id]) -> Shared:
+    """Compare identifiers."""
+    if not a or not b:
+        return Shared.UNKNOWN
+    shared = a & b
+    schemes = {scheme for scheme, _ in a} & {scheme for scheme, _ in b}
     if schemes & _ONE_A_PAPER - {scheme for scheme, _ in shared}:
         return Shared.OTHER
     if shared:
         return Shared.SAME
-    one, other = ({_publisher(value) for scheme, value in ids if scheme is Scheme.DOI} for ids in (ours, theirs))
+    one, other = ({_publisher(value) for scheme, value in ids if scheme is Scheme.DOI} for ids in (a, b))
     if not one or not other or not _REPOSITORIES.isdisjoint(one | other):
         return Shared.UNKNOWN
     return Shared.OTHER_PUBLISHERS if one.isdisjoint(other) else Shared.OTHER
 
 
-def is_preprint(ids: Iterable[PaperId]) -> bool:
+def is_preprint(ids: AbstractSet[Id]) -> bool:
     """Tell whether a record is of a preprint or a copy, by its identifiers."""
     return any(
-        of.scheme is Scheme.ARXIV or (of.scheme is Scheme.DOI and _publisher(of.value) in _REPOSITORIES) for of in ids
+        scheme is Scheme.ARXIV or (scheme is Scheme.DOI and _publisher(value) in _REPOSITORIES) for scheme, value in ids
     )
 
 

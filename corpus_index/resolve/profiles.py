@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus_index.domain.own import NOTHING_OWN
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord
-from corpus_index.resolve.identifiers import is_preprint
+from corpus_index.resolve.identifiers import Id, is_preprint
 from corpus_index.resolve.people import known_people
 from corpus_index.resolve.words import squeezed, telling, words
 
@@ -55,23 +56,39 @@ class Profile:
     boilerplate: bool
     people: tuple[str, ...]
     all_people: bool
+    ids: frozenset[Id]
     preprint: bool
 
 
-def profile_of(known: KnownRecord) -> Profile:
-    """Give what of a record is compared; the text of a summary is not."""
-    record = known.record
+def profiles_of(known: KnownRecord) -> tuple[Profile, ...]:
+    """Give what of a record is compared, as it is printed and, where a person corrected it, as that has it.
+
+    The text of a summary is not compared.
+    """
+    record, own = known.record, known.own
     text = record.abstract.text if record.kind is RecordKind.ABSTRACT else ""
     title = record.title.text if record.title else ""
-    authors = tuple(author.text for author in record.authors)
-    preprint = is_preprint(printed.id for printed in record.ids)
+    authors = tuple([author.text for author in record.authors])
     year = record.year.value if record.year else None
-    return _profile(title, text, authors, year, all_authors=record.authors_complete, preprint=preprint)
+    ids = frozenset([(printed.id.scheme, printed.id.value) for printed in record.ids])
+    printed = _profile(title, text, authors, year, ids, all_authors=record.authors_complete)
+    if own is NOTHING_OWN:
+        return (printed,)
+    own_ids = {each.scheme: each.value for each in own.ids}
+    said = _profile(
+        own.title or title,
+        text,
+        own.authors or authors,
+        own.year or year,
+        frozenset(own_ids.items()) | {each for each in ids if each[0] not in own_ids},
+        all_authors=record.authors_complete or bool(own.authors),
+    )
+    return (printed,) if said == printed else (printed, said)
 
 
 @lru_cache(maxsize=128)
 def _profile(
-    title: str, text: str, authors: tuple[str, ...], year: int | None, *, all_authors: bool, preprint: bool
+    title: str, text: str, authors: tuple[str, ...], year: int | None, ids: frozenset[Id], *, all_authors: bool
 ) -> Profile:
     title_words, text_words = words(title), words(text)
     plain = " ".join(title_words)
@@ -86,7 +103,8 @@ def _profile(
         boilerplate=len(text_words) < 2 * LONG_TEXT and bool(_ABOUT_ANOTHER.match(" ".join(text_words))),
         people=known_people(authors),
         all_people=all_authors,
-        preprint=preprint,
+        ids=ids,
+        preprint=is_preprint(ids),
     )
 
 

@@ -12,13 +12,15 @@ from corpus_index.domain.span import Span
 from corpus_index.domain.work import FactRef, KnownRecord
 from corpus_index.store.listed import listed
 from corpus_index.store.metadata import metadata_of
+from corpus_index.store.own_rows import own_from, own_values_of
 from corpus_index.store.rows import FACT_TYPES, fact_values
 
 
 def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> list[KnownRecord]:
-    """The records with these ids, by page name, digest and ordinal."""
+    """The records with these ids, with what a person said of each, by page name, digest and ordinal."""
     ids = list(record_ids)
     facts, authors = _facts(connection, ids), _authors(connection, ids)
+    own = own_values_of(connection, {record: record for record in ids})
     rows = connection.execute(
         "SELECT records.*, pages.name AS page, pages.digest, pages.revision FROM records "
         "JOIN pages ON pages.id = records.page_id WHERE records.id IN (SELECT value FROM json_each(?)) "
@@ -27,7 +29,15 @@ def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> 
     )
     metadata, references = (_rows_of(connection, table, ids) for table in ("metadata", "reference_ids"))
     return [
-        _known(row, authors[row["id"]], facts[row["id"]], metadata_of(metadata[row["id"]], references[row["id"]]))
+        KnownRecord(
+            id=row["id"],
+            page=row["page"],
+            digest=row["digest"],
+            record=_record(row, authors[row["id"]], metadata_of(metadata[row["id"]], references[row["id"]])),
+            facts=facts[row["id"]],
+            revision=row["revision"],
+            own=own_from(own.get(row["id"], {})),
+        )
         for row in rows
     ]
 
@@ -55,6 +65,19 @@ def papers_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict
 def records_since(connection: sqlite3.Connection, first: int) -> list[int]:
     """The records from the number `first` on."""
     return [row[0] for row in connection.execute("SELECT id FROM records WHERE id >= ? ORDER BY id", (first,))]
+
+
+_SEVERAL = """
+    SELECT EXISTS (
+        SELECT 1 FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?))
+        GROUP BY scheme HAVING count(DISTINCT value) > 1
+    )
+"""
+
+
+def several_ids(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> bool:
+    """Whether these papers have several identifiers of one scheme, of one paper or together."""
+    return bool(connection.execute(_SEVERAL, (listed(paper_ids),)).fetchone()[0])
 
 
 def fact_ids(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[FactRef, int]:
@@ -158,9 +181,9 @@ def _rows_of(connection: sqlite3.Connection, table: str, ids: Sequence[int]) -> 
     return found
 
 
-def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts, metadata: dict[str, Any]) -> KnownRecord:
+def _record(row: sqlite3.Row, authors: Sequence[Span], metadata: dict[str, Any]) -> RawRecord:
     title = row["title"]
-    record = RawRecord(
+    return RawRecord(
         ordinal=row["ordinal"],
         kind=RecordKind(row["kind"]),
         start=row["start"],
@@ -172,5 +195,3 @@ def _known(row: sqlite3.Row, authors: Sequence[Span], facts: Facts, metadata: di
         summarises=row["summarises"],
         **metadata,
     )
-    page = {"page": row["page"], "digest": row["digest"], "revision": row["revision"]}
-    return KnownRecord(id=row["id"], **page, record=record, facts=facts)
