@@ -19,10 +19,10 @@ Save pages that list papers (an author's page, a daily list, bare abstracts), ad
 
 \b
 First steps:
-  papers search "speculative decoding"     works at once, on a demonstration index
-  papers show MiMo-V2-Flash                one paper: facts, evidence, sources, links
-  papers add saved-pages/                  start an index of your own
-  papers export speculative decoding       cite what you found, as BibTeX
+  papers search "speculative decoding"  works at once, on a demonstration
+  papers show MiMo-V2-Flash             one paper: facts, evidence, links
+  papers add saved-pages/               start an index of your own
+  papers export speculative decoding    cite what you found, as BibTeX
 """
 _SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 

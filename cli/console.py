@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from cli.layout import Piece, wrap
+from cli.layout import Piece, width_of, wrap
 from cli.untrusted import clean, clean_json, escaped_in_json
 
 TYPE_CHECKING = False
@@ -20,13 +20,16 @@ STYLES = {
     "title": "1",
     "heading": "1",
     "key": "36",
-    "mark": "1;33",
+    "mark": "1;35",
     "quiet": "2",
-    "warning": "33",
+    "warning": "1;35",
     "error": "1;31",
     "good": "32",
 }
-"""Style names and their terminal codes: weights and the eight colours, which every theme makes legible."""
+"""Style names and their terminal codes: weights, and those of the eight colours that are legible on black and on white.
+
+Yellow is not: on white, many terminals show it with a contrast below 2.
+"""
 
 _NARROWEST, _WIDEST, _USUAL = 40, 100, 80
 
@@ -82,11 +85,16 @@ def width() -> int:
     """Columns to fill: those of the terminal or of `COLUMNS`, at most as many as are good to read; 80 in a pipe."""
     if isinstance(sys.stdout, Sheet):
         return min(sys.stdout.columns, _WIDEST)
+    return max(_NARROWEST, min(_columns(sys.stdout), _WIDEST))
+
+
+def _columns(stream: TextIO) -> int:
+    """Columns of the terminal that a stream goes to."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
-        return max(_NARROWEST, min(int(columns), _WIDEST))
+        return int(columns)
     try:
-        return max(_NARROWEST, min(os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL, _WIDEST))
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL
     except (OSError, ValueError, AttributeError):
         return _USUAL
 
@@ -136,9 +144,14 @@ def json_line(text: str) -> None:
 
 
 def say(text: str, style: str = "") -> None:
-    """Print one line about the work, not data, on standard error."""
+    """Print one line about the work, not data, on standard error; on a terminal, lines that break between words."""
     sys.stdout.flush()
-    sys.stderr.write(_styled(clean(text), style, has_colour(sys.stderr)) + "\n")
+    text, colour = clean(text), has_colour(sys.stderr)
+    if is_terminal(sys.stderr) and width_of(text) > (columns := _columns(sys.stderr)):
+        for line in wrap([(text, style)], columns, later="  "):
+            sys.stderr.write("".join(_styled(part, style, colour) for part, style in line) + "\n")
+    else:
+        sys.stderr.write(_styled(text, style, colour) + "\n")
     sys.stderr.flush()
 
 

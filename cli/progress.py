@@ -48,10 +48,10 @@ def shown_count(what: str) -> Iterator[Callable[[str, int], None] | None]:
     console = Console(stderr=True, markup=False, emoji=False, highlight=False)
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False))
     with Bar(*columns, console=console, transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=None, visible=False)
 
         def show(name: str, count: int) -> None:
-            bar.update(task, description=f"{count:,} {what}  {_ending(name)}")
+            bar.update(task, visible=True, description=f"{count:,} {what}  {_ending(name)}")
 
         yield show
 

@@ -30,10 +30,10 @@ def run(db: Database = None, strict: Strict = False, limit: OptionalLimit = None
 
         json_line(dumped(shown))
     else:
-        from cli.render.findings import print_findings
+        from cli.render.findings import counted_findings, print_findings
 
         print_findings(shown)
         counts = Counter(finding.kind for finding in findings)
-        sum_ = ", ".join(f"{number} {kind}" for kind, number in counts.items())
+        sum_ = ", ".join(counted_findings(kind, number) for kind, number in counts.items())
         say(f"papers: to look at: {sum_}" if findings else "papers: nothing to look at", "quiet")
     return NOTHING_FOUND if strict and findings else DONE

@@ -1,6 +1,11 @@
 """`papers mcp`."""
 
-from cli.boundary import DONE
+import os
+import signal
+import sys
+
+from cli.boundary import DONE, Terminated
+from cli.console import is_terminal, say
 from cli.database import is_demonstration, open_to_read
 from cli.options import Database
 from corpus_index.mcp import serve
@@ -21,5 +26,18 @@ def run(db: Database = None) -> int:
     """
     with open_to_read(db) as store:
         path = store.path
-    serve(path, freeze=not is_demonstration(db))
+    if is_terminal(sys.stdin):
+        say("papers: waits for a program that speaks the protocol (docs/mcp.md); Ctrl-C stops", "quiet")
+    # The handler that asyncio would put in place of the standard one waits for the next line of standard input.
+    signal.signal(signal.SIGINT, _stop)
+    try:
+        serve(path, freeze=not is_demonstration(db))
+    except (KeyboardInterrupt, Terminated):
+        say("papers: stopped", "quiet")
+        # So would the end of the interpreter, for the thread that reads it.
+        os._exit(DONE)
     return DONE
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt

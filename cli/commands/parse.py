@@ -72,10 +72,10 @@ def _counted(pages: Iterable[Parsed]) -> Iterator[Parsed]:
     with shown_count("records read") as shown:
         count = 0
         for parsed in pages:
+            if shown and count:
+                shown(parsed.source, count)
             yield parsed
             count += len(parsed.facts)
-            if shown:
-                shown(parsed.source, count)
 
 
 def _print_json(parsed: Parsed) -> None:

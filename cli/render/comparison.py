@@ -68,6 +68,6 @@ def _cell(results: tuple[PlacedResult, ...], proofs: list[PlacedResult]) -> Text
         proofs.append(result)
         if cell:
             cell.append("\n")
-        cell.append_text(text(amount(result), "" if result.trust is Trust.OWN else "yellow"))
+        cell.append_text(text(amount(result), "" if result.trust is Trust.OWN else "bold magenta"))
         cell.append(f" [{len(proofs)}]", style="dim")
     return cell or Text("–", style="dim")

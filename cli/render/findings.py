@@ -6,6 +6,7 @@ from itertools import groupby
 from cli.console import blank, put
 from cli.render.wording import titled
 from corpus_index.domain.board import Finding, FindingKind
+from corpus_index.domain.wording import counted
 
 _STYLES = {
     FindingKind.CONTRADICTION: "error",
@@ -26,7 +27,7 @@ def print_findings(findings: Iterable[Finding]) -> None:
             blank()
         found = list(of_kind)
         reason = f": {found[0].text}" if kind in _LACKS else ""
-        put((kind.value, _STYLES.get(kind, "heading")), (f" {len(found)}{reason}", "quiet"), later="  ")
+        put((counted_findings(kind, len(found)), _STYLES.get(kind, "heading")), (reason, "quiet"), later="  ")
         shown = found[:_MOST] if kind in _LACKS else found
         for (key, title), of_paper in groupby(shown, key=lambda finding: (finding.key, finding.title)):
             put((key, "key"), *titled(key, title), indent="  ", later="    ")
@@ -34,6 +35,13 @@ def print_findings(findings: Iterable[Finding]) -> None:
                 _print_finding(finding)
         if len(shown) < len(found):
             put((f"and {len(found) - len(shown)} more; --json lists them", "quiet"), indent="  ")
+
+
+def counted_findings(kind: FindingKind, number: int) -> str:
+    """Write how many findings of a kind there are: `2 doubtful merges`."""
+    if kind is FindingKind.NO_FACTS:
+        return f"{counted(number, 'paper')} without facts"
+    return counted(number, kind.value)
 
 
 def _print_finding(finding: Finding) -> None:

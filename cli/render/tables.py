@@ -105,18 +105,24 @@ def print_pages(pages: Iterable["StoredPage"]) -> None:
 
 
 def print_measures(measures: Iterable["Measure"]) -> None:
-    """Print the score table of `eval`."""
-    table = grid(
-        ("field", "left"), *((name, "right") for name in ("gold", "given", "agree", "precision", "recall", "F1"))
-    )
+    """Print the score table of `eval`, or a paragraph a row where the terminal has no room for a table."""
+    names = ("gold", "given", "agree", "precision", "recall", "F1")
+    table = grid(("field", "left"), *((name, "right") for name in names))
+    rows = []
     grounded = None
     for row in measures:
         if row.field == "evidence":
             grounded = row
             continue
-        counts = (str(row.gold), str(row.given), str(row.hit))
-        table.add_row(text(row.field), *counts, *(f"{share:.3f}" for share in (row.precision, row.recall, row.f1)))
-    print_table(table)
+        shares = (f"{share:.3f}" for share in (row.precision, row.recall, row.f1))
+        rows.append((row.field, str(row.gold), str(row.given), str(row.hit), *shares))
+        table.add_row(*map(text, rows[-1]))
+    widest = (max(map(len, column)) for column in zip(("field", *names), *rows, strict=True))
+    if sum(widest) + GAP * len(names) <= width():
+        print_table(table)
+    else:
+        for field, *numbers in rows:
+            put((field, "heading"), "".join(f" {name} {n}" for name, n in zip(names, numbers, strict=True)), later="  ")
     if grounded is not None:
         put(
             f"evidence: {grounded.precision:.3f} of {counted(grounded.given, 'fact')}",
@@ -147,4 +153,4 @@ def print_table(table: Table) -> None:
 
 def _role(role: str, mentions: Iterable[PlacedMention]) -> Text:
     keys = text(", ".join(dict.fromkeys(mention.key for mention in mentions)))
-    return Text(f"{role} ", style="dim").append_text(keys) if keys else keys
+    return Text.assemble((f"{role} ", "dim"), keys) if keys else keys

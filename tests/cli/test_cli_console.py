@@ -137,6 +137,17 @@ def test_a_file_format_is_exact_in_a_pipe_and_harmless_on_a_terminal(monkeypatch
         assert stream.getvalue() == printed
 
 
+def test_a_message_is_one_line_in_a_pipe_and_broken_between_words_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    lines = "papers: nothing has\n  this name\n"
+    for stream, printed in ((io.StringIO(), "papers: nothing has this name\n"), (Terminal(), lines)):
+        monkeypatch.setattr("sys.stderr", stream)
+        console.say("papers: nothing has this name")
+        assert stream.getvalue() == printed
+
+
 def test_patterns_are_expanded_where_the_shell_does_not(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "c[1].txt"):
         (tmp_path / name).touch()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.render.findings import print_findings
+from cli.render.findings import counted_findings, print_findings
 from corpus_index.domain.board import Finding, FindingKind
 
 
@@ -23,3 +23,16 @@ def test_what_only_lacks_is_cut_short(
     )
     printed = capsys.readouterr().out.splitlines()
     assert (len(printed), printed[-1]) == (lines, last)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "text"),
+    [
+        (FindingKind.CONTRADICTION, 3, "3 contradictions"),
+        (FindingKind.DOUBTFUL_MERGE, 1, "1 doubtful merge"),
+        (FindingKind.NO_FACTS, 1, "1 paper without facts"),
+        (FindingKind.NO_FACTS, 2, "2 papers without facts"),
+    ],
+)
+def test_findings_are_counted_in_words(kind: FindingKind, number: int, text: str) -> None:
+    assert counted_findings(kind, number) == text

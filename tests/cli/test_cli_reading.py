@@ -233,13 +233,6 @@ def test_info_counts_what_the_lists_list(papers: Any) -> None:
     assert "contradictions or differences" in squeezed(papers("info").out)
 
 
-def test_columns_have_no_trailing_blanks_in_colour_either(papers: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    for command in ("models", "bench", "list", "info"):
-        lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in papers(command).out.splitlines()]
-        assert not [line for line in lines if line != line.rstrip()]
-
-
 def test_index_writes_markdown(papers: Any, tmp_path: Path) -> None:
     run = papers("index", "--output", str(tmp_path / "OUT.md"))
     assert (run.code, run.out) == (0, "")

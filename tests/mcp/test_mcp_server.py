@@ -2,6 +2,9 @@
 
 import hashlib
 import json
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -168,3 +171,20 @@ def test_without_the_library_the_extra_is_named(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.endswith("install it: pip install 'corpus-index[mcp]'\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals are another matter there")
+def test_ctrl_c_stops_it_while_it_waits_for_a_line_of_the_terminal(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "cli", "mcp"]
+    with subprocess.Popen(command, stdin=theirs, stderr=subprocess.PIPE, text=True, env=surroundings(tmp_path)) as run:
+        assert run.stderr
+        while "Ctrl-C stops" not in run.stderr.readline():
+            assert run.poll() is None
+        run.send_signal(signal.SIGINT)
+        assert run.stderr.read() == "papers: stopped\n"
+        assert run.wait() == 0
+    os.close(ours)
+    os.close(theirs)
