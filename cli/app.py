@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+from itertools import takewhile
 from typing import Any
 
 import typer
@@ -9,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cli import options
+from cli.arguments import check_values, in_order
 from cli.command_table import COMMANDS, SECTIONS
 from cli.console import raw
 from corpus_index import __version__
@@ -32,8 +34,12 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse `args`; see the class."""
+        known = _options(self.get_params(ctx))
         if ctx.ignore_unknown_options:
-            self._refuse_unknown(ctx, args)
+            query = any("QUERY" in (parameter.metavar or "") for parameter in self.params)
+            args = in_order(args, known, ctx.fail, query=query)
+        else:
+            check_values(args, known, ctx.fail)
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
@@ -42,22 +48,16 @@ class Command(TyperCommand):
         pieces: list[str] = super().collect_usage_pieces(ctx)
         return [piece.removeprefix("{").removesuffix("}") for piece in pieces]
 
-    def _refuse_unknown(self, ctx: Any, args: list[str]) -> None:
-        known = {name for parameter in self.get_params(ctx) for name in parameter.opts}
-        for arg in args:
-            if arg == "--":
-                return
-            name = arg.partition("=")[0]
-            if name.startswith("--") and name[2:].replace("-", "").isalpha() and name not in known:
-                from difflib import get_close_matches
-
-                close = get_close_matches(name, sorted(known), 1)
-                hint = f"did you mean {close[0]}" if close else "put -- before words that begin so"
-                ctx.fail(f"there is no option {name}; {hint}")
-
 
 class Commands(TyperGroup):
     """The commands of `cli.command_table`, each imported when it is called."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the options that stand before the command."""
+        own = list(takewhile(lambda arg: arg not in COMMANDS, args))
+        check_values(own, _options(self.get_params(ctx)), ctx.fail)
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Give all names, in the order of the help."""
@@ -90,6 +90,11 @@ class Commands(TyperGroup):
         for title, entries in SECTIONS.items():
             with formatter.section(title):
                 formatter.write_dl([(name, entry.line) for name, entry in entries.items()])
+
+
+def _options(parameters: list[Any]) -> dict[str, Any]:
+    """Give the options among the parameters, by all of their names."""
+    return {name: each for each in parameters for name in each.opts if each.param_type_name == "option"}
 
 
 def application() -> Any:

@@ -19,8 +19,7 @@ def own_path(given: str | None) -> str:
     """The person's own index: `--db`, else `$PAPERS_DB`, else a file in the data folder of the system."""
     if given is not None and not given.strip():
         raise PapersError("--db", "is empty", "give the file of an index, or leave it out")
-    chosen = given or os.environ.get("PAPERS_DB")
-    if chosen:
+    if chosen := given or _of_environment():
         return os.path.expanduser(chosen)
     # Imported here, because most who give no index have none yet.
     from cli.folders import data_folder
@@ -47,7 +46,7 @@ def path_to_add(given: str | None) -> Path:
     A folder that was mistyped should not come into being.
     """
     path = path_to_change(given)
-    if (given or os.environ.get("PAPERS_DB")) and not path.parent.exists():
+    if (given or _of_environment()) and not path.parent.exists():
         raise StoreMissing(str(path), f"the folder {path.parent} does not exist", "make it, or give another path")
     return path
 
@@ -55,10 +54,13 @@ def path_to_add(given: str | None) -> Path:
 def open_to_read(given: str | None) -> Store:
     """Open the index; where there is none yet, the demonstration index, and say so. That it is empty is said too.
 
-    A file that was named on the command line must exist: a slip of the finger should not show other papers.
+    A file that was named must exist, or a slip of the finger would show other papers. Raises `StoreMissing`.
     """
     path = own_path(given)
-    store = open_store(path if given or os.path.exists(path) else _demonstration_path(path))
+    if not given and _of_environment() and not os.path.exists(path):
+        hint = "make one with: papers add PATH, or set $PAPERS_DB to yours, or to nothing"
+        raise StoreMissing(path, "there is no index here, where $PAPERS_DB says", hint)
+    store = open_store(_demonstration_path() if is_demonstration(given) else path)
     try:
         store.snapshot()
         if is_empty(store):
@@ -74,17 +76,13 @@ def is_empty(store: Store) -> bool:
     return not store.connection.execute("SELECT EXISTS (SELECT 1 FROM papers)").fetchone()[0]
 
 
-def _demonstration_path(missing: str) -> str:
-    """The index of the seed pages, made when it is first asked for; the index that is `missing` is said."""
+def _demonstration_path() -> str:
+    """The index of the seed pages, made when it is first asked for; that it is this one is said."""
     from cli.folders import cache_folder
     from corpus_index.demonstration import demonstration_in
 
-    if os.environ.get("PAPERS_DB"):
-        why = f"papers: $PAPERS_DB names {missing}, which does not exist; this is"
-        say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "warning")
-    else:
-        why = "no index yet, so this is"
-        say(f"{why} the demonstration index of four seed pages; start your own: papers add PATH", "quiet")
+    what = "no index yet, so this is the demonstration index of four seed pages; start your own: papers add PATH"
+    say(what, "quiet")
     return demonstration_in(cache_folder()) or _built_demonstration()
 
 
@@ -100,5 +98,9 @@ def _built_demonstration() -> str:
 
 
 def is_demonstration(given: str | None) -> bool:
-    """Whether reading commands fall back on the demonstration index."""
-    return not given and not os.path.exists(own_path(given))
+    """Whether reading commands fall back on the demonstration index: where none is named, and there is none yet."""
+    return not given and not _of_environment() and not os.path.exists(own_path(given))
+
+
+def _of_environment() -> str | None:
+    return os.environ.get("PAPERS_DB")

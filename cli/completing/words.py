@@ -136,15 +136,13 @@ def _folded_alike(sorts: tuple[str, ...], begun: str, db: str | None) -> list[st
 
 
 def _connection(db: str | None) -> sqlite3.Connection:
-    from os.path import exists
-
-    from cli.database import own_path
+    from cli.database import is_demonstration, own_path
     from cli.folders import cache_folder
     from corpus_index.demonstration import demonstration_in
     from corpus_index.store.connection import connect
 
     path = own_path(db)
-    if not db and not exists(path):
+    if is_demonstration(db):
         path = demonstration_in(cache_folder()) or path
     connection = connect(path, "rw")
     connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")

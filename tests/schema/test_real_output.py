@@ -84,9 +84,14 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def own_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the seed pages, to be copied."""
-    environment = surroundings(tmp_path_factory.mktemp("owner"))
-    assert printed(["add", SEEDS, "--json"], environment)
-    return Path(environment["PAPERS_DB"])
+    folder = tmp_path_factory.mktemp("owner")
+    assert printed(["add", SEEDS, "--json"], owned(folder))
+    return folder / "own.db"
+
+
+def owned(folder: Path) -> dict[str, str]:
+    """The surroundings of a person whose index is to be in this folder."""
+    return {**surroundings(folder), "PAPERS_DB": str(folder / "own.db")}
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -101,7 +106,7 @@ def printed(arguments: list[str], environment: dict[str, str]) -> list[Any]:
         [sys.executable, "-m", "cli", *arguments],
         input=METADATA,
         env=environment,
-        cwd=Path(environment["PAPERS_DB"]).parent,
+        cwd=environment["HOME"],
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -116,7 +121,7 @@ def test_output_is_as_described(
     name: str, arguments: list[str], environment: dict[str, str], own_index: Path, tmp_path: Path
 ) -> None:
     if name in CHANGING:
-        environment = surroundings(tmp_path)
+        environment = owned(tmp_path)
     if name in CHANGING - {"add"}:
         shutil.copyfile(own_index, environment["PAPERS_DB"])
     lines = printed(arguments, environment)
