@@ -65,6 +65,17 @@ def lacking(
     return found
 
 
+def as_cited(store: Store, keys: Iterable[str], form: str, cited: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Give the cited ones of the keys and former keys of each paper that manuscripts cite, where an entry has one name.
+
+    So that the paper stands once in the list, however many former keys it has, unless a manuscript cites two of them.
+    """
+    if form != "bibtex" or not cited:
+        return {}
+    names = {key: tuple(each for each in read.all_keys(store, key) if each in cited) for key in keys}
+    return {key: of_paper for key, of_paper in names.items() if of_paper}
+
+
 def under(papers: Iterable[Paper], names: Mapping[str, tuple[str, ...]]) -> Iterator[Paper]:
     """Give each paper whole, or once under each of its `names`."""
     for paper in papers:

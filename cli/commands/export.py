@@ -32,7 +32,7 @@ from cli.subset import subset
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError
-from corpus_index.exporting import given_out, lacking, under, writer_of, written
+from corpus_index.exporting import as_cited, given_out, lacking, under, writer_of, written
 from corpus_index.store import Store, read
 
 _STEP = 100
@@ -87,7 +87,9 @@ def run(
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
             store.renew()
-            papers = under(_papers(store, wanted, to_file=target is not None), names)
+            entries = as_cited(store, wanted, form, chosen.cited)
+            entries |= {key: missing for key, missing in names.items() if missing}
+            papers = under(_papers(store, wanted, to_file=target is not None), entries)
             pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))
             if target is None:
                 for piece in pieces:

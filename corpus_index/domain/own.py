@@ -24,13 +24,18 @@ class ReadStatus(StrEnum):
 
 CHOSEN_KEY = "key"
 """The field for the key that stays when papers are joined."""
+LEADS = "leads"
+"""The field for the records of the paper that was named first when papers were joined."""
 TAG = "tag:"
 """Begins the names of fields that stand for a tag; the tag follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnValues:
-    """What a person said of one paper; `None` and empty where nothing was said, and the pages' word counts."""
+    """What a person said of one paper; `None` and empty where nothing was said, and the pages' word counts.
+
+    `leads` says of a record that it comes before others of its paper, which a person joined with it.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -41,6 +46,7 @@ class OwnValues:
     tags: tuple[str, ...] = ()
     note: str | None = None
     status: ReadStatus = ReadStatus.UNREAD
+    leads: bool = False
 
 
 NOTHING_OWN = OwnValues()

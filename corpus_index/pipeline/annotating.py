@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.domain.identifier import Scheme
-from corpus_index.domain.own import CHOSEN_KEY, TAG, ReadStatus
+from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
 from corpus_index.errors import PapersError
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pipeline.called import paper_called
@@ -78,9 +78,9 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
         paper = paper_called(store, db, former)
         records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
         own = own_values_of(db.conn, records).get(paper, {})
-        own.pop(CHOSEN_KEY, None)
         title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
-        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=own)
+        said = {field: value for field, value in own.items() if field not in (CHOSEN_KEY, LEADS)}
+        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=said)
 
 
 def _matched(db: sqlite_utils.Database, paper: int) -> tuple[set[int], set[int]]:

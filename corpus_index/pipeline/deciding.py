@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from corpus_index.domain.own import CHOSEN_KEY
+from corpus_index.domain.own import CHOSEN_KEY, LEADS
 from corpus_index.errors import NoSuchName, PapersError
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
@@ -16,7 +16,7 @@ from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.decisions import save_decisions
 from corpus_index.store.given_keys import give_out, part
-from corpus_index.store.known import records_of
+from corpus_index.store.known import papers_of, records_of
 from corpus_index.store.own_values import part_own, save_own
 from corpus_index.store.read import sources_of
 
@@ -32,8 +32,9 @@ class DecisionReport:
 def merge(path: Path, keys: Sequence[str], *, dry_run: bool = False) -> DecisionReport:
     """Make one paper of several, whatever their records say, for good; the first key stays, the others lead there.
 
-    Nothing of them is lost: the paper has all their records. The keys count as given out. Raises `NoSuchName`,
-    `PapersError` where fewer than two papers are given, and `StoreError`.
+    What the first one says comes before what the others say. Nothing of them is lost: the paper has all their records.
+    The keys count as given out. Raises `NoSuchName`, `PapersError` where fewer than two papers are given, and
+    `StoreError`.
     """
     with changing(path, dry_run=dry_run) as (store, db):
         papers = list(dict.fromkeys(paper_called(store, db, key) for key in keys))
@@ -46,6 +47,8 @@ def merge(path: Path, keys: Sequence[str], *, dry_run: bool = False) -> Decision
         for at, paper in enumerate(papers):
             others = [record for other in papers[:at] for record in of_papers[other]]
             save_decisions(db, change, of_papers[paper], others, same=True)
+        save_own(db, change, papers[:1], {LEADS: ""})
+        save_own(db, change, papers[1:], {LEADS: None})
         save_own(db, change, papers, {CHOSEN_KEY: were[papers[0]]})
         return _settled(db, papers, were)
 
@@ -88,6 +91,8 @@ def _record(records: dict[str, int], source: str) -> int:
 
 
 def _settled(db: sqlite_utils.Database, papers: Collection[int], were: Mapping[int, str]) -> DecisionReport:
+    records = [record for of_paper in records_of(db.conn, papers).values() for record in of_paper]
     here, gone = regroup(db, papers)
     settle(db, changed=here, gone=gone)
-    return DecisionReport(were=tuple(were.values()), now=tuple(sorted(derived.keys_of(db, here).values())))
+    now = set(papers_of(db.conn, records).values())
+    return DecisionReport(were=tuple(were.values()), now=tuple(sorted(derived.keys_of(db, now).values())))

@@ -8,7 +8,7 @@ from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Work
 from corpus_index.resolve.conflicts import conflicts
 from corpus_index.resolve.judging import in_order, judge
-from corpus_index.resolve.people import union
+from corpus_index.resolve.people import among, union
 from corpus_index.resolve.publishing import details, known_ids, publication, since
 from corpus_index.resolve.titles import inferred_title, main_artefact, printed_title
 from corpus_index.resolve.words import squeezed
@@ -30,13 +30,12 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
     title = printed_title(ordered)
     judgements = judge(everything, main.name if main else None)
     published = publication(ordered)
-    lists = sorted(ordered, key=lambda known: not known.record.authors_complete)
     return Work(
         title=title if title is not None else inferred_title(introduced, text),
         title_inferred=title is None,
         abstract=abstract,
         summary=_summary(ordered),
-        authors=union([author.text for author in known.record.authors] for known in lists),
+        authors=_authors(ordered),
         authors_complete=any(known.record.authors_complete for known in ordered),
         year=published.year.value if published and published.year else None,
         since=since(ordered),
@@ -46,6 +45,19 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         judgements=judgements,
         conflicts=conflicts(ordered, main.name if main else None),
     )
+
+
+def _authors(records: Sequence[KnownRecord]) -> tuple[str, ...]:
+    """Join the lists of authors, complete ones first; to a complete list of records that lead nobody is added."""
+    lists = sorted(records, key=lambda known: (not known.record.authors_complete, not known.own.leads))
+    names = union([author.text for author in known.record.authors] for known in lists)
+    leading = [
+        author.text
+        for known in records
+        if known.own.leads and known.record.authors_complete
+        for author in known.record.authors
+    ]
+    return tuple(name for name in names if among((name,), leading)) if leading else names
 
 
 def up_to_date(records: Sequence[KnownRecord]) -> list[KnownRecord]:
@@ -65,21 +77,27 @@ def up_to_date(records: Sequence[KnownRecord]) -> list[KnownRecord]:
 def chosen_abstract(records: Sequence[KnownRecord]) -> str | None:
     """Choose the abstract that most records print but for typography, then the longest, then the first in order.
 
-    One that breaks off with an ellipsis comes last. `None` where no record has one.
+    One of a record that leads comes before these, and one that breaks off with an ellipsis last. `None` where no record
+    has one.
     """
-    texts = [
-        known.record.abstract.text
+    found = [
+        (known.record.abstract.text, known.own.leads)
         for known in records
         if known.record.kind is RecordKind.ABSTRACT and known.record.abstract.text.strip()
     ]
-    if len(texts) < 2:
-        return texts[0] if texts else None
-    wordings = Counter(map(squeezed, texts))
-    return min(
-        texts,
-        key=lambda text: (text.rstrip().endswith(("...", "…")), -wordings[squeezed(text)], -len(text)),
-        default=None,
+    if len(found) < 2:
+        return found[0][0] if found else None
+    wordings = Counter(squeezed(text) for text, _ in found)
+    best = min(
+        found,
+        key=lambda each: (
+            each[0].rstrip().endswith(("...", "…")),
+            not each[1],
+            -wordings[squeezed(each[0])],
+            -len(each[0]),
+        ),
     )
+    return best[0]
 
 
 def own_introductions(records: Sequence[KnownRecord]) -> list[Introduction]:

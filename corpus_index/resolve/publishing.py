@@ -14,25 +14,27 @@ from corpus_index.domain.work import KnownRecord
 def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
     """Choose the record whose year and venue stand for the work.
 
-    One that names a venue other than a preprint server comes before one that only gives a year, and one that says how
-    the work was published before one that does not; of several the one whose year most records give, then the earliest,
+    One that names a venue other than a preprint server comes before one that only gives a year, one of the paper that a
+    person named first when joining it before others, and one that says how the work was published before one that does
+    not; of several the one whose year most records give, then the earliest,
     then the one that says most, then the first in order. `None` where no record has either.
     """
-    telling = [each.record for each in records if each.record.year or each.record.venue or each.record.publication]
+    telling = [each for each in records if each.record.year or each.record.venue or each.record.publication]
     if len(telling) < 2:
-        return telling[0] if telling else None
-    years = Counter(record.year.value for record in telling if record.year)
+        return telling[0].record if telling else None
+    years = Counter(known.record.year.value for known in telling if known.record.year)
+    leading = {id(known.record) for known in telling if known.own.leads}
     return min(
-        telling,
+        (known.record for known in telling),
         key=lambda record: (
             not _is_venue(record),
+            id(record) not in leading,
             record.year is None,
             not record.publication,
             -years[record.year.value] if record.year else 0,
             record.year.value if record.year else 0,
             -len(record.publication),
         ),
-        default=None,
     )
 
 
@@ -80,8 +82,15 @@ def _is_venue(record: RawRecord) -> bool:
 
 
 def known_ids(records: Sequence[KnownRecord]) -> tuple[PaperId, ...]:
-    """List the identifiers of all records, without versions, each once: the most printed of a scheme first."""
+    """List the identifiers of all records, without versions, each once.
+
+    Of a scheme those of records that lead come first, then the most printed ones.
+    """
     counts: Counter[PaperId] = Counter()
+    leading: set[PaperId] = set()
     for known in records:
-        counts.update({PaperId(each.id.scheme, each.id.value) for each in known.record.ids})
-    return tuple(sorted(counts, key=lambda each: (each.scheme.value, -counts[each], each.value)))
+        ids = {PaperId(each.id.scheme, each.id.value) for each in known.record.ids}
+        counts.update(ids)
+        if known.own.leads:
+            leading |= ids
+    return tuple(sorted(counts, key=lambda each: (each.scheme.value, each not in leading, -counts[each], each.value)))

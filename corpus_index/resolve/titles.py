@@ -17,11 +17,13 @@ _UNTITLED = "Untitled"
 def printed_title(records: Sequence[KnownRecord]) -> str | None:
     """Choose among the titles that pages print, or give `None`.
 
-    Titles of abstracts go before titles of summaries, whole ones before ones that break off, then the one that most
-    records print (without regard to case and punctuation), then mixed case, the longest, the first by code point.
+    Titles of abstracts go before titles of summaries, whole ones before ones that break off, those of the paper that a
+    person named first when joining it before others, then the one that most records print (without regard to case and
+    punctuation), then mixed case, the longest, the first by code point.
     """
     titles: list[str] = []
     candidates: dict[str, bool] = {}
+    leading: set[str] = set()
     for known in records:
         title = " ".join(known.record.title.text.split()) if known.record.title else ""
         if not title:
@@ -29,6 +31,8 @@ def printed_title(records: Sequence[KnownRecord]) -> str | None:
         titles.append(title)
         own = known.record.kind is RecordKind.ABSTRACT
         candidates[title] = candidates.get(title, False) or own
+        if known.own.leads:
+            leading.add(title)
     if len(candidates) < 2:
         return titles[0] if titles else None
     wordings = Counter(map(squeezed, titles))
@@ -37,6 +41,7 @@ def printed_title(records: Sequence[KnownRecord]) -> str | None:
         key=lambda title: (
             not candidates[title],
             title.endswith(("...", "…")),
+            title not in leading,
             -wordings[squeezed(title)],
             title.upper() == title or title.lower() == title,
             -len(title),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.link import CONFIDENCE, LinkKind, PaperLink, relation
-from corpus_index.domain.own import CHOSEN_KEY, TAG, ReadStatus
+from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
 from corpus_index.domain.paper import (
     Paper,
     Source,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-_NO_CORRECTION = frozenset({"note", "status", CHOSEN_KEY})
+_NO_CORRECTION = frozenset({"note", "status", CHOSEN_KEY, LEADS})
 
 _SOURCED: dict[str, Callable[..., Fact]] = {
     "introduces": SourcedIntroduction,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus_index.domain.identifier import PaperId, Scheme
-from corpus_index.domain.own import NOTHING_OWN, TAG, OwnValues, ReadStatus
+from corpus_index.domain.own import LEADS, NOTHING_OWN, TAG, OwnValues, ReadStatus
 from corpus_index.store.listed import listed
 
 AUTHORS_APART = "; "
@@ -66,4 +66,4 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
         plain["status"] = ReadStatus(values["status"])
     ids = tuple(PaperId(scheme, values[scheme.value]) for scheme in Scheme if scheme.value in values)
     tags = tuple(sorted(field.removeprefix(TAG) for field in values if field.startswith(TAG)))
-    return OwnValues(**plain, ids=ids, tags=tags)
+    return OwnValues(**plain, ids=ids, tags=tags, leads=LEADS in values)

@@ -131,7 +131,13 @@ def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tm
         assert papers(command, "old:key").out == papers(command, "LongSpec").out
     assert json.loads(papers("list", "key:old:key", "--json").out)[0]["key"] == "LongSpec"
     assert keys(papers("export", "--key", "old:key").out) == ["LongSpec", "old:key"]
-    assert keys(papers("export", "--cited-in", "-", stdin=b"\\citation{old:key}").out) == ["LongSpec", "old:key"]
+    for cited, written in (
+        ("old:key", ["old:key"]),
+        ("LongSpec", ["LongSpec"]),
+        ("old:key,LongSpec", ["LongSpec", "old:key"]),
+    ):
+        run = papers("export", "--cited-in", "-", stdin=f"\\citation{{{cited}}}".encode())
+        assert sorted(keys(run.out)) == written
     assert "ids = {old:key}" in papers("export", "old:key", "--format", "biblatex").out
     target = tmp_path / "refs.bib"
     target.write_text("@misc{old:key, title = {x}}\n", encoding="utf-8")

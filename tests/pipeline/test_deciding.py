@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from workbench import Workbench
 
+from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import ReadPage
 from corpus_index.errors import NoSuchName, PapersError
-from corpus_index.pipeline import freeze_keys, merge, remove, split
+from corpus_index.pipeline import add, freeze_keys, merge, remove, split, undo
 from corpus_index.store import open_store, read
 
 pytestmark = pytest.mark.usefixtures("marked")
@@ -20,6 +21,11 @@ def pages(bench: Workbench) -> list[ReadPage]:
     """Three records of one paper on a page each, and two of another."""
     herons = [bench.page(f"p{at}", (f"A Plain Heron {at}", f"The #heron, seen {at} times.")) for at in range(3)]
     return [*herons, *(bench.page(f"q{at}", (f"Some Ibis {at}", f"An #ibis, {at}.")) for at in range(2))]
+
+
+def _all(path: Path) -> list[Paper]:
+    with open_store(path) as store:
+        return list(read.papers(store))
 
 
 def _papers(path: Path) -> dict[str, list[str]]:
@@ -72,6 +78,29 @@ def test_the_order_of_pages_does_not_matter_to_decisions(bench: Workbench, pages
         bench.check(index)
         contents.append(sorted(sorted(records) for records in _papers(index).values()))
     assert contents == [[["p0#0", "p2#0"], ["p1#0", "q0#0", "q1#0"]]] * 6
+
+
+_ENTRY = (
+    "@article{{{key}, title = {{{title}}}, author = {{{author}}}, year = {year}, journal = {{{venue}}},\n"
+    " doi = {{10.1000/{key}}}}}\n"
+)
+
+
+def test_what_the_first_of_merged_papers_says_stays(tmp_path: Path) -> None:
+    given = {
+        "heron": {"title": "A Plain Heron", "author": "A. Kivi", "year": 2020, "venue": "Birds"},
+        "ibis": {"title": "The Ibis, at Much Greater Length", "author": "Ben Rock", "year": 2010, "venue": "Wading"},
+    }
+    file, index = tmp_path / "refs.bib", tmp_path / "index.db"
+    file.write_text("".join(_ENTRY.format(key=key, **each) for key, each in given.items()), encoding="utf-8")
+    add(index, [str(file)])
+    for first, second in (("heron", "ibis"), ("ibis", "heron")):
+        merge(index, [first, second])
+        (paper,) = _all(index)
+        told = (paper.title, *paper.authors, paper.year, paper.venue, paper.ids["doi"], *paper.aliases)
+        assert told == (*given[first].values(), f"10.1000/{first}", second)
+        undo(index)
+        assert len(_all(index)) == 2
 
 
 def test_what_cannot_be_decided_is_refused(bench: Workbench, pages: Sequence[ReadPage]) -> None:
