@@ -65,15 +65,19 @@ def lacking(
     return found
 
 
-def as_cited(store: Store, keys: Iterable[str], form: str, cited: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """Give the cited ones of the keys and former keys of each paper that manuscripts cite, where an entry has one name.
+def as_cited(
+    store: Store, keys: Iterable[str], form: str, cited: Collection[str], lacked: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Give the names under which papers are to be written: those that a file lacked, else those that are cited.
 
-    So that the paper stands once in the list, however many former keys it has, unless a manuscript cites two of them.
+    Where an entry has one name only, a paper stands once in a list, however many former keys it has, unless two of them
+    are cited. Papers that are not in the answer are written whole.
     """
-    if form != "bibtex" or not cited:
-        return {}
-    names = {key: tuple(each for each in read.all_keys(store, key) if each in cited) for key in keys}
-    return {key: of_paper for key, of_paper in names.items() if of_paper}
+    names = dict(lacked)
+    if form == "bibtex" and cited:
+        for key in keys:
+            names[key] = names.get(key) or tuple(each for each in read.all_keys(store, key) if each in cited)
+    return names
 
 
 def under(papers: Iterable[Paper], names: Mapping[str, tuple[str, ...]]) -> Iterator[Paper]:

@@ -60,7 +60,7 @@ class Exports(Changes):
         if freeze and wanted:
             wanted, _ = exporting.given_out(self.path, wanted, key_pattern)
             self._store.renew()
-        names = exporting.as_cited(self._store, wanted, form, cited) | {key: of for key, of in names.items() if of}
+        names = exporting.as_cited(self._store, wanted, form, cited, names)
         papers = exporting.under(read.papers(self._store, wanted) if wanted else (), names)
         pieces = exporting.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
         return "".join(pieces if wanted or not append else ())

@@ -87,8 +87,7 @@ def run(
         if wanted:
             wanted = _frozen(db, wanted, key_pattern)
             store.renew()
-            entries = as_cited(store, wanted, form, chosen.cited)
-            entries |= {key: missing for key, missing in names.items() if missing}
+            entries = as_cited(store, wanted, form, chosen.cited, names)
             papers = under(_papers(store, wanted, to_file=target is not None), entries)
             pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))
             if target is None:
