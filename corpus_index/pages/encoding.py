@@ -4,10 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
-from corpus_index.pages.east_asian import east_asian_encoding
-
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -23,8 +19,9 @@ _HEAD = 4096
 # Of the bytes that a detection is made of; more does not make it better.
 _SAMPLE = 256 * 1024
 _MOST_STRAYS = 0.02
-_FEW = 64
-_MOST_LATIN = 0.25
+_MOST_NAMES = 0.25
+_SHIFTED = re.compile(rb"\x1b[$(]")
+"""How ISO 2022 goes from ASCII to other characters, in bytes that are all ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,8 @@ def decoded(data: bytes) -> Decoded | None:
             return _strict(data[len(mark) :], encoding)
     if 0 in data[:_HEAD]:
         return _without_mark(data)
+    if _SHIFTED.search(data[:_HEAD]):
+        return _guessed(data, data[:_SAMPLE])
     return _strict(data, "utf-8") or _declared(data) or _mixed(data) or _detected(data)
 
 
@@ -82,18 +81,24 @@ def _without_mark(data: bytes) -> Decoded | None:
 
 
 def _detected(data: bytes) -> Decoded | None:
-    eastern = east_asian_encoding(data)
-    if eastern:
-        return _strict(data, eastern)
-    beyond = sum(byte > 0x7F for byte in data[:_SAMPLE])
-    if beyond < _FEW and beyond < len(data) * _MOST_LATIN and not any(byte < 9 for byte in data[:_HEAD]):
-        # Too little to tell alphabets apart by: in prose that is nearly all ASCII the rest is nearly always this one.
+    """Ask a library about the words beyond ASCII: the rest, in whatever language, says nothing of the encoding.
+
+    Where these are few and of Latin letters, as names in English text are, they are of many languages, which no library
+    tells apart, and nearly always in one encoding.
+    """
+    sample = data[:_SAMPLE]
+    every = sample.split()
+    found = [word for word in every if not word.isascii()]
+    words = b" ".join(found)
+    if len(found) < len(every) * _MOST_NAMES and sum(byte > 0x7F for byte in words) < len(words) / 2:
         western = _strict(data, "cp1252")
         if western:
             return western
-    best = from_bytes(data[:_SAMPLE], enable_fallback=False).best()
-    if best is None:
-        return None
-    # Of encodings in which the sample reads the same, the most common one is the best guess for the rest.
-    likely = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
-    return _strict(data, likely) or _strict(data, best.encoding)
+    return _guessed(data, words)
+
+
+def _guessed(data: bytes, sample: bytes) -> Decoded | None:
+    import chardet
+
+    likely = chardet.detect(sample)["encoding"]
+    return _strict(data, likely) if likely else None

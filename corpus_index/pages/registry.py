@@ -39,6 +39,7 @@ from corpus_index.pages.feeds import (
     pubmed_xml,
     rss,
     semantic_scholar,
+    unixref,
 )
 from corpus_index.pages.markdown import digest as markdown_digest
 from corpus_index.pages.markdown import tables_and_lists
@@ -80,6 +81,7 @@ READERS = (
     pubmed_xml.READER,
     rss.READER,
     semantic_scholar.READER,
+    unixref.READER,
     reference_list.READER,
     paper_page.READER,
     web_list.READER,

@@ -71,6 +71,15 @@ RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns=
 DBLP = """<dblpperson name="Jane Doe"><person><author>Jane Doe</author></person><r><article key="journals/x">
 <author pid="1">Jane Doe 0003</author><author>Ron Roe</author><title>Bread at Home.</title><year>2020</year>
 <journal>Journal of Bread</journal><ee>https://doi.org/10.1234/bread.1</ee></article></r></dblpperson>"""
+UNIXREF = """<doi_records><doi_record><crossref><journal><journal_metadata><full_title>Journal of Bread</full_title>
+</journal_metadata><journal_article><titles><title>Bread at Home</title></titles><contributors>
+<person_name contributor_role="author"><given_name>Jane</given_name><surname>Doe</surname></person_name>
+<person_name contributor_role="editor"><given_name>Jim</given_name><surname>Poe</surname></person_name>
+<organization contributor_role="author">The Loaf Team</organization></contributors>
+<jats:abstract xmlns:jats="x"><jats:title>Abstract</jats:title><jats:p>We bake.</jats:p></jats:abstract>
+<publication_date><year>2020</year></publication_date><doi_data><doi>10.1234/bread.1</doi></doi_data><citation_list>
+<citation><doi>10.1234/rolls</doi><article_title>Rolls</article_title></citation></citation_list></journal_article>
+</journal></crossref></doi_record></doi_records>"""
 EVERY = {
     "atom-feed": ATOM,
     "rss-feed": RSS,
@@ -80,6 +89,7 @@ EVERY = {
     "jats": JATS,
     "pubmed-xml": PUBMED,
     "endnote-xml": ENDNOTE,
+    "unixref": UNIXREF,
 }
 BOMB = "<!DOCTYPE a [<!ENTITY b 'bread'>" + "".join(
     f"<!ENTITY b{number} '{f'&b{number - 1 if number else str()};' * 10}'>" for number in range(12)
@@ -132,6 +142,15 @@ def test_oai() -> None:
     arxiv = {"arxiv": "2001.00001", "doi": "10.1234/bread.1"}
     assert facts(first) == ("Bread at Home", ["Jane Doe"], 2020, arxiv, "We bake.")
     assert facts(second) == ("Rolls", ["Ron Roe"], 2019, {"doi": "10.1234/rolls"}, "We roll.")
+
+
+def test_unixref() -> None:
+    (record,) = records("unixref")
+    authors = ["Jane Doe", "The Loaf Team"]
+    assert facts(record) == ("Bread at Home", authors, 2020, {"doi": "10.1234/bread.1"}, "We bake.")
+    assert [[each.value for each in reference.ids] for reference in record.references] == [["10.1234/rolls"]]
+    with pytest.raises(NoReaderFits, match="not there"):
+        split("<doi_records><doi_record><crossref><error>none</error></crossref></doi_record></doi_records>")
 
 
 def test_acl() -> None:

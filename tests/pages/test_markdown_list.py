@@ -35,6 +35,7 @@ def records(text: str) -> tuple[RawRecord, ...]:
             2024,
             None,
         ),
+        ("- [paper](LINK) | [code](https://github.com/doe/x) On Bread and Salt", "On Bread and Salt", [], 2024, None),
         ("- [Sour Dough Rise](LINK): SDR: On Sour Dough | OVEN", "SDR: On Sour Dough", [], 2024, None),
         ("- **Loaf**: [A Model of Bread](LINK) (Roe et al., 2023)", "Loaf: A Model of Bread", ["Roe"], 2023, None),
         ("- [Loaf](LINK): On the Rise of Bread. Roe 2023.", "Loaf: On the Rise of Bread", [], 2023, None),
@@ -286,3 +287,12 @@ def test_cited_items_that_lead_to_projects() -> None:
     *_, last = records(f"{HEAD}{FILL}## Projects\n\n{items}")
     assert last.title is not None
     assert (last.title.text, [span.text for span in last.authors]) == ("How Bread Rises at Night", ["Doe"])
+
+
+def test_two_papers_with_their_code_are_enough_beside_other_text() -> None:
+    item = "- **{}** [[Paper]](https://arxiv.org/abs/2001.0000{}) [[Code]](https://github.com/doe/x)\n"
+    tools = "\n## Tools\n\nTools for bread.\n\n- [Kneader](https://github.com/doe/kneader) - kneads\n"
+    found = records(f"# Bread\n\nA list.\n\n{item.format('On Bread', 1)}{item.format('On Salt', 2)}{tools}")
+    assert [record.title and record.title.text for record in found] == ["On Bread", "On Salt"]
+    with pytest.raises(NoReaderFits):
+        pages.split(page(f"# Bread\n\nA list.\n\n{item.format('On Bread', 1)}{tools}"))

@@ -61,3 +61,11 @@ def test_titles_in_bold_above_labelled_links() -> None:
     assert [(title(each), ids(each)) for each in found] == [
         (name, [f"2001.0000{at}"]) for at, name in enumerate(names, 1)
     ]
+
+
+@pytest.mark.parametrize("head", ["[!abstract]", "[!Abstract]- ", "[!note]+ Abstract", "[!summary|wide] Abstract"])
+def test_callouts(head: str) -> None:
+    front = "---\ntitle: On Bread\nauthors: [Jane Doe, Ron Roe]\ndoi: 10.1234/bread\n---\n\n"
+    first, own = split(f"{front}> {head}\n> {LONG}\n\n> [!note] Thoughts\n> Read again.\n").records
+    assert (title(first), first.abstract.text) == ("On Bread", LONG)
+    assert (own.summarises, own.abstract.text) == (first.ordinal, "Read again.")

@@ -279,3 +279,19 @@ def test_a_pasted_listing_with_numbered_papers() -> None:
     assert found(text) == papers
     assert numbers(text) == [["2001.00001"], ["2001.00002"], ["2001.00003"]]
     assert {author.text for record in split(text).records for author in record.authors} == {"Jane Doe", "Ron Roe"}
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("摘要：", "本文研究了面包的发酵过程，提出了一种新的方法来测量面团的体积。实验结果表明，该方法优于现有方法。"),
+        ("【要旨】", "本研究ではパンの膨らみを測定する新しい手法を提案する。実験の結果、提案手法は高い精度を示した。"),
+        ("초록: ", "본 연구에서는 빵이 부푸는 정도를 측정하는 새로운 방법을 제안한다. 실험 결과 정확도가 높았다."),
+        ("Résumé : ", "Nous étudions la levée du pain et proposons une mesure. Elle marche sur trois jeux de données."),
+        ("Аннотация: ", "Мы изучаем подъём хлеба и предлагаем новый метод. Он точнее прежних."),
+    ],
+)
+def test_labels_of_other_languages(label: str, text: str) -> None:
+    told = [("A B", text), ("C D", text)]
+    assert found("\n\n".join(f"{title}\n{label}{text}" for title, _ in told)) == told
+    assert found("\n\n".join(f"{label}{text}" for _ in told)) == [(None, text)] * 2

@@ -183,6 +183,15 @@ OTHER_SOURCES = {
         {"type": "article", "journaltitle": "Cereal letters", "volume": "12", "number": "3", "pages": "123–30",
          "issn": "1234-5679", "language": "eng", "month": "5"},
     ),
+    "unixref": (
+        ("<doi_records><crossref><conference><event_metadata><conference_name>Bakery 20</conference_name>"
+        "</event_metadata><proceedings_metadata><proceedings_title>Bakery</proceedings_title><publisher><publisher_name>"
+        "Crust</publisher_name></publisher></proceedings_metadata><conference_paper><titles><title>Salt</title></titles>"
+        "<publication_date><month>05</month><year>2020</year></publication_date><pages><first_page>1</first_page>"
+        "<last_page>9</last_page></pages></conference_paper></conference></crossref></doi_records>"),
+        {"type": "inproceedings", "booktitle": "Bakery", "publisher": "Crust", "eventtitle": "Bakery 20",
+         "pages": "1–9", "month": "5"},
+    ),
     "dblp-xml": (
         ("<dblp><inproceedings><author>Ann Roe</author><title>Salt.</title><pages>1-9</pages><year>2020</year>"
         "<booktitle>Bakery</booktitle><editor>Bob Poe</editor><publisher>Crust</publisher></inproceedings></dblp>"),

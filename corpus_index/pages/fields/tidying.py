@@ -21,9 +21,14 @@ _BEGINNING = (
     "Objectives?|On|Our|Over|Purpose|Recent(?:ly)?|Since|Some|Several|Th(?:e|is|ese|ere|ose|us)|To|Two|Using|We|When|"
     "While|With"
 )
+ABSTRACT_WORDS = (
+    r"摘\s*要|中文摘要|内容提要|内容摘要|概要|要旨|抄録|초\s*록|국문\s*초록|요약|résumé|resumen|resumo|riassunto|sommario|"
+    "zusammenfassung|kurzfassung|samenvatting|sammanfattning|streszczenie|abstrakt|аннотация|реферат|анотація|özet"
+)
+"""How other languages call an abstract, as a regular expression."""
 _LABEL = re.compile(
     rf"^[\s,]*(?i:abstract|summary)\s*(?:[:.—–-][\s,]*|\n|(?<=\s)(?=(?:{_BEGINNING})\b|[A-Z]\S*\s+[^\sA-Z]))"
-    r"|^\s*ABSTRACT\s+(?=[A-Z][a-z])"
+    rf"|^\s*ABSTRACT\s+(?=[A-Z][a-z])|^\W{{0,4}}(?i:{ABSTRACT_WORDS})\s*(?:[:：】\]]|\n)\s*"
 )
 
 _NONE = re.compile(r"\W*no abstract (?:is )?(?:available|provided|found)\W*", re.IGNORECASE)

@@ -193,7 +193,8 @@ def _of_front_matter(note: Note, root: Section) -> Entry | None:
     abstract = " ".join(front.get("abstract", []))
     authors = [each for key in ("firstauthor", "authors", "author") for each in front.get(key, [])]
     # One name with its family name first, not two names.
-    authors = [given_first(each) if re.fullmatch(r"[^\s,]+, [^,]+", each) else each for each in authors]
+    ordered = (given_first(each) if re.fullmatch(r"[^\s,]+, [^,]+", each) else each for each in authors)
+    authors = list(dict.fromkeys(ordered))
     found = collect(_flat(root), title)
     told = bool(named) or any(map(is_of_a_paper, linked)) or bool((authors or found.authors) and (venue or abstract))
     if not title or not told:

@@ -11,7 +11,7 @@ from corpus_index.pages.markdown.inline import Link, links, plain, without_image
 from corpus_index.pages.markdown.list_items import Item
 from corpus_index.pages.markdown.name_lists import names_in
 from corpus_index.pages.markdown.paper_fields import collect, entry_of
-from corpus_index.pages.markdown.paper_links import is_generic, is_of_a_paper
+from corpus_index.pages.markdown.paper_links import behind_links, is_generic, is_of_a_paper
 from corpus_index.pages.markdown.plain_citation import cited, turned
 from corpus_index.pages.markdown.titles import tidy
 from corpus_index.pages.text.names import is_name, names_of_byline
@@ -45,7 +45,6 @@ _GOES_ON = re.compile(
     r"against|using)\s$"
 )
 _CONTINUES = re.compile(r"\s(?:with|for|via|of|on|to|under|through|towards?|without|between|beyond|against|using)\s\w")
-_MOST_IN_NAME = 6
 # As in `Doe and Roe, OVEN 2020`.
 _TWO_FAMILIES = re.compile(r"([^\W\d_][\w'’-]+)\s(?:and|&)\s([^\W\d_][\w'’-]+),(?=\s)")
 _LONGEST = 8000
@@ -113,6 +112,7 @@ def _head(text: str) -> _Head | None:
         lead.append(match["note"] or match["date"] or "")
         text = text[match.end() :]
     notes = " ".join(filter(None, lead))
+    text = behind_links(text)
     first = next((link for link in links(text) if link.label and not is_generic(link.label)), None)
     before = text[: first.start] if first else text
     words = plain(before.strip(" *_"))

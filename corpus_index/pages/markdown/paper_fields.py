@@ -23,6 +23,10 @@ _NOTHING = re.compile(
     r".{0,20}|n/?a|none|null|nan|tbd|todo|暂无.{0,20}|.{0,10}(?:尚未生成|未提供|暂缺).{0,40})\W*",
     re.IGNORECASE,
 )
+_CALLOUT = re.compile(
+    r"\[!(?P<kind>[^\]\n|]{1,40})(?:\|[^\]\n]{0,40})?\][+-]?[ \t]*(?P<title>[^\n]{0,200})\n?(?P<text>.*)", re.DOTALL
+)
+"""How a quote begins that has a kind and perhaps a title, as Obsidian and GitHub know them."""
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _SHORTEST_CUT = 200
 _LONGEST_LABELLED = 4000
@@ -72,8 +76,11 @@ def collect(blocks: Iterable[Block], title: str = "") -> Fields:
     """Go through the blocks; a label holds until the next one, a heading, a rule or the end of a division."""
     found = Fields()
     last: tuple[Field, str] | None = None
-    far = False
+    far = called = False
     for number, block in enumerate(blocks):
+        callout = _CALLOUT.match(block.text) if block.kind is Kind.QUOTE else None
+        if callout or (called and block.kind is not Kind.QUOTE):
+            last, called = _named(callout), callout is not None
         if block.kind in (Kind.END, Kind.RULE, Kind.CODE, Kind.TABLE):
             last = None
         elif block.kind is Kind.HEADING:
@@ -82,7 +89,7 @@ def collect(blocks: Iterable[Block], title: str = "") -> Fields:
             last = (which, name) if which and which is not Field.PLAIN else None
             far = last is None and which is None and name.casefold() != title.casefold()
         else:
-            for label, text in _parts(block.text):
+            for label, text in _parts(callout["text"] if callout else block.text):
                 last = label or last
                 if text:
                     if last is None and block.kind is Kind.QUOTE:
@@ -91,6 +98,12 @@ def collect(blocks: Iterable[Block], title: str = "") -> Fields:
                         take(found, last, text, far=far, first=number == 0)
                     last = last if last and last[0] in TEXTS else None
     return found
+
+
+def _named(callout: re.Match[str] | None) -> tuple[Field, str] | None:
+    """Give the label that a callout is by its title, else by its kind."""
+    names = (plain(callout["title"]), callout["kind"]) if callout else ()
+    return next(((which, name) for name in names if (which := field_of(name))), None)
 
 
 def _parts(text: str) -> Iterator[tuple[tuple[Field, str] | None, str]]:

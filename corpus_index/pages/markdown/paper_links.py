@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.markdown.field_labels import known_words
-from corpus_index.pages.markdown.inline import Link, links
+from corpus_index.pages.markdown.inline import Link, links, plain
 from corpus_index.pages.text.wording import bare
 
 _PUBLISHERS = re.compile(
@@ -26,6 +26,8 @@ _BADGE = re.compile(
 _PROFILE = re.compile(
     r"https?://(?:www\.)?(?:github|gitlab|huggingface|twitter|x)\.(?:com|co)/[^/?#]*/?$", re.IGNORECASE
 )
+_BETWEEN = " \t|·•,:;/()[]*–—-"
+"""Signs between links."""
 _NUMBERED = re.compile(r"(?:^|[/_-])(\d{2}(?:0[1-9]|1[0-2]))\.?(\d{5})(v\d{1,2})(?![\w.])")
 _PRINTED = re.compile(
     r"\barxiv(?:\s{0,2}(?:id|number))?[\s:#\[]{1,3}(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)", re.IGNORECASE
@@ -94,3 +96,14 @@ def kept(found: Iterable[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def links_in(texts: Iterable[str]) -> list[Link]:
     """Give the links of several texts in their order."""
     return [link for text in texts for link in links(text)]
+
+
+def behind_links(text: str) -> str:
+    """Give what stands behind the links to the parts of a paper that an item begins with (`[paper](...) | Title`)."""
+    end = 0
+    for link in links(text):
+        if text[end : link.start].strip(_BETWEEN) or not is_generic(link.label):
+            break
+        end = link.end
+    rest = text[end:].lstrip(_BETWEEN) if end else ""
+    return rest if plain(rest) else text

@@ -35,7 +35,7 @@ class _Listed:
 
 
 def sniff(sheet: Sheet) -> Fit:
-    """Fit where enough list items lead to papers: three beside other text, one where there is nothing but a list."""
+    """Fit where enough list items lead to papers: three beside other text, or two if to code as well; else one."""
     if sheet.markdown is None:
         return Fit(0.0, "it is no Markdown")
     found = papers(sheet.markdown)
@@ -73,7 +73,11 @@ def _listed(note: Note, beside: bool) -> tuple[_Listed, ...]:
     manual = program_headings(note.blocks) > 1
     alone = all(block.kind in _OF_LISTS or block.level for block in note.blocks) and sure.total() == len(read)
     fewest = _FEWEST_IN_MANUALS if manual else 1 if beside or alone else _FEWEST
-    if sure.total() < fewest or sure.total() < every.total() * (2 * _FEWEST_SHARE if manual else _FEWEST_SHARE):
+    # A paper beside its code is a paper for sure.
+    paired = sum(_is_sure(entry, links) and _has_code(links) for _, entry, links in read)
+    if sure.total() + paired < fewest or sure.total() < every.total() * (
+        2 * _FEWEST_SHARE if manual else _FEWEST_SHARE
+    ):
         return ()
     return tuple(
         _Listed(
@@ -113,6 +117,10 @@ def _may_be(item: Item, entry: Entry, links: tuple[Link, ...]) -> bool:
         elsewhere = any(link.url.startswith("http") and not _CODE.match(link.url) for link in links)
         return elsewhere or bool(entry.authors and entry.year)
     return not links and entry.venue is not None and len((entry.title or "").split()) >= _FEWEST_WORDS
+
+
+def _has_code(links: tuple[Link, ...]) -> bool:
+    return len(links) > 1 and any(_CODE.match(link.url) for link in links)
 
 
 def _leads_out(links: tuple[Link, ...]) -> bool:

@@ -17,6 +17,7 @@ from corpus_index.pages.text.prose import (
     Look,
     count_words,
     is_ended,
+    is_english,
     is_scholarly,
     is_title_case,
     label_end,
@@ -73,8 +74,9 @@ class Pairing:
 
     @property
     def scholarly(self) -> float:
-        """Which share of the abstracts sounds like abstracts."""
-        good = sum(is_scholarly(pair.abstract[0].text) for pair in self.pairs)
+        """Which share of the abstracts sounds like abstracts; one in another language than English by its label."""
+        texts = [(pair.labelled, pair.abstract[0].text) for pair in self.pairs]
+        good = sum(is_scholarly(text) or (labelled and not is_english(text)) for labelled, text in texts)
         return good / len(self.pairs) if self.pairs else 0.0
 
     def stray(self, paragraph: Paragraph, reason: Reason) -> None:

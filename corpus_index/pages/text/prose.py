@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from corpus_index.pages.fields.tidying import ABSTRACT_WORDS
 from corpus_index.pages.text.wording import word_list
 
 # The looks are decided by both ends of a paragraph, so that a huge one costs no more than a long one.
@@ -21,8 +22,12 @@ _URL_END = re.compile(r"https?://\S+$")
 _INNER = re.compile(r"(?<!\bvs)(?<!\bal)(?<!\bSt)(?<!\bDr)(?<!\bNo)(?<!\bcf)[a-z0-9)\]%}]{2}[.。]\s+[A-Z]")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LABEL = re.compile(r"\W{0,4}abstract\s*(?:[:：]\s*|[—–]\s*|\.\s*[—–]\s*|\.\s+|\s-\s+)", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\W{{0,4}}(?:abstract\s*(?:[:：]\s*|[—–]\s*|\.\s*[—–]\s*|\.\s+|\s-\s+)|(?:{ABSTRACT_WORDS})\s*[:：】\]]\s*)",
+    re.IGNORECASE,
+)
 
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|we)\b", re.IGNORECASE)
 _TITLE_LABEL = re.compile(r"title\s*:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -95,6 +100,11 @@ def is_title_case(text: str) -> bool:
 def scholarly_words(text: str) -> int:
     """Count the distinct words of a text that abstracts are made of."""
     return len({word.casefold() for word in _WORD.findall(text[:_HEAD])} & word_list("scholarly").words)
+
+
+def is_english(text: str) -> bool:
+    """Say whether a text has any of the commonest words of English, which the word lists are of."""
+    return _ENGLISH.search(text[:_HEAD]) is not None
 
 
 def is_scholarly(text: str) -> bool:
