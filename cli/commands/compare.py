@@ -10,6 +10,8 @@ from cli.table_format import format_of, print_file
 from corpus_index.errors import PapersError
 from corpus_index.report import comparison
 
+_NAMED = 5
+
 
 def run(
     names: ComparedNames,
@@ -50,6 +52,9 @@ def run(
     for name, near in compared.unknown.items():
         hint = f"; close names: {', '.join(near)}" if near else ""
         say(f"papers: {name} is left out: no model, method or paper with results has this name{hint}", "warning")
+    for name, sized in compared.variants.items():
+        more = f" and {len(sized) - _NAMED} more" if len(sized) > _NAMED else ""
+        say(f"papers: {name} itself has no numbers; these have: {', '.join(sized[:_NAMED])}{more}", "warning")
     if not compared.rows:
         say("papers: there are no numbers of these", "quiet")
         return NOTHING_FOUND

@@ -10,6 +10,7 @@ from cli.output_file import replace_file
 from cli.subset import subset
 from corpus_index.answer_files import as_text
 from corpus_index.domain.wording import counted
+from corpus_index.errors import PapersError
 from corpus_index.report.graph import graph
 
 _ENDINGS = {".gv": GraphFormat.DOT, ".mmd": GraphFormat.MERMAID, **{f".{form}": form for form in GraphFormat}}
@@ -37,7 +38,7 @@ def run(
       papers graph ARL-Tangram --with-links 1 --format mermaid
       papers graph 'model:Qwen*' --output qwen.graphml
     """
-    chosen = form or (_ENDINGS.get(Path(output).suffix.lower()) if output else None) or GraphFormat.DOT
+    chosen = form or _format_of(output)
     with open_to_read(db) as store:
         found = graph(store, subset(store, query or (), links=with_links).keys if query else None)
     if not found.edges:
@@ -52,3 +53,11 @@ def run(
         nodes, edges = counted(len(found.nodes), "paper"), counted(len(found.edges), "link")
         say(f"papers: {nodes} and {edges} written to {output}", "quiet")
     return DONE
+
+
+def _format_of(output: str | None) -> GraphFormat:
+    """Give the format that the ending of a file says; dot for what has none, and for standard output."""
+    ending = Path(output or "").suffix.lower()
+    if ending and ending not in _ENDINGS:
+        raise PapersError(output or "", "has an ending of no format", f"give --format, or one of {', '.join(_ENDINGS)}")
+    return _ENDINGS.get(ending, GraphFormat.DOT)

@@ -152,11 +152,13 @@ class Comparison:
     """Results of several models or papers side by side; rows that most of the `names` share come first.
 
     `unknown` are names that were asked for and that nothing in the index has, each with those that come close.
+    `variants` are names without results, each with the models named after it that have some (`Foo-7B` for `Foo`).
     """
 
     names: tuple[str, ...]
     rows: tuple[ComparedRow, ...]
     unknown: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    variants: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class FindingKind(StrEnum):

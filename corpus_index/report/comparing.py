@@ -1,5 +1,6 @@
 """Models, methods and papers side by side."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
@@ -20,8 +21,9 @@ def comparison(
 
     A name stands for the results whose subject it is, in whatever paper, and where it is the key or title of a paper
     or introduced by one, for all of that paper's own results whose subject the text leaves open. Rows that the most
-    names share come first, then by benchmark; at most `limit` are given. Names that stand for nothing are left out and
-    told; `NoSuchName` is raised where all do.
+    names share come first, then by benchmark; at most `limit` are given. A name without results comes with the models
+    named after it that have some. Names that stand for nothing are left out and told; `NoSuchName` is raised where all
+    do.
     """
     subjects = boards.subjects(store)
     wanted = None if keys is None else frozenset(keys)
@@ -49,7 +51,13 @@ def comparison(
         )
         for (benchmark, on), cells in groups.items()
     ]
-    return Comparison(names=tuple(names), rows=tuple(sorted(rows, key=_order)[:limit]), unknown=missing)
+    variants = {name: _variants(name, subjects) for name, column in zip(names, columns, strict=True) if not column}
+    return Comparison(
+        names=tuple(names),
+        rows=tuple(sorted(rows, key=_order)[:limit]),
+        unknown=missing,
+        variants={name: each for name, each in variants.items() if each},
+    )
 
 
 def _results(store: Store, name: str, subjects: Sequence[str]) -> list[PlacedResult] | None:
@@ -61,6 +69,12 @@ def _results(store: Store, name: str, subjects: Sequence[str]) -> list[PlacedRes
         return None
     of_paper = [result for result in boards.results_in(store, own) if not result.subject] if own else []
     return [*boards.results_of(store, spellings), *of_paper]
+
+
+def _variants(name: str, subjects: Sequence[str]) -> tuple[str, ...]:
+    """The models with results whose names go on behind this one: `Foo-7B` and `Foo (chat)` behind `Foo`."""
+    begun = re.compile(rf"{re.escape(name)}[\s\-–_/:(]", re.IGNORECASE)
+    return tuple(sorted(filter(begun.match, subjects)))
 
 
 def _measured_in_shares(store: Store, benchmarks: Collection[str]) -> set[str]:

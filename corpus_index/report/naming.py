@@ -8,7 +8,8 @@ from corpus_index.domain.folding import fold
 from corpus_index.errors import NoSuchName
 
 _CLOSE = 5
-_CLOSE_ENOUGH = 60.0
+_CLOSE_ENOUGH = 65.0
+_ONLY_BEGUN = 5.0
 # A year at the end of a name, with a part of that year's test: aime2025ii.
 _YEAR = re.compile(r"^(\D*\D)20(\d\d[ivx]*)$")
 
@@ -44,10 +45,16 @@ def close(asked: str, names: Sequence[str]) -> list[str]:
     """The names that are most like the one asked for, best first; at most five."""
     from rapidfuzz import fuzz, process
 
-    distinct = {fold(name): name for name in sorted(names, reverse=True)}
-    if not fold(asked):
+    wanted = fold(asked)
+    if not wanted:
         return []
-    found = process.extract(fold(asked), sorted(distinct), scorer=fuzz.WRatio, limit=_CLOSE, score_cutoff=_CLOSE_ENOUGH)
+    distinct = {fold(name): name for name in sorted(names, reverse=True)}
+
+    def likeness(wanted: str, name: str, **_: object) -> float:
+        """Compare with all of a name, and with its beginning: `deepsek` is meant for `DeepSeek-R1`."""
+        return max(fuzz.ratio(wanted, name), fuzz.ratio(wanted, name[: len(wanted) + 1]) - _ONLY_BEGUN)
+
+    found = process.extract(wanted, sorted(distinct), scorer=likeness, limit=_CLOSE, score_cutoff=_CLOSE_ENOUGH)
     return [distinct[name] for name, _, _ in found]
 
 

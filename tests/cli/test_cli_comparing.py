@@ -40,6 +40,12 @@ def test_names_without_room_follow_in_a_table_of_their_own(
     assert all(f"[{number + 1}]" in tables for number in range(proofs.count("\n[") + 1))
 
 
+def test_a_name_without_numbers_names_those_that_have_some(papers: Any) -> None:
+    run = papers("compare", "Xolver", "Light-R1")
+    assert run.code == 0
+    assert run.err == "papers: Light-R1 itself has no numbers; these have: Light-R1-14B-DS\n"
+
+
 def test_a_change_says_so_and_trust_is_told(papers: Any) -> None:
     run = papers("compare", "Qwen2.5-7B-Instruct", "LIMR")
     assert "+16.7% [" in run.out

@@ -70,6 +70,15 @@ def test_the_ending_of_the_file_says_the_format(papers: Any, tmp_path: Path, nam
     assert path.read_text(encoding="utf-8").startswith(begins)
 
 
+def test_an_ending_that_is_no_format_is_refused(papers: Any, tmp_path: Path) -> None:
+    path = tmp_path / "g.foo"
+    run = papers("graph", "--output", str(path))
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+    assert "has an ending of no format; give --format, or one of .gv" in run.err
+    assert not path.exists()
+    assert papers("graph", "--output", str(path), "--format", "dot").code == 0
+
+
 def test_one_paper_alone_says_how_to_see_its_links(papers: Any) -> None:
     run = papers("graph", "Resa")
     assert (run.code, run.out) == (1, "")

@@ -55,6 +55,13 @@ def test_keys_and_limit(index: MadeIndex) -> None:
     assert comparison(index.store, ["Bee-7B", "Wasp"], ()).rows == ()
 
 
+def test_a_name_without_numbers_comes_with_those_named_after_it(index: MadeIndex) -> None:
+    index.paper("Bee", "Title Bee")
+    index.paper("Wa", "Title Wa")
+    compared = comparison(index.store, ["Bee", "Wasp", "Wa"])
+    assert (compared.names, compared.variants) == (("Bee", "Wasp", "Wa"), {"Bee": ("Bee-7B", "bee 7b")})
+
+
 def test_an_unknown_name_offers_close_ones(index: MadeIndex) -> None:
     with pytest.raises(NoSuchName) as raised:
         comparison(index.store, ["Wosp-9", "Wosp-8"])
