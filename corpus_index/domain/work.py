@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from corpus_index.domain.conflict import Grade
 from corpus_index.domain.facts import ArtefactKind, Fact, Facts, Role, Trust
-from corpus_index.domain.identifier import PaperId
+from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.domain.link import LinkKind
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
 from corpus_index.domain.record import RawRecord
@@ -25,6 +25,19 @@ class KnownRecord:
     facts: Facts
     revision: int = 1
     own: OwnValues = NOTHING_OWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What stands over the text of a record: title (empty where it has none), identifiers without version, and key.
+
+    It `decides` nothing where the record is a summary, or where a person said otherwise of it.
+    """
+
+    title: str
+    ids: frozenset[tuple[Scheme, str]]
+    key: str | None
+    decides: bool
 
 
 @dataclass(frozen=True, slots=True)

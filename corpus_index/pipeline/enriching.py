@@ -19,9 +19,10 @@ from corpus_index.pages import Source
 from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.storing import quoted_reasons, store_page
 from corpus_index.pipeline.target import Target
+from corpus_index.store.blocks import records_in_blocks
 from corpus_index.store.building import build_papers
 from corpus_index.store.connection import connect_checked
-from corpus_index.store.known import known_records, papers_of, records_in_blocks
+from corpus_index.store.known import known_records, papers_of
 
 _NAMED = 20
 """How many broken lines of a page are named."""

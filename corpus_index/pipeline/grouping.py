@@ -8,7 +8,7 @@ lost, the groups are made anew, together with all to which a pair that was passe
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,24 +17,21 @@ import sqlite_utils
 from corpus_index import resolve
 from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.work import KnownRecord
+from corpus_index.pipeline.pairing import Pair, joined_since, pairs_in_crowd
 from corpus_index.store import derived
-from corpus_index.store.blocks import parted_from, save_blocks, save_parted
+from corpus_index.store.blocks import (
+    MOST_IN_BLOCK,
+    blocks_of,
+    parted_from,
+    records_in_blocks,
+    save_blocks,
+    save_parted,
+)
 from corpus_index.store.decisions import decided
 from corpus_index.store.given_keys import hand_over
-from corpus_index.store.known import (
-    blocks_of,
-    known_records,
-    pairs_since,
-    papers_of,
-    records_in_blocks,
-    records_of,
-    records_since,
-    several_ids,
-)
+from corpus_index.store.known import known_records, papers_of, records_of, several_ids
 from corpus_index.store.own_rows import records_with_own
 from corpus_index.store.write import move_records
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +53,9 @@ def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Pla
     """Join what new records connect; each of them, from the number `first` on, is one of the new `papers` so far."""
     corrected = records_with_own(db.conn, first)
     keep_blocks(db, corrected)
-    pairs = _same_since(db, first)
     changed = set(papers_of(db.conn, corrected).values())
     absorbed: set[int] = set()
-    for group in resolve.cluster(sorted({paper for pair in pairs for paper in pair}), pairs):
+    for group in joined_since(db, first):
         here, gone = _joined(db, sorted(group)) if changed.isdisjoint(group) else regroup(db, group)
         changed |= here
         absorbed |= gone
@@ -126,16 +122,9 @@ def _with_parted(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]
 def _groups(db: sqlite_utils.Database, records: Sequence[KnownRecord]) -> list[frozenset[int]]:
     """The groups of records: pairs are joined as decided, then by score, and those of one score by their places."""
     order = {known.id: at for at, known in enumerate(records)}
-    said = {pair: same for pair, same in decided(db.conn, order).items() if order.keys() >= set(pair)}
-    joined = [(-2.0, pair) for pair, same in said.items() if same]
-    for a, b in _sharing_a_block(db, records):
-        pair = (min(a.id, b.id), max(a.id, b.id))
-        verdict = None if pair in said else resolve.compare(a, b)
-        if verdict and verdict.same:
-            joined.append((-verdict.score, pair))
-    joined.sort(key=lambda each: (each[0], sorted(order[record] for record in each[1])))
-    pairs = [pair for _, pair in joined]
     known = {each.id: each for each in records}
+    said = {pair: same for pair, same in decided(db.conn, order).items() if order.keys() >= set(pair)}
+    pairs = _same(db, known, said)
     apart = [pair for pair, same in said.items() if not same]
     apart += [
         pair
@@ -149,46 +138,50 @@ def _groups(db: sqlite_utils.Database, records: Sequence[KnownRecord]) -> list[f
     return groups
 
 
+def _same(db: sqlite_utils.Database, known: Mapping[int, KnownRecord], said: Mapping[Pair, bool]) -> list[Pair]:
+    """Pairs of records that are the same as was `said`, then those that compare so, best first.
+
+    Where nothing can part records, those that other pairs have brought together are not compared.
+    """
+    places = {record: at for at, record in enumerate(known)}
+    headings = {record: resolve.heading_of(each) for record, each in known.items()}
+    undivided = all(said.values()) and not resolve.may_contradict(headings.values())
+    clusters = resolve.Clusters()
+    scores = {pair: 2.0 for pair, same in said.items() if same}
+    for a, b in _sharing_a_block(db, known, clusters.together):
+        passed = (a, b) in said or (undivided and clusters.together(a, b))
+        if not passed and not resolve.surely_others(headings[a], headings[b]):
+            verdict = resolve.compare(known[a], known[b])
+            if verdict.same:
+                clusters.join(a, b)
+                scores[a, b] = verdict.score
+    return sorted(scores, key=lambda pair: (-scores[pair], sorted(places[record] for record in pair)))
+
+
 def _contradicting(records: Sequence[KnownRecord]) -> Iterator[Pair]:
-    """Pairs of the records of a chain whose identifiers say that they are not one paper."""
-    numbered = [known for known in records if known.record.ids or known.own.ids]
+    """Pairs of the records of a chain whose identifiers say that they are not one paper; of a crowd the first ones."""
+    numbered = [known for known in records if known.record.ids or known.own.ids][:MOST_IN_BLOCK]
     return ((a.id, b.id) for a, b in combinations(numbered, 2) if resolve.contradict(a, b))
 
 
 def _sharing_a_block(
-    db: sqlite_utils.Database, records: Sequence[KnownRecord]
-) -> Iterator[tuple[KnownRecord, KnownRecord]]:
-    members: defaultdict[str, list[KnownRecord]] = defaultdict(list)
-    stored = blocks_of(db.conn, [known.id for known in records])
-    for known in records:
-        for block in stored[known.id]:
-            members[block].append(known)
+    db: sqlite_utils.Database, records: Collection[int], together: Callable[[int, int], bool]
+) -> Iterator[Pair]:
+    """Pairs of the smaller and the larger number, each once."""
+    members_of: defaultdict[str, list[int]] = defaultdict(list)
+    for record, blocks in sorted(blocks_of(db.conn, records).items()):
+        for block in blocks:
+            members_of[block].append(record)
     met: set[Pair] = set()
-    for in_block in members.values():
-        for a, b in combinations(in_block, 2):
-            if (a.id, b.id) not in met:
-                met.add((a.id, b.id))
-                yield a, b
-
-
-def _same_since(db: sqlite_utils.Database, first: int) -> list[Pair]:
-    """Pairs of papers that are the same by a new record of the one and any record of the other."""
-    said = decided(db.conn, records_since(db.conn, first))
-    candidates = sorted(
-        {*pairs_since(db.conn, first, resolve.HINTS), *((b, a) for (a, b), same in said.items() if same)}
-    )
-    ids = {record for pair in candidates for record in pair}
-    records = {known.id: known for known in known_records(db.conn, ids)}
-    paper = papers_of(db.conn, ids)
-    same: dict[Pair, None] = {}
-    for record, other in candidates:
-        pair = (paper[record], paper[other])
-        if pair in same:
-            continue
-        decision = said.get((other, record))
-        if resolve.compare(records[record], records[other]).same if decision is None else decision:
-            same[pair] = None
-    return list(same)
+    for block, members in members_of.items():
+        pairs: Iterable[Pair] = combinations(members, 2)
+        if len(members) > MOST_IN_BLOCK:
+            crowd = [] if block.startswith(resolve.HINTS) else pairs_in_crowd(members, together)
+            pairs = ((b, a) for some in crowd for a, b in some)
+        for pair in pairs:
+            if pair not in met:
+                met.add(pair)
+                yield pair
 
 
 def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int], set[int]]:

@@ -8,8 +8,9 @@ from corpus_index import resolve
 from corpus_index.domain.why import Pairing, Reasons
 from corpus_index.errors import NoSuchName
 from corpus_index.store import Store
+from corpus_index.store.blocks import blocks_of
 from corpus_index.store.decisions import decided
-from corpus_index.store.known import blocks_of, known_records
+from corpus_index.store.known import known_records
 from corpus_index.store.names import find
 from corpus_index.store.read import record_called, sources_of
 

@@ -5,8 +5,9 @@ Everything here is a pure function of its arguments, and none depends on the ord
 
 from corpus_index.resolve.assembling import assemble
 from corpus_index.resolve.blocking import HINTS, blocks
-from corpus_index.resolve.clustering import cluster
+from corpus_index.resolve.clustering import Clusters, cluster
 from corpus_index.resolve.comparing import compare, contradict
+from corpus_index.resolve.headings import heading_of, may_contradict, surely_others
 from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
 from corpus_index.resolve.keys import base_key, distinct_keys, key_parts, key_wish
 from corpus_index.resolve.linking import link
@@ -16,6 +17,7 @@ from corpus_index.resolve.own_words import with_own
 
 __all__ = [
     "HINTS",
+    "Clusters",
     "KeyParts",
     "KeyPattern",
     "assemble",
@@ -26,10 +28,13 @@ __all__ = [
     "contradict",
     "distinct_keys",
     "family",
+    "heading_of",
     "key_parts",
     "key_pattern",
     "key_wish",
     "link",
+    "may_contradict",
     "name_uses",
+    "surely_others",
     "with_own",
 ]

@@ -11,9 +11,10 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
+from corpus_index.resolve.headings import common_words, unlike
 from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import among, share_somebody, shared_part
-from corpus_index.resolve.profiles import LONG_TEXT, Profile, profiles_of
+from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, profiles_of
 from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
 from corpus_index.resolve.words import squeezed
 
@@ -21,9 +22,7 @@ _LIMIT = 0.5
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
 _SHORT_TITLE = 2
-# Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
-_HARDLY_A_WORD = 0.25
-_UNLIKE = 0.5
+_HALF_A_TITLE = 0.5
 # What is left of the difference between two printings of one text, and between two versions of it.
 _ONE_TEXT = 0.97
 _SAME_TEXT = 0.9
@@ -53,7 +52,7 @@ def contradict(a: KnownRecord, b: KnownRecord) -> bool:
 
     No third record that looks like both makes one paper of them.
     """
-    shared = compared_ids(profiles_of(a)[-1].ids, profiles_of(b)[-1].ids)
+    shared = compared_ids(corrected_ids(a), corrected_ids(b))
     return shared is Shared.OTHER and not compare(a, b).same
 
 
@@ -71,18 +70,19 @@ def _judged(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> lis
     """
     shared = compared_ids(one.ids, other.ids)
     named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
-    if named and _agree_at_all(one, other):
+    agreement = _agreement(one.text, other.text)
+    if named and _agree_at_all(one, other, agreement):
         return []
     return [
-        *_penalties(a, b, one, other),
+        *_penalties(a, b, one, other, agreement),
         *_other_names(a, b, one, other),
-        *_other_identifiers(shared, one, other),
+        *_other_identifiers(shared, one, other, agreement),
     ]
 
 
-def _other_identifiers(shared: Shared, a: Profile, b: Profile) -> list[Penalty]:
+def _other_identifiers(shared: Shared, a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
     """Weigh identifiers that differ: a title and names are not enough against them, a text that is the same is."""
-    one_text = _is_one_text(a, b, _agreement(a.text, b.text))
+    one_text = _is_one_text(a, b, agreement)
     if shared is Shared.OTHER:
         return [Penalty("other identifiers", 0.4 if one_text else 0.6)]
     if shared is Shared.OTHER_PUBLISHERS and not (a.preprint or b.preprint):
@@ -99,10 +99,9 @@ def _one_entry(a: KnownRecord, b: KnownRecord) -> bool:
     return a.page == b.page and a.digest != b.digest and bool(keys[0] and keys[1] and keys[0].text == keys[1].text)
 
 
-def _agree_at_all(a: Profile, b: Profile) -> bool:
+def _agree_at_all(a: Profile, b: Profile, agreement: float | None) -> bool:
     if a.title and b.title and Levenshtein.normalized_similarity(a.title, b.title) >= _SAME_NUMBER_TITLE:
         return True
-    agreement = _agreement(a.text, b.text)
     if agreement is not None:
         return agreement >= _SAME_NUMBER_TEXT
     return not (a.title and b.title) or share_somebody(a.people, b.people)
@@ -122,8 +121,7 @@ def _summary_tie(a: KnownRecord, b: KnownRecord) -> list[Penalty] | None:
     return [Penalty("summary of another record", 1.0)] if told else None
 
 
-def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> list[Penalty]:
-    agreement = _agreement(one.text, other.text)
+def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile, agreement: float | None) -> list[Penalty]:
     authors = _common_authors(one, other)
     if not one.title or not other.title:
         return _untitled(one, other, agreement, authors)
@@ -202,7 +200,7 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
         return [*penalties, Penalty("title differs a little", 0.1)]
     if shortened:
         return [*penalties, Penalty("title is shortened", 0.2 if _one_group(a, b) else 0.3)]
-    if similarity < _UNLIKE and _common_words(a, b) <= _HARDLY_A_WORD:
+    if unlike(a.title, b.title, common_words(a.title_words, b.title_words)):
         return [*penalties, Penalty("title is another", 0.8)]
     return [*penalties, Penalty("title differs", 0.35 if _text_is_the_same(a, b, agreement, authors) else 0.8)]
 
@@ -227,7 +225,8 @@ def _years_apart(a: Profile, b: Profile, agreement: float | None) -> list[Penalt
 
 def _one_group(a: Profile, b: Profile) -> bool:
     """Tell whether all authors of the shorter list are among those of the other one."""
-    return bool(a.people and b.people) and among(*sorted((a.people, b.people), key=len))
+    both = ((a.people, b.people), (b.people, a.people))
+    return bool(a.people and b.people) and any(among(one, other) for one, other in both if len(one) <= len(other))
 
 
 def _is_shortened(short: Profile, long: Profile) -> bool:
@@ -246,14 +245,8 @@ def _is_shortened(short: Profile, long: Profile) -> bool:
 
 def _text_is_the_same(a: Profile, b: Profile, agreement: float | None, authors: bool | None) -> bool:
     """Tell whether long texts agree so far that another title may be that of another version."""
-    enough = 0.75 if authors and _common_words(a, b) >= _UNLIKE else 0.9
+    enough = 0.75 if authors and common_words(a.title_words, b.title_words) >= _HALF_A_TITLE else 0.9
     return agreement is not None and agreement >= enough and min(len(a.text), len(b.text)) >= LONG_TEXT
-
-
-def _common_words(a: Profile, b: Profile) -> float:
-    """Give the share of the words of the shorter title that the other one has too; one may be a part of the other."""
-    ours, theirs = set(a.title_words), set(b.title_words)
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _text_penalties(agreement: float, authors: bool | None) -> list[Penalty]:

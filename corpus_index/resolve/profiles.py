@@ -70,20 +70,29 @@ def profiles_of(known: KnownRecord) -> tuple[Profile, ...]:
     title = record.title.text if record.title else ""
     authors = tuple([author.text for author in record.authors])
     year = record.year.value if record.year else None
-    ids = frozenset([(printed.id.scheme, printed.id.value) for printed in record.ids])
-    printed = _profile(title, text, authors, year, ids, all_authors=record.authors_complete)
+    printed = _profile(title, text, authors, year, printed_ids(known), all_authors=record.authors_complete)
     if own is NOTHING_OWN:
         return (printed,)
-    own_ids = {each.scheme: each.value for each in own.ids}
     said = _profile(
         own.title or title,
         text,
         own.authors or authors,
         own.year or year,
-        frozenset(own_ids.items()) | {each for each in ids if each[0] not in own_ids},
+        corrected_ids(known),
         all_authors=record.authors_complete or bool(own.authors),
     )
     return (printed,) if said == printed else (printed, said)
+
+
+def printed_ids(known: KnownRecord) -> frozenset[Id]:
+    """Give the identifiers that a record prints."""
+    return frozenset([(printed.id.scheme, printed.id.value) for printed in known.record.ids])
+
+
+def corrected_ids(known: KnownRecord) -> frozenset[Id]:
+    """Give the identifiers of a record as a person corrected them."""
+    own = {each.scheme: each.value for each in known.own.ids}
+    return frozenset(own.items()) | {each for each in printed_ids(known) if each[0] not in own}
 
 
 @lru_cache(maxsize=128)

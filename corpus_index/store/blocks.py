@@ -1,20 +1,86 @@
-"""The blocks of records, changed after their page was stored.
+"""Blocks (`resolve/blocking.py` says what they are made of), the records that share them, and changing them.
 
 Two records that look like one paper and are not in one group share a block of their own, by which both groups are found
 where one of them is made anew.
 """
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import sqlite_utils
 
 from corpus_index.domain.work import KnownRecord
 from corpus_index.store.listed import listed
 
+MOST_IN_BLOCK = 200
+"""How many records a block may have for all of them to be compared with each other.
+
+Among 100,000 papers of arXiv none has more than 114. Thousands of reports with one abstract but for a number, or with
+one title, share theirs, and to compare all with all would take hours.
+"""
+
+_CROWDED = "(SELECT count(*) FROM (SELECT 1 FROM blocks WHERE block = new.block LIMIT ?2 + 1)) > ?2"
+_PAIRS = f"""
+    SELECT DISTINCT new.record_id, old.record_id FROM blocks AS new CROSS JOIN blocks AS old
+    ON old.block = new.block AND old.record_id < new.record_id
+    WHERE new.record_id >= ?1 AND NOT {_CROWDED}
+    ORDER BY 1, 2
+"""  # noqa: S608  constants
+_CROWDS = f"""
+    SELECT DISTINCT new.block FROM blocks AS new WHERE new.record_id >= ?1
+    AND substr(new.block, 1, 2) NOT IN (SELECT value FROM json_each(?3)) AND {_CROWDED}
+    ORDER BY 1
+"""  # noqa: S608  constants
 _OF_RECORDS = "record_id IN (SELECT value FROM json_each(?))"
 _PARTING = "block >= 'parted:' AND block < 'parted;'"
 _ALONE = "(SELECT count(*) FROM blocks AS other WHERE other.block = blocks.block) = 1"
+
+
+def pairs_since(connection: sqlite3.Connection, first: int) -> Iterator[tuple[int, int]]:
+    """Pairs of records that share a block: one from the number `first` on, and one before it; ordered.
+
+    Crowded blocks, of more than `MOST_IN_BLOCK` records, do not count.
+    """
+    for row in connection.execute(_PAIRS, (first, MOST_IN_BLOCK)):
+        yield row[0], row[1]
+
+
+def crowds_since(connection: sqlite3.Connection, first: int, hints: Sequence[str]) -> list[list[int]]:
+    """The records of each crowded block that has one from the number `first` on, in their order.
+
+    Blocks that begin like one of `hints` (of two characters) are left out.
+    """
+    crowded = connection.execute(_CROWDS, (first, MOST_IN_BLOCK, json.dumps(hints))).fetchall()
+    statement = "SELECT record_id FROM blocks WHERE block = ? ORDER BY record_id"
+    return [[row[0] for row in connection.execute(statement, tuple(block))] for block in crowded]
+
+
+def records_in_blocks(
+    connection: sqlite3.Connection, blocks: Iterable[str], hints: Sequence[str]
+) -> dict[str, list[int]]:
+    """The ids of the stored records in each of these blocks.
+
+    Of a crowded one these are the first `MOST_IN_BLOCK`, or none where it begins like one of `hints`.
+    """
+    statement = "SELECT record_id FROM blocks WHERE block = ? ORDER BY record_id LIMIT ?"
+    found = {}
+    for block in blocks:
+        records = [row[0] for row in connection.execute(statement, (block, MOST_IN_BLOCK + 1))]
+        crowded = len(records) > MOST_IN_BLOCK
+        found[block] = [] if crowded and block.startswith(tuple(hints)) else records[:MOST_IN_BLOCK]
+    return found
+
+
+def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, set[str]]:
+    """The blocks that each of these records is in."""
+    found: dict[int, set[str]] = {record: set() for record in record_ids}
+    rows = connection.execute(
+        "SELECT record_id, block FROM blocks WHERE record_id IN (SELECT value FROM json_each(?))", (listed(found),)
+    )
+    for record, block in rows:
+        found[record].add(block)
+    return found
 
 
 def save_blocks(db: sqlite_utils.Database, blocks: Mapping[int, Iterable[str]]) -> None:

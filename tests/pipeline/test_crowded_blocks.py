@@ -1,4 +1,4 @@
-"""Many records with nearly one abstract are not compared all with all, and what is one paper is still found."""
+"""Many records of one title or nearly one abstract are not compared all with all, and one paper is still found."""
 
 import json
 from collections.abc import Callable
@@ -8,11 +8,12 @@ import pytest
 
 from corpus_index import resolve
 from corpus_index.domain.work import KnownRecord, Verdict
-from corpus_index.pipeline import add
-from corpus_index.store import known
+from corpus_index.pipeline import add, grouping, pairing, remove
+from corpus_index.store import blocks
 
 REPORT = "This report of the bakery lists how many loaves of rye rose in every oven of the town in the week number"
 MOST = 5
+MOST_PAPERS = 2
 
 
 @pytest.fixture
@@ -26,7 +27,9 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return compare(a, b)
 
     monkeypatch.setattr(resolve, "compare", counting)
-    monkeypatch.setattr(known, "MOST_IN_HINT", MOST)
+    for module in (blocks, grouping):
+        monkeypatch.setattr(module, "MOST_IN_BLOCK", MOST)
+    monkeypatch.setattr(pairing, "MOST_PAPERS", MOST_PAPERS)
     return counted
 
 
@@ -53,3 +56,26 @@ def test_whole_abstracts_join_records_in_a_crowd(tmp_path: Path, compared: list[
     report = add(index, [many, str(bare)])
     assert (report.papers, report.sources[1].merged_papers) == (4 * MOST, 1)
     assert compared
+
+
+def of_one_title(path: Path, authors: list[str]) -> str:
+    """A file of records of one title, each with its author."""
+    entry = "@misc{{{0}{1}, title = {{How Rye Bread Rises in a Cold Oven}}, author = {{{2}}}}}"
+    entries = [entry.format(path.stem, at, author) for at, author in enumerate(authors)]
+    path.write_text("\n".join(entries), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("papers", [1, 4 * MOST])
+def test_records_of_one_title(tmp_path: Path, compared: list[int], papers: int) -> None:
+    index = tmp_path / "index.db"
+    authors = [f"Ann Roe{at % papers}" for at in range(4 * MOST)]
+    assert add(index, [of_one_title(tmp_path / "many.bib", authors)]).papers == papers
+    assert len(compared) <= MOST_PAPERS * len(authors)
+    compared.clear()
+    more = of_one_title(tmp_path / "more.bib", authors[:1])
+    assert add(index, [more]).papers == papers
+    assert len(compared) <= MOST_PAPERS + 1
+    compared.clear()
+    assert remove(index, [more]).left == papers
+    assert len(compared) <= MOST_PAPERS * len(authors)
