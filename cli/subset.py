@@ -48,7 +48,7 @@ def subset(
         cited |= found.keys()
         lacking = lacking or not complete
     if links:
-        from corpus_index.exporting import with_linked
+        from corpus_index.export_selection import with_linked
 
         return Subset(with_linked(store, chosen, links), lacking, cited)
     return Subset(sorted(chosen), lacking, cited)
@@ -68,7 +68,7 @@ def known_keys(store: Store, keys: Sequence[str]) -> list[str]:
 
 def _cited(store: Store, manuscript: str) -> tuple[dict[str, str], bool]:
     """Give the present keys of the papers that a file cites by the cited ones, and whether each key has a paper."""
-    from corpus_index.exporting import cited_papers
+    from corpus_index.export_selection import cited_papers
 
     data = sys.stdin.buffer.read() if manuscript == _STANDARD_INPUT else Path(manuscript).read_bytes()
     cited = cited_papers(store, manuscript, data.decode("utf-8", "replace"))

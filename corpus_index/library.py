@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from corpus_index.errors import NoSuchName
-from corpus_index.exports import Exports
+from corpus_index.library_exports import Exports
 from corpus_index.store import read
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from cli.subset import subset
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError
-from corpus_index.exporting import as_cited, given_out, lacking, under, writer_of, written
+from corpus_index.export_selection import as_cited, given_out, lacking, under, writer_of, written
 from corpus_index.store import Store, read
 
 _STEP = 100

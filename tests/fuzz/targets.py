@@ -16,6 +16,7 @@ import small_index
 from made_abstracts import record
 from made_pages import assert_whole
 from made_papers import EMPTY
+from query_law import assert_read_or_pointed_at
 
 from cli.untrusted import clean, clean_json
 from corpus_index import pages
@@ -31,7 +32,6 @@ from corpus_index.pages.reader import Reader
 from corpus_index.pages.registry import READERS
 from corpus_index.pages.sheet import Sheet
 from corpus_index.search import search
-from corpus_index.search.parser import parse
 from corpus_index.store import Store, open_store
 
 Target = Callable[[bytes], None]
@@ -87,14 +87,7 @@ def extracted(data: bytes) -> None:
 
 def query_read(data: bytes) -> None:
     """A query is read or its fault is pointed at, and reading what it prints changes nothing."""
-    text = _text(data)
-    try:
-        query = parse(text).query
-    except QueryError as error:
-        start, end = error.place
-        assert 0 <= start < end <= len(text)
-        return
-    assert query is None or parse(str(query)).query == query
+    assert_read_or_pointed_at(_text(data))
 
 
 def query_answered(data: bytes) -> None:

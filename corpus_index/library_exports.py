@@ -7,8 +7,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus_index.changes import Changes
 from corpus_index.errors import NoSuchName
+from corpus_index.library_changes import Changes
 from corpus_index.store import open_store, read
 
 if TYPE_CHECKING:
@@ -44,30 +44,30 @@ class Exports(Changes):
         goes on behind its end. Raises `NoSuchName` for an unknown key of `keys` (for cited ones see `cited`), and
         `PapersError` for what cannot be written so; an index that cannot be written is exported all the same.
         """
-        from corpus_index import exporting
+        from corpus_index import export_selection
 
-        exporting.writer_of(form, unicode=unicode)
+        export_selection.writer_of(form, unicode=unicode)
         chosen = {*(self._matching(query) or ()), *self._known(keys or ())}
         cited = {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
         chosen.update(cited.values())
         if not query.strip() and keys is None and not cited_in:
             chosen = set(read.keys(self._store))
-        wanted = exporting.with_linked(self._store, chosen, with_links)
+        wanted = export_selection.with_linked(self._store, chosen, with_links)
         names: dict[str, tuple[str, ...]] = {}
         if append:
-            names = exporting.lacking(self._store, wanted, form, "append", append, cited=cited)
+            names = export_selection.lacking(self._store, wanted, form, "append", append, cited=cited)
             wanted = list(names)
         if freeze and wanted:
-            wanted, _ = exporting.given_out(self.path, wanted, key_pattern)
+            wanted, _ = export_selection.given_out(self.path, wanted, key_pattern)
             self._store.renew()
-        names = exporting.as_cited(self._store, wanted, form, cited, names)
-        papers = exporting.under(read.papers(self._store, wanted) if wanted else (), names)
-        pieces = exporting.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
+        names = export_selection.as_cited(self._store, wanted, form, cited, names)
+        papers = export_selection.under(read.papers(self._store, wanted) if wanted else (), names)
+        pieces = export_selection.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
         return "".join(pieces if wanted or not append else ())
 
     def cited(self, manuscript: str | os.PathLike[str]) -> dict[str, str | None]:
         """Give the keys that a manuscript cites, each with the present key of its paper, `None` where there is none."""
-        from corpus_index.exporting import cited_papers
+        from corpus_index.export_selection import cited_papers
 
         text = Path(manuscript).read_text(encoding="utf-8", errors="replace")
         return cited_papers(self._store, os.fspath(manuscript), text)
