@@ -2,21 +2,22 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus_index import extract, pages
 from corpus_index.domain.record import ReadPage
-from corpus_index.errors import PageError, StoreUnwritable
+from corpus_index.errors import NotAStore, PageError, StoreDamaged, StoreTooNew, StoreUnwritable
 from corpus_index.pipeline.in_processes import in_processes
 from corpus_index.pipeline.keeping import put_page_back
 from corpus_index.pipeline.preparing import Prepared, prepared
 from corpus_index.store import Store, write
-from corpus_index.store.connection import connect, log_beside
+from corpus_index.store.connection import check_file, connect, log_beside
 from corpus_index.store.failures import Translated
 from corpus_index.store.fresh_file import fresh_file, put_in_place
+from corpus_index.store.known_schema import with_known_schema
 from corpus_index.store.migrations import migrate
 from corpus_index.store.salvage import Salvaged, is_whole, open_damaged, salvage
 from corpus_index.store.stored_pages import PageCopy, copy_page, page_numbers
@@ -62,21 +63,39 @@ def repair(path: Path, *, progress: Progress | None = None) -> RepairReport:
     whole nothing changes. Raises a `StoreError` where nothing can be read, or another process has the index open.
     """
     place = Path(path).resolve()
-    damaged = open_damaged(place)
-    with closing(damaged), Translated(place):
-        salvaged = salvage(place, damaged)
-        former = place.with_name(f"{place.name}.before-repair-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-        try:
-            with fresh_file(place) as fresh, salvaged.store, _opened(fresh) as store:
+    if not place.is_file():
+        check_file(place)
+    former = place.with_name(f"{place.name}.before-repair-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    try:
+        # Before any work, so that it is known whether a file can be written at all.
+        with fresh_file(place) as fresh, Translated(place), _salvaged(place) as (damaged, salvaged):
+            with salvaged.store, _opened(fresh) as store:
                 lost = tuple(_fill(store, salvaged, progress))
                 counts = {table: _count(store, table) for table in ("pages", "records", "papers")}
-                store.close()
-                _exchange(place, former, fresh, damaged)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            what = f"no repaired index can be written ({reason})"
-            raise StoreUnwritable(str(path), what, "look at the space and the permissions of its folder") from None
+            _exchange(place, former, fresh, damaged)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        what = f"no repaired index can be written ({reason})"
+        raise StoreUnwritable(str(path), what, "look at the space and the permissions of its folder") from None
     return RepairReport(path=str(path), former=str(former), **counts, lost=lost)
+
+
+@contextmanager
+def _salvaged(place: Path) -> Iterator[tuple[sqlite3.Connection, Salvaged]]:
+    """The damaged index, which nobody else has open, and what could be read of it."""
+    with ExitStack() as stack:
+        try:
+            damaged = stack.enter_context(closing(open_damaged(place)))
+            salvaged = salvage(place, damaged)
+        except (NotAStore, StoreDamaged, StoreTooNew) as error:
+            # Its version is a part of the header; where nothing else differs, that is what is damaged.
+            lost = 0 if isinstance(error, StoreTooNew) else 1
+            copy = stack.enter_context(with_known_schema(place, lost))
+            if copy is None:
+                raise
+            damaged = stack.enter_context(closing(open_damaged(copy)))
+            salvaged = salvage(place, damaged)
+        yield damaged, salvaged
 
 
 @contextmanager

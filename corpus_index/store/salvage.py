@@ -93,7 +93,7 @@ def salvage(path: str | os.PathLike[str], damaged: sqlite3.Connection) -> Salvag
 
 
 def _hopeless(path: str | os.PathLike[str]) -> StoreDamaged:
-    return StoreDamaged(os.fspath(path), "nothing of the index can be read", "put a copy of it there, or add the pages")
+    return StoreDamaged(os.fspath(path), "nothing of the index can be read", "put a copy made by papers backup there")
 
 
 def _copied(damaged: sqlite3.Connection, fresh: sqlite3.Connection, table: str) -> bool:

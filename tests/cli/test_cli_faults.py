@@ -59,6 +59,12 @@ CASES: dict[str, tuple[Fault, list[str], int, str]] = {
     "no space for a copy": (small_files, ["backup", "copy.db"], 2, "cannot be (read or )?written"),
     "no space at all": (nothing_wrong, ["export", "--output", "/dev/full"], 2, "no space left"),
     "a folder of somebody else": (writing_elsewhere, ["tag", "TrimR", "+x"], 2, "read-only"),
+    "repairing in a folder of somebody else": (
+        writing_elsewhere,
+        ["repair"],
+        2,
+        "no repaired index .*permission denied",
+    ),
     "reading in a folder of somebody else": (writing_elsewhere, ["show", "TrimR"], 0, "^$"),
 }
 

@@ -10,7 +10,7 @@ import pytest
 from workbench import Workbench
 
 from corpus_index.domain.fault import FaultKind
-from corpus_index.errors import StoreDamaged, StoreUnwritable
+from corpus_index.errors import NotAStore, StoreDamaged, StoreUnwritable
 from corpus_index.pipeline import freeze_keys, merge, note, repair, tag, undo, verify
 from corpus_index.store import open_store
 from corpus_index.store.connection import connect
@@ -159,12 +159,30 @@ def test_of_a_file_that_is_cut_off_pages_are_saved_or_named(index: Path) -> None
     assert verify(index).faults == ()
 
 
-def test_nothing_is_left_of_the_names_of_tables(index: Path) -> None:
+@pytest.mark.parametrize(
+    ("at", "noise"),
+    [(0, bytes(4096)), (17, b"\x11"), (60, b"\x77"), (18 * 4096, bytes(4096))],
+    ids=["the first page", "the size of pages", "the version", "another page"],
+)
+def test_without_the_names_of_tables_all_of_it_is_read(bench: Workbench, index: Path, at: int, noise: bytes) -> None:
+    before = bench.dump(index)
     with index.open("rb+") as file:
-        file.seek(100)
-        file.write(bytes(3996))
+        file.seek(at)
+        file.write(noise)
+    damaged = index.read_bytes()
+    report = repair(index)
+    assert report.lost == ()
+    assert bench.dump(index) == before
+    assert Path(report.former).read_bytes() == damaged
+    assert {path.name for path in index.parent.iterdir()} == {index.name, Path(report.former).name}
+
+
+def test_the_names_of_tables_are_those_of_the_file_or_of_none(index: Path) -> None:
+    sql("CREATE TABLE other (a)", "CREATE TABLE another (a)", "DROP TABLE vectors")(index)
+    with index.open("rb+") as file:
+        file.write(bytes(4096))
     before = index.read_bytes()
-    with pytest.raises(StoreDamaged, match="nothing of the index can be read"):
+    with pytest.raises(NotAStore, match="is not an index"):
         repair(index)
     assert index.read_bytes() == before
     assert {path.name for path in index.parent.iterdir()} == {index.name}
