@@ -1,7 +1,8 @@
 """An index as Python programs use it: a few names that stay, over the front doors of the parts.
 
-What a command does, a method here does too (a test holds the two together). Methods read the index anew each time, so
-an open library sees what other processes add. Nothing prints; what goes wrong is raised as a `PapersError`.
+What a command does, a method here does too (a test holds the two together). Each call reads the index as it is at one
+moment, however long it takes, and the next call sees what other processes have added since; while an iterator is not at
+its end, all calls see the moment at which it began. Nothing prints; what goes wrong is raised as a `PapersError`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from corpus_index.errors import NoSuchName
-from corpus_index.library_exports import Exports
+from corpus_index.library_exports import Exports, of_one_moment
 from corpus_index.store import read
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Library(Exports):
         """Close the index."""
         self._store.close()
 
+    @of_one_moment
     def search(self, query: str, limit: int = 10, *, semantic: bool = False) -> SearchAnswer:
         """The papers that answer a query best, best first; the same index gives the same answer.
 
@@ -61,12 +63,14 @@ class Library(Exports):
 
         return search(self._store, query, limit, _encoder() if semantic else None)
 
+    @of_one_moment
     def explain(self, query: str, limit: int = 10, *, semantic: bool = False) -> Explanation:
         """How a query is read, and what each hit of `search` owes to each part of it."""
         from corpus_index.search.explaining import explain
 
         return explain(self._store, query, limit, _encoder() if semantic else None)
 
+    @of_one_moment
     def keys(self, query: str = "", sort: Order = "key") -> tuple[str, ...]:
         """Keys of the papers that match the whole query, or of all, in an order; for the orders see `read.Sort`."""
         chosen = self._matching(query)
@@ -75,14 +79,17 @@ class Library(Exports):
 
     def papers(self, query: str = "", sort: Order = "key") -> Iterator[Paper]:
         """The papers of `keys`, one after the other."""
-        return read.papers(self._store, self.keys(query, sort))
+        with self.moment():
+            yield from read.papers(self._store, self.keys(query, sort))
 
+    @of_one_moment
     def find(self, name: str) -> tuple[str, ...]:
         """Keys of the papers that a name may mean: a key, title, artefact, model, benchmark or id, or a typo of one."""
         from corpus_index.store.names import find
 
         return find(self._store, name).keys
 
+    @of_one_moment
     def get(self, name: str) -> Paper:
         """The one paper that a name means. Raises `NoSuchName`, with the choice in `close`, for none or several."""
         from corpus_index.store.names import find
@@ -93,26 +100,31 @@ class Library(Exports):
         what = f"may be one of {len(found.keys)} papers" if found.keys else "no paper has this name or one like it"
         raise NoSuchName(name, what, "give more of the name, or a key", found.keys)
 
+    @of_one_moment
     def sources(self, name: str) -> tuple[FieldSources, ...]:
         """All values that the sources of a paper, and you, give its fields; the paper shows the marked ones."""
         from corpus_index.report.sources import field_sources
 
         return field_sources(self._store, self.get(name))
 
+    @of_one_moment
     def links(self, name: str) -> tuple[PaperLink, ...]:
         """What a paper builds on and what builds on it, each with the sentence that says so."""
         return self.get(name).links
 
     def every_link(self, query: str = "") -> Iterator[tuple[str, PaperLink]]:
         """What the papers (those that match, or all) build on: the key of such a paper, and the link from it."""
-        return ((paper.key, link) for paper in self.papers(query) for link in paper.links if link.direction == "out")
+        for paper in self.papers(query):
+            yield from ((paper.key, link) for link in paper.links if link.direction == "out")
 
+    @of_one_moment
     def way(self, name: str, other: str) -> tuple[str, ...]:
         """Keys on a shortest way from one paper to another along links of any direction; empty where there is none."""
         from corpus_index.report.graph import shortest_path
 
         return shortest_path(self._store, self.get(name).key, self.get(other).key)
 
+    @of_one_moment
     def graph(self, query: str = "", steps: int = 0) -> Graph:
         """The papers that match (or all), those at most `steps` links around them, and the links between all these."""
         from corpus_index.report.graph import graph
@@ -121,30 +133,35 @@ class Library(Exports):
         keys = self._matching(query)
         return graph(self._store, keys if keys is None else linked_keys(self._store, keys, steps))
 
+    @of_one_moment
     def most_cited(self, query: str = "") -> tuple[CitedPaper, ...]:
         """Papers that others (those that match, or all) link to, those of most papers first."""
         from corpus_index.report.graph import most_cited
 
         return most_cited(self._store, self._matching(query))
 
+    @of_one_moment
     def missing(self, query: str = "") -> tuple[Missing, ...]:
         """What several papers (that match, or of all) name or cite and no paper is about, the most wanted first."""
         from corpus_index.report.graph import missing
 
         return missing(self._store, self._matching(query))
 
+    @of_one_moment
     def related(self, name: str, query: str = "", limit: int = 10) -> tuple[RelatedPaper, ...]:
         """The papers nearest to one (of those that match, or all), each with the reasons."""
         from corpus_index.search.related import related
 
         return tuple(related(self._store, self.get(name).key, self._matching(query))[:limit])
 
+    @of_one_moment
     def benchmarks(self, query: str = "") -> tuple[BenchmarkSummary, ...]:
         """Every benchmark that the papers (those that match, or all) name, those of most papers first."""
         from corpus_index.report import benchmarks
 
         return benchmarks(self._store, self._matching(query))
 
+    @of_one_moment
     def results(self, benchmark: str, query: str = "") -> Leaderboard:
         """What papers (those that match, or all) state on one benchmark, in any usual spelling of its name."""
         from corpus_index.report import leaderboard
@@ -157,12 +174,14 @@ class Library(Exports):
 
         return plot(self.results(benchmark, query), form)
 
+    @of_one_moment
     def models(self, query: str = "") -> tuple[ModelUses, ...]:
         """Every model that the papers (those that match, or all) name, and who introduces, uses and compares it."""
         from corpus_index.report import models
 
         return models(self._store, keys=self._matching(query))
 
+    @of_one_moment
     def model(self, name: str, query: str = "") -> tuple[ModelProfile, ...]:
         """The model of this name, or those whose names hold it, with results and family."""
         from corpus_index.report import models, profiles
@@ -170,24 +189,28 @@ class Library(Exports):
         keys = self._matching(query)
         return profiles(self._store, models(self._store, name, keys), keys)
 
+    @of_one_moment
     def compare(self, names: Sequence[str], query: str = "") -> Comparison:
         """Numbers of several models, methods or papers side by side."""
         from corpus_index.report import comparison
 
         return comparison(self._store, names, self._matching(query))
 
+    @of_one_moment
     def why(self, a: str, b: str | None = None) -> Reasons:
         """What joins or parts two papers or records (keys, or `page#ordinal`); without `b`, what joins those of `a`."""
         from corpus_index.pipeline import why
 
         return why(self._store, a, b)
 
+    @of_one_moment
     def check(self) -> tuple[Finding, ...]:
         """What a person should look at: contradictions, inferred titles, doubtful merges."""
         from corpus_index.report import check
 
         return tuple(check(self._store))
 
+    @of_one_moment
     def index_page(self, folder: str = "") -> str:
         """The whole index as one page of Markdown; the pages lie in `folder`, seen from it."""
         from corpus_index.report import index_page
@@ -204,9 +227,11 @@ class Library(Exports):
         from corpus_index.site.building import build_site
         from corpus_index.store.freezing import freeze_keys
 
-        pages = build_site(self._store, Path(folder), force=force)
+        with self.moment():
+            pages = build_site(self._store, Path(folder), force=force)
+            keys = self.keys()
         with suppress(StoreError):
-            freeze_keys(self.path, self.keys())
+            freeze_keys(self.path, keys)
         return pages
 
     def server(self, port: int = 0) -> Server:
@@ -218,10 +243,12 @@ class Library(Exports):
 
         return Server(self.path, port)
 
+    @of_one_moment
     def counts(self) -> Counts:
         """How much the index holds."""
         return read.counts(self._store)
 
+    @of_one_moment
     def pages(self) -> tuple[StoredPage, ...]:
         """The pages that it was made from."""
         return tuple(read.pages(self._store))

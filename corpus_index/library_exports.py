@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from sqlite3 import ProgrammingError
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from corpus_index.errors import NoSuchName
 from corpus_index.library_changes import Changes
@@ -15,12 +18,46 @@ if TYPE_CHECKING:
     from corpus_index.export.formatted import FormattedReference
 
 
+Reading = TypeVar("Reading", bound="Exports")
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+def of_one_moment(
+    method: Callable[Concatenate[Reading, Given], Answer],
+) -> Callable[Concatenate[Reading, Given], Answer]:
+    """Let all that a method reads be of one moment, whatever others write meanwhile."""
+
+    @wraps(method)
+    def reading(library: Reading, /, *given: Given.args, **named: Given.kwargs) -> Answer:
+        with library.moment():
+            return method(library, *given, **named)
+
+    return reading
+
+
 class Exports(Changes):
     """The exports of the index at `path`, which stays open."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         super().__init__(path)
         self._store = open_store(self.path)
+        self._moments = 0
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Let all that is read in this block be of one moment, whatever others write, also by several calls."""
+        if not self._moments:
+            self._store.snapshot()
+        self._moments += 1
+        try:
+            yield
+        finally:
+            self._moments -= 1
+            if not self._moments:
+                # An iterator may be left behind when the index is closed already.
+                with suppress(ProgrammingError):
+                    self._store.release()
 
     def export(
         self,
@@ -47,24 +84,27 @@ class Exports(Changes):
         from corpus_index import export_selection
 
         export_selection.writer_of(form, unicode=unicode)
-        chosen = {*(self._matching(query) or ()), *self._known(keys or ())}
-        cited = {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
-        chosen.update(cited.values())
-        if not query.strip() and keys is None and not cited_in:
-            chosen = set(read.keys(self._store))
-        wanted = export_selection.with_linked(self._store, chosen, with_links)
-        names: dict[str, tuple[str, ...]] = {}
-        if append:
-            names = export_selection.lacking(self._store, wanted, form, "append", append, cited=cited)
-            wanted = list(names)
-        if freeze and wanted:
-            wanted, _ = export_selection.given_out(self.path, wanted, key_pattern)
-            self._store.renew()
-        names = export_selection.as_cited(self._store, wanted, form, cited, names)
-        papers = export_selection.under(read.papers(self._store, wanted) if wanted else (), names)
-        pieces = export_selection.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
-        return "".join(pieces if wanted or not append else ())
+        with self.moment():
+            chosen = {*(self._matching(query) or ()), *self._known(keys or ())}
+            cited = {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
+            chosen.update(cited.values())
+            if not query.strip() and keys is None and not cited_in:
+                chosen = set(read.keys(self._store))
+            wanted = export_selection.with_linked(self._store, chosen, with_links)
+            names: dict[str, tuple[str, ...]] = {}
+            if append:
+                names = export_selection.lacking(self._store, wanted, form, "append", append, cited=cited)
+                wanted = list(names)
+            if freeze and wanted:
+                self._store.release()
+                wanted, _ = export_selection.given_out(self.path, wanted, key_pattern)
+                self._store.snapshot()
+            names = export_selection.as_cited(self._store, wanted, form, cited, names)
+            papers = export_selection.under(read.papers(self._store, wanted) if wanted else (), names)
+            pieces = export_selection.written(papers, form, unicode=unicode, preprint=preprint, behind=append)
+            return "".join(pieces if wanted or not append else ())
 
+    @of_one_moment
     def cited(self, manuscript: str | os.PathLike[str]) -> dict[str, str | None]:
         """Give the keys that a manuscript cites, each with the present key of its paper, `None` where there is none."""
         from corpus_index.export_selection import cited_papers
@@ -72,6 +112,7 @@ class Exports(Changes):
         text = Path(manuscript).read_text(encoding="utf-8", errors="replace")
         return cited_papers(self._store, os.fspath(manuscript), text)
 
+    @of_one_moment
     def cite(self, keys: Collection[str], style: str = "apa") -> list[FormattedReference]:
         """Papers as a style of CSL (its name, or a `.csl` file) prints them in a list of references, in its order.
 

@@ -85,8 +85,9 @@ def run(
         elif target is not None and wanted and not force:
             check_replaceable(store, target, form)
         if wanted:
+            store.release()
             wanted = _frozen(db, wanted, key_pattern)
-            store.renew()
+            store.snapshot()
             entries = as_cited(store, wanted, form, chosen.cited, names)
             papers = under(_papers(store, wanted, to_file=target is not None), entries)
             pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))

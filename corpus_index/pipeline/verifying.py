@@ -9,6 +9,7 @@ from corpus_index.errors import ExtraMissing, StoreDamaged
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, open_store, write
 from corpus_index.store.checks import REPAIR, count_faults, file_faults, full_text_faults, text_faults
+from corpus_index.store.journal import interruptible
 from corpus_index.store.scratch import scratch_copy
 
 Progress = Callable[[float, int, str], None]
@@ -39,7 +40,10 @@ def verify(path: Path, *, progress: Progress | None = None) -> VerifyReport:
     """
     with open_store(path) as store:
         store.snapshot()
-        faults = list(file_faults(store.connection))
+        if progress:
+            progress(0, 1, "the file")
+        with interruptible(store.connection):
+            faults = list(file_faults(store.connection))
         counts = dict.fromkeys(("pages", "records", "papers"), 0)
         if not faults or faults[0].kind is not FaultKind.FILE:
             faults += text_faults(store.connection, progress)
@@ -47,8 +51,11 @@ def verify(path: Path, *, progress: Progress | None = None) -> VerifyReport:
             faults += _folder_faults(store)
             counts = {table: _count(store, table) for table in counts}
     if not any(fault.kind in _BROKEN for fault in faults):
+        if progress:
+            progress(0, 1, "the full text")
         with scratch_copy(path) as copy:
-            faults += full_text_faults(copy.connection)
+            with interruptible(copy.connection):
+                faults += full_text_faults(copy.connection)
             faults += _derived_faults(copy, progress)
     faults.sort(key=lambda fault: list(FaultKind).index(fault.kind))
     return VerifyReport(path=str(path), **counts, faults=tuple(faults))

@@ -36,6 +36,8 @@ def file_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     try:
         found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST_LINES})")]
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise
         found = [str(error)]
     yield from (Fault(kind=FaultKind.FILE, what=line, hint=REPAIR) for line in found if line != "ok")
     if found != ["ok"]:

@@ -67,14 +67,13 @@ class Store:
         self.connection.close()
 
     def snapshot(self) -> None:
-        """Let all that is read from now on be of one moment, whatever others write, until this closes or `renew`."""
+        """Let all that is read from now on be of one moment, whatever others write, until this closes or `release`."""
         self.connection.execute("BEGIN")
 
-    def renew(self) -> None:
-        """Read what others have written since `snapshot`, if that was asked for, as of now."""
+    def release(self) -> None:
+        """End what `snapshot` began. Who writes on a network file system has to wait until then."""
         if self.connection.in_transaction:
             self.connection.execute("COMMIT")
-            self.snapshot()
 
 
 def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> Store:

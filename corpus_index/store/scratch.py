@@ -8,6 +8,9 @@ from corpus_index.store.connection import Store, connect_checked
 from corpus_index.store.failures import Translated
 from corpus_index.store.migrations import migrate
 
+_AT_ONCE = 10_000
+"""Pages of the database that are copied at once, some tens of megabytes."""
+
 
 def scratch_copy(path: Path | None) -> Store:
     """Copy the index at `path` (`None`: an empty one) into a temporary database of SQLite, which goes with the Store.
@@ -22,7 +25,11 @@ def scratch_copy(path: Path | None) -> Store:
             connection.row_factory = sqlite3.Row
             if path is not None:
                 with closing(connect_checked(path)[0]) as original:
-                    original.backup(connection)
+                    # Of one moment, so that it never begins again.
+                    original.execute("BEGIN")
+                    original.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                    # Python looks for Ctrl-C when it is called.
+                    original.backup(connection, pages=_AT_ONCE, progress=lambda *_: None)
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
         except BaseException:

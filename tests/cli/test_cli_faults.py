@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from corpus_index.pipeline import verify
-from corpus_index.store import changes, write
+from corpus_index.store import changes, connection, journal, write
 
 PAGE = "".join(f"Abstract:We present Heron-{at}, a method. {f'Word{at}. ' * 2000}\n\n" for at in range(8))
 """More text than there is space for."""
@@ -106,6 +106,19 @@ def test_a_disk_that_is_full(papers: Any, index: Path, tmp_path: Path, monkeypat
         assert small.read_bytes() == index.read_bytes()
     finally:
         subprocess.run(["umount", str(place)], check=True)
+
+
+def test_an_export_gives_keys_out_where_writers_wait_for_readers(
+    papers: Any, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "network_of", lambda _: "nfs")
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
+    papers("tag", "TrimR", "+first")
+    run = papers("export", "TrimR")
+    assert (run.code, run.err) == (0, "")
+    with connection.open_store(index) as store:
+        assert store.connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        assert store.connection.execute("SELECT key_frozen FROM papers WHERE key = 'TrimR'").fetchone()[0]
 
 
 def test_a_clock_that_goes_backwards(papers: Any, index: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,7 @@ def test_readers_do_not_wait_for_a_writer_and_see_one_moment(index: Path) -> Non
         with write.transaction(writer):
             add_page(writer, "third")
         assert names(reader) == ["first", "second"]
-        reader.renew()
+        reader.release()
         assert names(reader) == ["first", "second", "third"]
 
 
