@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from sqlite3 import ProgrammingError
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from corpus_index.errors import NoSuchName
@@ -55,9 +54,7 @@ class Exports(Changes):
         finally:
             self._moments -= 1
             if not self._moments:
-                # An iterator may be left behind when the index is closed already.
-                with suppress(ProgrammingError):
-                    self._store.release()
+                self._store.release()
 
     def export(
         self,

@@ -85,9 +85,7 @@ def run(
         elif target is not None and wanted and not force:
             check_replaceable(store, target, form)
         if wanted:
-            store.release()
-            wanted = _frozen(db, wanted, key_pattern)
-            store.snapshot()
+            wanted = _frozen(store, db, wanted, key_pattern)
             entries = as_cited(store, wanted, form, chosen.cited, names)
             papers = under(_papers(store, wanted, to_file=target is not None), entries)
             pieces = written(papers, form, unicode=unicode, preprint=preprint, behind=_text(old))
@@ -134,13 +132,15 @@ def _papers(store: Store, keys: Sequence[str], *, to_file: bool) -> Iterator[Pap
             yield paper
 
 
-def _frozen(db: str | None, keys: list[str], pattern: str | None) -> list[str]:
+def _frozen(store: Store, db: str | None, keys: list[str], pattern: str | None) -> list[str]:
     """Let the keys never change again, and give them; by a pattern, those that may still change do so before."""
     if is_demonstration(db):
         if pattern is not None:
             raise PapersError("--key-pattern", "needs an index of your own", "start one: papers add PATH")
         return keys
+    store.release()
     named, error = given_out(Path(own_path(db)), keys, pattern)
+    store.snapshot()
     if error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")
     return named

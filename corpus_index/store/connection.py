@@ -71,9 +71,12 @@ class Store:
         self.connection.execute("BEGIN")
 
     def release(self) -> None:
-        """End what `snapshot` began. Who writes on a network file system has to wait until then."""
-        if self.connection.in_transaction:
-            self.connection.execute("COMMIT")
+        """End what `snapshot` began, unless closing has. Who writes on a network file system has to wait until then."""
+        try:
+            if self.connection.in_transaction:
+                self.connection.execute("COMMIT")
+        except sqlite3.ProgrammingError:
+            return
 
 
 def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> Store:

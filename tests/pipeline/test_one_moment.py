@@ -61,8 +61,7 @@ def test_an_iterator_that_is_left_behind_holds_nothing_up(index: Path) -> None:
         next(left)
         merge(index, ["EgretNet", "HeronNet"])
         assert len(library.keys()) == 3
-        left.close()
+        del left
         assert len(library.keys()) == 2
         left = library.papers()
         next(left)
-    left.close()
