@@ -36,8 +36,9 @@ def run(
     """Take pages or papers out of the index.
 
     \b
-    A page goes with all its revisions and all that was read from it; papers that
-    stand on other pages too stay, with what those say. A paper goes with all its
+    A page goes with all its revisions and all that was read from it, or by digest
+    with one of them; papers that stand on other pages too stay, with what those
+    say, and with your tags, notes and corrections. A paper goes with all its
     records; a page that holds others stays without them, and adding it again
     brings nothing back. To get such a paper back, remove the page and add it:
     papers remove PAGE, then papers add PAGE. All targets go, or none; and none

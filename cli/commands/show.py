@@ -7,6 +7,7 @@ from cli.choice import named, no_name_as_json, one_key
 from cli.console import json_line
 from cli.database import open_to_read
 from corpus_index.store import read
+from corpus_index.store.revisions import revisions_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def run(name: Name, db: Database = None, sources: Sources = False, json: Json = 
         paper = read.paper(store, key)
         if sources:
             return _show_sources(store, paper, json=json)
+        revisions = revisions_of(store.connection, key)
     if json:
         from json import dumps
 
@@ -51,7 +53,7 @@ def run(name: Name, db: Database = None, sources: Sources = False, json: Json = 
     else:
         from cli.render.paper import print_paper
 
-        print_paper(paper)
+        print_paper(paper, revisions)
     return DONE
 
 

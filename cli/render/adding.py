@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cli.console import put
 from cli.render.tables import grid, print_folder, print_table, text
-from corpus_index.domain.report import AddReport, Outcome, SourceReport
+from corpus_index.domain.report import AddReport, OnlyEarlier, Outcome, SourceReport
 from corpus_index.domain.wording import counted, shortened
 
 _STYLES = {Outcome.ADDED: "green", Outcome.UNCHANGED: "dim", Outcome.REFUSED: "red"}
@@ -28,6 +28,8 @@ def print_report(report: AddReport) -> None:
             if len(source.skipped) > _NAMED:
                 put(f"and {len(source.skipped) - _NAMED:,} more; --json names all", indent="    ")
         _print_keys(source, name)
+        if source.only_earlier:
+            _print_earlier(source.only_earlier, name)
     put((_sum(report), "heading"))
 
 
@@ -43,6 +45,13 @@ def _print_keys(source: SourceReport, name: str) -> None:
     more = len(source.keys_not_kept) - _NAMED
     if more > 0:
         put(f"and {counted(more, 'more key')} of {name} that could not be kept; --json names all", later="    ")
+
+
+def _print_earlier(earlier: OnlyEarlier, name: str) -> None:
+    keys = ", ".join(earlier.papers[:_NAMED]) + (", …" if len(earlier.papers) > _NAMED else "")
+    some = counted(len(earlier.papers), "paper")
+    put(("earlier", "warning"), f" revisions of {name} alone hold {some}: ", (keys, "key"), later="    ")
+    put(("to take them out: ", "quiet"), f"papers remove {' '.join(earlier.digests)}", indent="    ", later="      ")
 
 
 def _print_rows(sources: Iterable[SourceReport], folder: str) -> None:

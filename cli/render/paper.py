@@ -1,5 +1,7 @@
 """One paper, whole."""
 
+from __future__ import annotations
+
 from cli.console import heading, put
 from cli.layout import Piece
 from cli.render.facts import print_facts
@@ -9,9 +11,16 @@ from corpus_index.domain.own import ReadStatus
 from corpus_index.domain.paper import Paper, Source
 from corpus_index.domain.record_kind import RecordKind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def print_paper(paper: Paper) -> None:
-    """Print everything: what the pages say, what was found in it, and where it stands."""
+
+def print_paper(paper: Paper, revisions: Mapping[str, tuple[int, int]] | None = None) -> None:
+    """Print everything: what the pages say, what was found in it, and where it stands.
+
+    `revisions` are those of the pages of its sources, and the latest ones, where a page has several.
+    """
     numbers = {source.id: number for number, source in enumerate(paper.records, start=1)}
     _print_head(paper)
     if paper.abstract:
@@ -27,7 +36,7 @@ def print_paper(paper: Paper) -> None:
     heading("Sources")
     put(("below, [1] 20-30 means: source 1, characters 20 to 30 of its page", "quiet"), indent="  ")
     for source in paper.records:
-        _print_source(numbers[source.id], source)
+        _print_source(numbers[source.id], source, (revisions or {}).get(source.id))
     print_facts(paper, numbers)
     _print_links(paper)
 
@@ -79,7 +88,7 @@ def _print_conflict(conflict: Conflict, numbers: dict[str, int]) -> None:
         )
 
 
-def _print_source(number: int, source: Source) -> None:
+def _print_source(number: int, source: Source, revision: tuple[int, int] | None) -> None:
     kind = ", a summary" if source.kind is RecordKind.SUMMARY else ""
     lines = (
         f"line {source.first_line}"
@@ -87,7 +96,8 @@ def _print_source(number: int, source: Source) -> None:
         else (f"lines {source.first_line}-{source.last_line}")
     )
     label = f"  [{number}] "
-    put(source.page, f" {lines}{kind}", indent=label, later=" " * len(label))
+    which = "" if revision is None else f" (revision {revision[0]} of {revision[1]})"
+    put(source.page, (which, "quiet"), f" {lines}{kind}", indent=label, later=" " * len(label))
 
 
 def _print_links(paper: Paper) -> None:

@@ -30,6 +30,14 @@ class KeyNotKept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyEarlier:
+    """Keys of papers that only earlier revisions of a page hold, and the digests by which those can be removed."""
+
+    papers: tuple[str, ...]
+    digests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceReport:
     """One source: its `records`, how many of them are new papers or merged with another record, or why it was refused.
 
@@ -37,6 +45,7 @@ class SourceReport:
 
     `skipped` lists what of the page is in no record: (first line, last line, reason). Of a source that was laid out
     anew (JSON, exports, web pages) there are no lines, and the reason quotes how the text begins.
+    `only_earlier` is what this revision of a page holds no more, and no other page does.
     """
 
     source: str
@@ -48,6 +57,7 @@ class SourceReport:
     skipped: tuple[tuple[int | None, int | None, str], ...] = ()
     problem: str | None = None
     keys_not_kept: tuple[KeyNotKept, ...] = ()
+    only_earlier: OnlyEarlier | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

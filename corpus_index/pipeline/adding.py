@@ -98,6 +98,7 @@ def _add(target: Target, source: Source | PageError) -> SourceReport:
         merged_papers=placement.merged,
         skipped=tuple(_skipped(page, read)),
         keys_not_kept=placement.keys_not_kept,
+        only_earlier=placement.only_earlier,
     )
 
 

@@ -15,7 +15,7 @@ from itertools import combinations
 import sqlite_utils
 
 from corpus_index import resolve
-from corpus_index.domain.report import KeyNotKept
+from corpus_index.domain.report import KeyNotKept, OnlyEarlier
 from corpus_index.domain.work import KnownRecord
 from corpus_index.pipeline.pairing import Pair, joined_since, pairs_in_crowd
 from corpus_index.store import derived
@@ -39,7 +39,8 @@ class Placement:
     """Where new records went: which papers are `new`, and how many records are `merged` with another one.
 
     `changed` are the papers, new or known, that have to be made anew; `absorbed` are those that have no records left,
-    and still have their rows. `keys_not_kept` are keys that the page prints and that lead to other papers.
+    and still have their rows. `keys_not_kept` are keys that the page prints and that lead to other papers,
+    `only_earlier` is what it holds no more.
     """
 
     new: frozenset[int]
@@ -47,6 +48,7 @@ class Placement:
     absorbed: frozenset[int]
     merged: int
     keys_not_kept: tuple[KeyNotKept, ...] = ()
+    only_earlier: OnlyEarlier | None = None
 
 
 def place(db: sqlite_utils.Database, papers: Collection[int], first: int) -> Placement:
@@ -120,7 +122,7 @@ def _with_parted(db: sqlite_utils.Database, papers: Collection[int]) -> set[int]
 
 
 def _groups(db: sqlite_utils.Database, records: Sequence[KnownRecord]) -> list[frozenset[int]]:
-    """The groups of records: pairs are joined as decided, then by score, and those of one score by their places."""
+    """The groups of records: pairs are joined as decided, then by score, revisions of one page first, then by place."""
     order = {known.id: at for at, known in enumerate(records)}
     known = {each.id: each for each in records}
     said = {pair: same for pair, same in decided(db.conn, order).items() if order.keys() >= set(pair)}
@@ -155,7 +157,8 @@ def _same(db: sqlite_utils.Database, known: Mapping[int, KnownRecord], said: Map
             if verdict.same:
                 clusters.join(a, b)
                 scores[a, b] = verdict.score
-    return sorted(scores, key=lambda pair: (-scores[pair], sorted(places[record] for record in pair)))
+    revised = {(a, b): known[a].page == known[b].page for a, b in scores}
+    return sorted(scores, key=lambda pair: (-scores[pair], not revised[pair], sorted(map(places.__getitem__, pair))))
 
 
 def _contradicting(records: Sequence[KnownRecord]) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import sqlite_utils
 
+from corpus_index import resolve
 from corpus_index.errors import NoSuchName
 from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.grouping import regroup
@@ -15,7 +16,8 @@ from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.changes import OpenChange
-from corpus_index.store.known import papers_of, records_of
+from corpus_index.store.heirs import hand_on, told_of
+from corpus_index.store.known import known_records, papers_of, records_of
 from corpus_index.store.names import find
 from corpus_index.store.scratch import scratch_copy
 
@@ -76,6 +78,7 @@ def _removed(store: Store, targets: Collection[str], keys: Collection[str]) -> R
         if doomed or pages:
             change = OpenChange(f"remove {' '.join((*targets, *keys))}")
             keep_pages(db, change.number(db), pages | kept)
+            _hand_on(db, change.number(db), doomed)
         for paper, records in records_of(db.conn, papers).items():
             write.remove_records(db, records, f"removed with the paper {key_of[paper]}")
         write.remove_pages(db, pages)
@@ -89,6 +92,17 @@ def _removed(store: Store, targets: Collection[str], keys: Collection[str]) -> R
             kept_pages=tuple(dict.fromkeys(names_of_kept)),
             left=int(db.execute("SELECT count(*) FROM papers").fetchone()[0]),
         )
+
+
+def _hand_on(db: sqlite_utils.Database, change: int, doomed: Collection[int]) -> None:
+    """Let what a person said of records that go be said of those of their papers that are the same by themselves."""
+    told = told_of(db, doomed)
+    of_papers = records_of(db.conn, papers_of(db.conn, told).values())
+    known = {each.id: each for each in known_records(db.conn, {each for group in of_papers.values() for each in group})}
+    for group in of_papers.values():
+        left = [record for record in group if record not in doomed]
+        for record in set(told).intersection(group):
+            hand_on(db, change, record, [heir for heir in left if resolve.compare(known[record], known[heir]).same])
 
 
 def _targets(store: Store, db: sqlite_utils.Database, targets: Collection[str]) -> tuple[set[int], set[int]]:

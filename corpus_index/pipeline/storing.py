@@ -8,7 +8,7 @@ import sqlite_utils
 from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage, Skipped
-from corpus_index.domain.report import Outcome, SourceReport
+from corpus_index.domain.report import OnlyEarlier, Outcome, SourceReport
 from corpus_index.domain.wording import shortened
 from corpus_index.errors import PageError
 from corpus_index.pipeline.grouping import Placement, place
@@ -18,6 +18,7 @@ from corpus_index.store import Store, write
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.keys import keys_not_kept
 from corpus_index.store.numbered import insert_numbered, next_numbers
+from corpus_index.store.revisions import only_earlier
 
 
 def refused(source: str, problem: PageError) -> SourceReport:
@@ -50,7 +51,13 @@ def store_prepared(
         number = change.number(db) if change else None
         page = write.insert_page(db, given.page, given.reader, given.skipped, file=file, change=number)
         placement = insert_records(db, given, page)
-        return replace(placement, keys_not_kept=tuple(keys_not_kept(db, page)))
+        earlier = None if file else _only_earlier(db, given.page.name, page)
+        return replace(placement, keys_not_kept=tuple(keys_not_kept(db, page)), only_earlier=earlier)
+
+
+def _only_earlier(db: sqlite_utils.Database, name: str, page: int) -> OnlyEarlier | None:
+    papers, digests = only_earlier(db.conn, name, page)
+    return OnlyEarlier(papers=papers, digests=digests) if papers else None
 
 
 def insert_records(db: sqlite_utils.Database, given: Prepared, page: int) -> Placement:

@@ -73,10 +73,17 @@ _URLS = """
     WHERE metadata.field = 'url' AND sources.paper_id IN (SELECT value FROM json_each(?))
     ORDER BY sources.page, sources.digest, sources.ordinal, metadata.position
 """
+# Of an entry in several revisions of a file of references the last one counts.
 _VERSIONS = """
     SELECT records.paper_id, metadata.record_id, metadata.field, metadata.text, metadata.scheme, metadata.value
-    FROM metadata JOIN records ON records.id = metadata.record_id
+    FROM metadata JOIN records ON records.id = metadata.record_id JOIN pages ON pages.id = records.page_id
+    LEFT JOIN metadata AS entry ON entry.record_id = records.id AND entry.field = 'key'
     WHERE metadata.field IN ('venue', 'year', 'id') AND records.paper_id IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (
+        SELECT 1 FROM records AS later JOIN pages AS page ON page.id = later.page_id
+        JOIN metadata AS its ON its.record_id = later.id AND its.field = 'key' AND its.text = entry.text
+        WHERE later.paper_id = records.paper_id AND page.name = pages.name AND page.revision > pages.revision
+    )
     ORDER BY metadata.record_id, metadata.field, metadata.position DESC
 """
 _OWN = """
