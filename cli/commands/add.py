@@ -20,8 +20,8 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     that stands on several pages is stored once, with all its sources. A page that
     cannot be read is refused with the reason, and the others are added. A paper
     that was removed by its key stays away until its page is removed and added.
-    A file of the same name with other content is a new revision: what only earlier
-    ones hold is named, and stays until you remove them.
+    A file of the same name with other content is a new revision: what only
+    earlier ones hold is named, and stays until you remove them.
 
     \b
     Examples:
