@@ -65,10 +65,14 @@ class LinkOf(PaperLink):
 
 @dataclass(frozen=True, kw_only=True)
 class Info(Counts):
-    """The index: its file, how large it is, how much of what it holds, and its pages."""
+    """The index: its file, how large it is, how much of what it holds, and its pages.
+
+    `outdated` says that an earlier version made it, which recognises fewer papers, so that it should be rebuilt.
+    """
 
     path: str
     bytes: int
+    outdated: bool
     stored_pages: tuple[StoredPage, ...]
 
 

@@ -9,6 +9,7 @@ from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import blank, json_line, put
 from cli.database import open_to_read
 from cli.options import Database, Json, OptionalLimit
+from corpus_index.outdated import is_outdated
 from corpus_index.store import read
 
 Verify = Annotated[bool, typer.Option("--verify", help="Look for faults in all of the index instead.")]
@@ -33,12 +34,14 @@ def run(db: Database = None, limit: OptionalLimit = None, verify: Verify = False
         return _verified(db, limit, json=json)
     with open_to_read(db) as store:
         counts, pages, path = read.counts(store), read.pages(store), store.path
+        outdated = is_outdated(store)
     size = Path(path).stat().st_size
     if json:
         from cli.render.json_lists import dumped
         from corpus_index.domain.plain import plain
 
-        json_line(dumped({"path": path, "bytes": size, **plain(counts), "stored_pages": plain(pages[:limit])}))
+        file = {"path": path, "bytes": size, "outdated": outdated}
+        json_line(dumped({**file, **plain(counts), "stored_pages": plain(pages[:limit])}))
         return DONE
     from cli.render.tables import print_pages
     from corpus_index.domain.wording import counted
@@ -56,6 +59,8 @@ def run(db: Database = None, limit: OptionalLimit = None, verify: Verify = False
         f"{counted(counts.conflicts, 'contradiction or difference', 'contradictions or differences')}, "
         f"{counted(counts.inferred_titles, 'inferred title')}"
     )
+    if outdated:
+        put(("made by an earlier version, which recognises fewer papers: papers rebuild", "warning"))
     if pages:
         blank()
         print_pages(pages[:limit])

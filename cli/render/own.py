@@ -1,6 +1,6 @@
 """What a person says of a paper."""
 
-from cli.console import json_line, put
+from cli.console import json_line, put, say
 from cli.render.wording import titled
 from corpus_index.domain.own import TAG
 from corpus_index.pipeline import OwnReport
@@ -19,5 +19,8 @@ def print_own(report: OwnReport, *, json: bool, dry_run: bool) -> None:
     fields = {field: value for field, value in report.own.items() if not field.startswith(TAG)}
     for field, value in {**fields, **({"tags": ", ".join(sorted(tags))} if tags else {})}.items():
         put((f"{field}: ", "quiet"), value, indent="  ", later="    ")
+    for field in report.absent:
+        what = f"tag {field.removeprefix(TAG)}" if field.startswith(TAG) else f"{field} of your own"
+        say(f"papers: {report.key} has no {what}, so nothing was taken away", "quiet")
     if not report.own:
         put(("nothing of your own", "quiet"), indent="  ")

@@ -11,6 +11,7 @@ from corpus_index.domain.identifier import Scheme
 from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
 from corpus_index.errors import PapersError
 from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.people import given_first, people_in
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
 from corpus_index.pipeline.grouping import alike, keep_blocks, regroup
@@ -32,11 +33,15 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnReport:
-    """What a person says of a paper now: all its `own` values by field, and the `key` and `title` that it has."""
+    """What a person says of a paper now: all its `own` values by field, and the `key` and `title` that it has.
+
+    `absent` are fields that were to be taken back, and of which nothing was said.
+    """
 
     key: str
     title: str
     own: dict[str, str]
+    absent: tuple[str, ...] = ()
 
 
 def set_field(path: Path, key: str, field: str, value: str | None, *, dry_run: bool = False) -> OwnReport:
@@ -71,16 +76,22 @@ def note(path: Path, key: str, text: str | None, *, dry_run: bool = False) -> Ow
 def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *, dry_run: bool) -> OwnReport:
     with changing(path, dry_run=dry_run) as (store, db):
         paper = paper_called(store, db, key)
-        former = derived.keys_of(db, [paper])[paper]
-        give_out(db, [(paper, former)])
-        save_own(db, OpenChange(command).number(db), [paper], values)
-        settle(db, *_matched(db, paper) if _MATCHED.intersection(values) else ([paper], []))
-        paper = paper_called(store, db, former)
-        records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
-        own = own_values_of(db.conn, records).get(paper, {})
+        before = _own(db, paper)
+        absent = tuple(field for field, value in values.items() if value is None and field not in before)
+        if len(absent) < len(values):
+            former = derived.keys_of(db, [paper])[paper]
+            give_out(db, [(paper, former)])
+            save_own(db, OpenChange(command).number(db), [paper], values)
+            settle(db, *_matched(db, paper) if _MATCHED.intersection(values) else ([paper], []))
+            paper = paper_called(store, db, former)
         title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
-        said = {field: value for field, value in own.items() if field not in (CHOSEN_KEY, LEADS)}
-        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=said)
+        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=_own(db, paper), absent=absent)
+
+
+def _own(db: sqlite_utils.Database, paper: int) -> dict[str, str]:
+    records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
+    values = own_values_of(db.conn, records).get(paper, {})
+    return {field: value for field, value in values.items() if field not in (CHOSEN_KEY, LEADS)}
 
 
 def _matched(db: sqlite_utils.Database, paper: int) -> tuple[set[int], set[int]]:
@@ -99,10 +110,22 @@ def _checked(field: str, value: str) -> str:
     if field == "year" and not _YEAR.fullmatch(value):
         raise PapersError(value, "is no year", "four digits")
     if field == "authors":
-        return AUTHORS_APART.join(filter(None, (name.strip() for name in re.split(r";| and ", value))))
+        return AUTHORS_APART.join(_names(value))
     if field in tuple(Scheme):
         found = identifier(value, Scheme(field))
         if found is None or found.scheme is not Scheme(field):
             raise PapersError(value, f"is no identifier of {field}", "give it as its page prints it, or its address")
         return found.value
     return value.lower() if field == "status" else value
+
+
+def _names(value: str) -> list[str]:
+    """The names in a value, given names first: between `;`, else between `and` and commas."""
+    if ";" in value:
+        names = list(map(given_first, value.split(";")))
+    else:
+        names = [name for part in value.split(" and ") for name in people_in(part, initials_last=False)[0]]
+    found = [name for name in names if any(map(str.isalpha, name))]
+    if not found:
+        raise PapersError(value, "names nobody", 'put ; between names: "Ada Lovelace; Alan Turing"')
+    return found

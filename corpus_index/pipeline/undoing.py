@@ -1,8 +1,12 @@
 """Taking back what the last command changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+
+import sqlite_utils
 
 from corpus_index.errors import NothingToUndo
 from corpus_index.pipeline.changing import changing
@@ -22,7 +26,7 @@ from corpus_index.store.changes import (
 from corpus_index.store.known import papers_of, records_of
 
 Progress = Callable[[float, int, str], None]
-"""Called after each page that is back, with how many are, how many will be, and its name."""
+"""Called after each page that is out or back, with how many are, how many will be, and its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,19 +57,16 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
             raise NothingToUndo(str(path), "there is no change to take back", "papers info shows what the index holds")
         kept = kept_pages(db, change.id)
         stored = pages_stored_by(db, change.id)
-        changed = [page for digest in kept for page in write.pages_with_digest(db, digest)]
+        out = sorted({*stored, *(page for digest in kept for page in write.pages_with_digest(db, digest))})
         touched = papers_told_by(db, change.id)
-        touched.update(papers_of(db.conn, write.records_on(db, {*stored, *changed})).values())
+        touched.update(papers_of(db.conn, write.records_on(db, out)).values())
         families = derived.families_of(db, touched)
         told = records_of(db.conn, papers_told_by(db, change.id)).values()
         forget_what_was_said(db, change.id)
         keep_blocks(db, [record for records in told for record in records])
-        write.remove_pages(db, {*stored, *changed})
-        here, gone = regroup(db, touched)
-        settle(db, changed=here, gone=gone, lost=families)
-        for done, name in enumerate(put_pages_back(db, kept_contents(db, change.id)), start=1):
+        for done, name in enumerate(chain(_taken_out(db, out), _put_back(db, change.id, touched, families)), start=1):
             if progress:
-                progress(done, len(kept), name)
+                progress(done, len(out) + len(kept), name)
         forget(db, change.id)
         return UndoReport(
             command=change.command,
@@ -74,3 +75,19 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
             put_back=len(kept),
             left=int(db.execute("SELECT count(*) FROM papers").fetchone()[0]),
         )
+
+
+def _taken_out(db: sqlite_utils.Database, pages: Collection[int]) -> Iterator[str]:
+    """Take pages out, one after the other, and give their names."""
+    for page in pages:
+        yield from write.names_of_pages(db, [page])
+        write.remove_pages(db, [page])
+
+
+def _put_back(
+    db: sqlite_utils.Database, change: int, touched: Collection[int], families: AbstractSet[str]
+) -> Iterator[str]:
+    """Bring the papers in step that were touched, then put pages back that were kept, and give their names."""
+    here, gone = regroup(db, touched)
+    settle(db, changed=here, gone=gone, lost=families)
+    yield from put_pages_back(db, kept_contents(db, change))

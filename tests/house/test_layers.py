@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "from_pages": BELOW | {"pages", "extract", "report", "pipeline"},
     "answer_files": BELOW | {"export", "report"},
     "mcp": BELOW | {"library"},
+    "outdated": BELOW | {"resolve", "store"},
     "seed_pages": BELOW,
     "demonstration": BELOW | {"store", "seed_pages"},
     "demonstration_building": BELOW | {"pages", "pipeline", "demonstration"},

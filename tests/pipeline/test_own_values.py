@@ -34,6 +34,9 @@ def _paper(path: Path, key: str) -> Any:
         ("title", "  My   Heron ", {"title": "My Heron", "title_inferred": False}),
         ("authors", "Ada Kivi; Olav Stein", {"authors": ("Ada Kivi", "Olav Stein"), "authors_complete": True}),
         ("authors", "Ada Kivi and Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
+        ("authors", "Kivi, Ada; ", {"authors": ("Ada Kivi",)}),
+        ("authors", "Kivi, Ada and Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
+        ("authors", "Ada Kivi, Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
         ("year", "1999", {"year": 1999}),
         ("venue", "Birds", {"venue": "Birds"}),
         ("url", "https://example.org/h", {"urls": ("https://example.org/h",)}),
@@ -64,6 +67,7 @@ def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
         ("status", "half", "is no status"),
         ("arxiv", "heron", "no identifier of arxiv"),
         ("title", " ", "is set to nothing"),
+        ("authors", " ; ", "names nobody"),
     ],
 )
 def test_what_a_field_cannot_take_is_refused_and_changes_nothing(
@@ -94,6 +98,16 @@ def test_tags_and_notes_are_found_and_go_where_the_records_go(bench: Workbench, 
     assert _paper(index, "Plain-Heron").tags == ("birds", "wading")
     assert [record.id for record in _paper(index, "Plain-Heron").records] == ["a#0", "b#0"]
     bench.check(index)
+
+
+def test_what_was_never_said_cannot_be_taken_back_and_changes_nothing(index: Path) -> None:
+    tag(index, "Plain-Heron", ["wading"], [])
+    before = index.read_bytes()
+    assert tag(index, "Plain-Heron", [], ["red"]).absent == ("tag:red",)
+    assert set_field(index, "Plain-Heron", "year", None).absent == ("year",)
+    assert index.read_bytes() == before
+    report = tag(index, "Plain-Heron", [], ["red", "wading"])
+    assert (report.absent, report.own) == (("tag:red",), {})
 
 
 def test_a_page_that_comes_back_finds_what_was_said(bench: Workbench, index: Path, tmp_path: Path) -> None:
