@@ -4,8 +4,8 @@ from contextlib import closing
 
 from workbench import Workbench
 
-from corpus_index.pipeline import rebuild
 from corpus_index.outdated import is_outdated
+from corpus_index.pipeline import rebuild
 from corpus_index.store import open_store
 from corpus_index.store.connection import connect
 
