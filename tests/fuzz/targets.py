@@ -23,9 +23,11 @@ from corpus_index import pages
 from corpus_index.domain.facts import Fact
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import FAMILIES, PROTECTED
 from corpus_index.domain.record import RawRecord
 from corpus_index.errors import NoReaderFits, PageError, PapersError, QueryError
 from corpus_index.export import WRITERS, bibtex
+from corpus_index.export.white_space import squeezed
 from corpus_index.extract import facts_of
 from corpus_index.manuscripts.citing import cited_keys
 from corpus_index.pages.reader import Reader
@@ -99,10 +101,14 @@ def query_answered(data: bytes) -> None:
 
 
 def bibtex_round_trip(data: bytes) -> None:
-    """What is written as BibTeX is read back as one entry, and writing that again changes nothing."""
-    title, author, venue, abstract = (*(part.strip() for part in _text(data).split("\0")), "", "", "", "")[:4]
+    """What is written as BibTeX is read back as one entry, and writing that again changes nothing.
+
+    Each part has something to see, since what cannot be seen is not written.
+    """
+    title, author, venue, abstract, *told = [*map(squeezed, _text(data).split("\0")), *[""] * 7][:7]
+    published = dict(zip(("note", PROTECTED, FAMILIES), told, strict=True))
     paper = replace(EMPTY, title=title or "untitled", authors=(author,) if author else (), venue=venue or None,
-                    abstract=abstract or None)  # fmt: skip
+                    abstract=abstract or None, publication=published)  # fmt: skip
     once = _read_back(paper)
     again = replace(
         paper,
@@ -110,6 +116,7 @@ def bibtex_round_trip(data: bytes) -> None:
         authors=tuple(span.text for span in once.authors),
         venue=once.venue and once.venue.text,
         abstract=once.abstract.text or None,
+        publication={name: span.text for name, span in once.publication},
     )
     assert _fields(_read_back(again)) == _fields(once)
 
@@ -161,7 +168,9 @@ def _read_back(paper: Paper) -> RawRecord:
 
 
 def _fields(found: RawRecord) -> list[str]:
-    return [span.text if span else "" for span in (found.title, *found.authors, found.venue, found.abstract)]
+    # A label stands in for authors, and what is protected is listed in the order in which it is printed.
+    details = (span for name, span in found.publication if name not in ("key", PROTECTED, FAMILIES))
+    return [span.text if span else "" for span in (found.title, *found.authors, found.venue, found.abstract, *details)]
 
 
 @cache

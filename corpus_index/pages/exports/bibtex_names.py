@@ -45,7 +45,9 @@ def family_names(field: str) -> Iterator[str]:
         typed = extended.get("family", parts[0]).strip()
         printed = _clean(plain(typed))
         alone = len(parts) == 1 or "family" in extended
-        if " " in printed and (_IN_BRACES.fullmatch(typed) or (not alone and not printed[0].islower())):
+        if (" " in printed or "," in printed) and (
+            _IN_BRACES.fullmatch(typed) or (not alone and not printed[0].islower())
+        ):
             yield printed
 
 

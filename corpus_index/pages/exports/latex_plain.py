@@ -19,6 +19,7 @@ logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 _MOST = 50_000
 """Longer fields are no prose: they lose their braces and commands and are not read further."""
 _PERCENT = re.compile(r"(?<!\\)%")
+_PRIMES = re.compile(r"\\ensuremath\{('{1,3})\}")
 _FORMULA = re.compile(r"(?<!\\)(\$[^$]{1,2000}\$)")
 _VERBATIM = re.compile(
     r"\\(?:url|path|nolinkurl)\s*\{(?P<address>[^{}]{0,2000})\}"
@@ -108,6 +109,7 @@ def _without_commands(text: str) -> str:
 def _printed(text: str) -> str:
     # An odd dollar sign is a price; a per cent sign in a field begins no comment.
     text = _ACCENT.sub(r"{\\\1}", _PERCENT.sub(r"\%", text))
+    text = _PRIMES.sub(lambda found: "′″‴"[len(found[1]) - 1], text)
     if len(re.findall(r"(?<!\\)\$", text)) % 2:
         text = re.sub(r"(?<!\\)\$", r"\$", text)
     try:
