@@ -2,12 +2,25 @@
 
 from pathlib import Path
 
+from cli.options import ExportFormat
 from corpus_index.errors import PapersError
-from corpus_index.export.appending import keys_in
+from corpus_index.export.appending import has_own_lines, keys_in
 from corpus_index.export.preprint import SUFFIX
 from corpus_index.store import Store, read
 
 _NAMED = 3
+_ENDINGS = {
+    ".ris": ExportFormat.RIS,
+    ".json": ExportFormat.CSL_JSON,
+    ".jsonl": ExportFormat.JSONL,
+    ".csv": ExportFormat.CSV,
+    ".md": ExportFormat.MARKDOWN,
+}
+
+
+def format_of(name: str | None) -> ExportFormat:
+    """Give the format that the ending of a file says; BibTeX for any other, and where there is no file."""
+    return _ENDINGS.get(Path(name or "").suffix.lower(), ExportFormat.BIBTEX)
 
 
 def content_to_add_to(name: str) -> bytes:
@@ -33,5 +46,7 @@ def check_replaceable(store: Store, name: str, form: str) -> None:
         )
     except PapersError as error:
         foreign, what = [""], error.what
+    if not foreign and has_own_lines(form, text):
+        foreign, what = [""], "has definitions or comments of its own"
     if foreign:
         raise PapersError(name, what, "to replace it all the same: --force; to add to it: --append")

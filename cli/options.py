@@ -133,7 +133,12 @@ PathTo = Annotated[
     typer.Option("--to", metavar="NAME", help="Show a shortest way along links to this paper instead."),
 ]
 MostCited = Annotated[bool, typer.Option("--most-cited", help="List the papers that most others link to instead.")]
-ExportAs = Annotated[ExportFormat, typer.Option("--format", help="What to write.")]
+ExportAs = Annotated[
+    Optional[ExportFormat],  # noqa: UP045
+    typer.Option(
+        "--format", help="What to write. [default: as the ending of the file says, else bibtex]", show_default=False
+    ),
+]
 ParseAs = Annotated[
     Optional[ParseFormat],  # noqa: UP045
     typer.Option("--format", help="What to print. [default: table on a terminal, else jsonl]", show_default=False),

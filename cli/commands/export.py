@@ -9,13 +9,12 @@ from pathlib import Path
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.console import is_terminal, raw, say
 from cli.database import is_demonstration, open_to_read, own_path
-from cli.export_target import check_replaceable, content_to_add_to
+from cli.export_target import check_replaceable, content_to_add_to, format_of
 from cli.options import (
     Append,
     CitedIn,
     Database,
     ExportAs,
-    ExportFormat,
     Force,
     KeyPattern,
     Keys,
@@ -41,7 +40,7 @@ _STEP = 100
 def run(
     query: OptionalQuery = None,
     *,
-    form: ExportAs = ExportFormat.BIBTEX,
+    form: ExportAs = None,
     keys: Keys = None,
     cited_in: CitedIn = None,
     with_links: WithLinks = 0,
@@ -61,7 +60,7 @@ def run(
     manuscript cites, together with what they are linked to. What no page says is
     left out: no year is made up, and authors stand only where a page names them.
     A citation key that was exported never changes again. --output leaves a file
-    alone that has papers which are not in the index, unless --force is given.
+    alone that has more than papers of this index, unless --force is given.
 
     \b
     Examples:
@@ -69,11 +68,11 @@ def run(
       papers export JudgeRLVR LongSpec --format biblatex --unicode
       papers export --key-pattern 'auth.lower + year | artefact' --output refs.bib
       papers export --cited-in paper.tex --append refs.bib
-      papers export --key LongSpec --with-links 1 --format markdown
+      papers export --key LongSpec --with-links 1 --output reading.md
       papers export attention --format jsonl | jq .title
     """
-    writer_of(form, unicode=unicode)
     target = _target(output, append, preprint=preprint)
+    writer_of(form := form or format_of(target), unicode=unicode)
     old = b"" if append is None else content_to_add_to(append)
     with open_to_read(db) as store:
         chosen = subset(store, query or (), keys or (), cited_in or (), with_links)

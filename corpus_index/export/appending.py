@@ -12,6 +12,7 @@ from corpus_index.errors import PapersError
 _BIB = re.compile(
     r"^[ \t]*@(?!(?:comment|string|preamble)\b)\w+\s*[{(]\s*([^\s,{}()=]+)\s*,", re.IGNORECASE | re.MULTILINE
 )
+_OWN_LINE = re.compile(r"^[ \t]*(?:@(?:comment|string|preamble)\b|%)", re.IGNORECASE | re.MULTILINE)
 _IDS = re.compile(r"^\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE | re.MULTILINE)
 _RIS = re.compile(r"^ID  - (\S+)", re.MULTILINE)
 _MARKDOWN = re.compile(r"`([^`\s]+)`$", re.MULTILINE)
@@ -34,6 +35,11 @@ def keys_in(form: str, name: str, text: str) -> frozenset[str]:
     if not found:
         raise PapersError(name, f"has no papers in the format {form}", "give --format, or another file")
     return frozenset(key.casefold() for key in found)
+
+
+def has_own_lines(form: str, text: str) -> bool:
+    """Whether a `.bib` with this text has definitions or comments, which no export writes."""
+    return form in ("bibtex", "biblatex") and bool(_OWN_LINE.search(text))
 
 
 def addition(form: str, pieces: Iterable[str], text: str) -> Iterator[str]:

@@ -116,6 +116,23 @@ def test_what_does_not_go_together_is_said(papers: Any, tmp_path: Path, argument
     assert target.read_text(encoding="utf-8") == "@misc{a, title = {b}}"
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.bib", "@"), ("r.txt", "@"), ("r.RIS", "TY  - "), ("r.md", "- "), ("r.json", "[\n"), ("r", "@")],
+)
+@pytest.mark.parametrize("option", ["--output", "--append"])
+def test_the_ending_of_the_file_says_the_format(
+    papers: Any, tmp_path: Path, name: str, begins: str, option: str
+) -> None:
+    path = tmp_path / name
+    run = papers("export", "TrimR", option, str(path))
+    if name == "r.json" and option == "--append":
+        assert (run.code, run.err.count("\n")) == (2, 1)
+    else:
+        assert run.code == 0
+        assert path.read_text(encoding="utf-8").startswith(begins)
+
+
 @pytest.mark.parametrize("form", ["bibtex", "biblatex"])
 def test_what_is_exported_is_read_back_as_it_was(index: Path, form: str) -> None:
     with open_store(index) as store:
@@ -165,6 +182,8 @@ def test_what_is_cited_by_a_former_key_is_added_under_it(papers: Any, index: Pat
         ("bibtex", "@misc{LongSpec-preprint,\n title = {x}}", True),
         ("bibtex", "@misc{LongSpec,\n title = {x}}\n@misc{mine,\n title = {y}}", False),
         ("bibtex", "My notes", False),
+        ("bibtex", '@string{a = "b"}\n@misc{LongSpec,\n title = {x}}', False),
+        ("bibtex", "% mine\n@misc{LongSpec,\n title = {50\\% x}}", False),
         ("bibtex", "\n", True),
         ("csl-json", '[{"id": "LongSpec"}]', True),
         ("csl-json", '[{"id": "mine"}]', False),
@@ -172,7 +191,7 @@ def test_what_is_cited_by_a_former_key_is_added_under_it(papers: Any, index: Pat
         ("csv", "key,title\nmine,x\n", False),
     ],
 )
-def test_a_file_with_other_papers_is_replaced_by_force_only(
+def test_a_file_with_more_than_these_papers_is_replaced_by_force_only(
     papers: Any, tmp_path: Path, form: str, content: str, *, replaced: bool
 ) -> None:
     target = tmp_path / "refs"

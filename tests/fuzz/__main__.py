@@ -47,7 +47,17 @@ def main() -> None:
     }
     flags = [f"-{name}={value}" for name, value in options.items()]
     folders = [str(grown), *([str(kept)] if kept.is_dir() else [])]
-    atheris.Setup([sys.argv[0], *folders, *flags], TARGETS[asked.target])
+    broken = asked.corpus / f"{asked.target}.broken"
+
+    def tried(data: bytes) -> None:
+        try:
+            TARGETS[asked.target](data)
+        except BaseException:
+            # libFuzzer writes only what it stops itself, such as what takes too long.
+            broken.write_bytes(data)
+            raise
+
+    atheris.Setup([sys.argv[0], *folders, *flags], tried)
     atheris.Fuzz()
 
 
