@@ -19,6 +19,9 @@ def print_own(report: OwnReport, *, json: bool, dry_run: bool) -> None:
     fields = {field: value for field, value in report.own.items() if not field.startswith(TAG)}
     for field, value in {**fields, **({"tags": ", ".join(sorted(tags))} if tags else {})}.items():
         put((f"{field}: ", "quiet"), value, indent="  ", later="    ")
+    if report.joined:
+        others = f"{', '.join(report.joined)} {'is' if len(report.joined) == 1 else 'are'}"
+        say(f"papers: by what you set, {others} the same paper; papers undo takes it back", "warning")
     for field in report.absent:
         what = f"tag {field.removeprefix(TAG)}" if field.startswith(TAG) else f"{field} of your own"
         say(f"papers: {report.key} has no {what}, so nothing was taken away", "quiet")

@@ -19,7 +19,7 @@ from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.given_keys import give_out
-from corpus_index.store.known import records_of
+from corpus_index.store.known import papers_of, records_of
 from corpus_index.store.own_rows import AUTHORS_APART, own_values_of
 from corpus_index.store.own_values import save_own
 
@@ -35,13 +35,15 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 class OwnReport:
     """What a person says of a paper now: all its `own` values by field, and the `key` and `title` that it has.
 
-    `absent` are fields that were to be taken back, and of which nothing was said.
+    `absent` are fields that were to be taken back, and of which nothing was said; `joined` are the keys of papers that
+    turned out to be this one by what was said.
     """
 
     key: str
     title: str
     own: dict[str, str]
     absent: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 def set_field(path: Path, key: str, field: str, value: str | None, *, dry_run: bool = False) -> OwnReport:
@@ -78,14 +80,19 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
         paper = paper_called(store, db, key)
         before = _own(db, paper)
         absent = tuple(field for field, value in values.items() if value is None and field not in before)
+        joined: tuple[str, ...] = ()
         if len(absent) < len(values):
             former = derived.keys_of(db, [paper])[paper]
             give_out(db, [(paper, former)])
             save_own(db, OpenChange(command).number(db), [paper], values)
-            settle(db, *_matched(db, paper) if _MATCHED.intersection(values) else ([paper], []))
+            if _MATCHED.isdisjoint(values):
+                settle(db, changed=[paper])
+            else:
+                joined = _matched(db, paper)
             paper = paper_called(store, db, former)
         title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
-        return OwnReport(key=derived.keys_of(db, [paper])[paper], title=title, own=_own(db, paper), absent=absent)
+        now = derived.keys_of(db, [paper])[paper]
+        return OwnReport(key=now, title=title, own=_own(db, paper), absent=absent, joined=joined)
 
 
 def _own(db: sqlite_utils.Database, paper: int) -> dict[str, str]:
@@ -94,11 +101,17 @@ def _own(db: sqlite_utils.Database, paper: int) -> dict[str, str]:
     return {field: value for field, value in values.items() if field not in (CHOSEN_KEY, LEADS)}
 
 
-def _matched(db: sqlite_utils.Database, paper: int) -> tuple[set[int], set[int]]:
-    """Group a paper anew by what a person says of it now; the papers that there are, and those without records."""
+def _matched(db: sqlite_utils.Database, paper: int) -> tuple[str, ...]:
+    """Group a paper anew by what a person says of it now, with all that follows; the keys of those that it joined."""
     records = records_of(db.conn, [paper])[paper]
     keep_blocks(db, records)
-    return regroup(db, {paper, *alike(db, records)})
+    others = alike(db, records) - {paper}
+    keys = derived.keys_of(db, others)
+    theirs = {record: keys[other] for other, group in records_of(db.conn, others).items() for record in group}
+    here, gone = regroup(db, {paper, *others})
+    settle(db, changed=here, gone=gone)
+    now = papers_of(db.conn, [*records, *theirs])
+    return tuple(sorted({key for record, key in theirs.items() if now[record] == now[records[0]]}))
 
 
 def _checked(field: str, value: str) -> str:

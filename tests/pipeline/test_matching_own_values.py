@@ -48,7 +48,8 @@ def test_it_does_not_matter_whether_a_field_is_set_before_or_after(
     )
     assert add(book, [str(book.parent / "own.bib")]).papers == 2
     before = bench.dump(book)
-    assert set_field(book, "heron", field, value).key == "heron"
+    report = set_field(book, "heron", field, value)
+    assert (report.key, report.joined) == ("heron", ("own",))
     assert _records(book, "own") == 2
     undo(book)
     assert bench.dump(book) == before
