@@ -45,7 +45,6 @@ from corpus_index.pages.markdown import digest as markdown_digest
 from corpus_index.pages.markdown import tables_and_lists
 from corpus_index.pages.pdf import first_page as pdf_page
 from corpus_index.pages.reader import Fit, Reader, Sheet
-from corpus_index.pages.sheet import MOST_TAGS
 from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers, reference_list
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.prose import LONGEST_ABSTRACT
@@ -152,8 +151,8 @@ def _refusal(sheet: Sheet, fits: Iterable[Fit]) -> NoReaderFits:
         return NoReaderFits(sheet.page.name, f"no papers found: {told}", "")
     markup = markup_in(sheet)
     longest = max((len(paragraph.text) for paragraph in sheet.paragraphs), default=0)
-    if sheet.has_too_many_tags:
-        what = f"it has more than {MOST_TAGS:,} tags, as no page of papers has"
+    if sheet.too_much:
+        what = f"it has {sheet.too_much}, as no page of papers has"
     elif markup == "JSON" and sheet.json is None:
         what = f"it looks like JSON, but {_broken(sheet.page.text)}"
     elif markup:

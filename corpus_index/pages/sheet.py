@@ -22,6 +22,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_LINE = 100_000
 MOST_TAGS = 2_000_000
 """Signs `<` in HTML that is read: each takes some hundred bytes of memory, and no page of papers has a tenth."""
+MOST_NODES = 3_000_000
+"""Signs `<` and `=` in XML, and `{` and `[` in JSON, that are read: elements, attributes, objects and lists."""
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]{0,200}\?>", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml\b[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -81,7 +83,7 @@ class Sheet:
     @cached_property
     def _json_and_rest(self) -> tuple[Any | None, Sequence[tuple[int, str]]]:
         text = self.page.text.lstrip("\ufeff \t\r\n")
-        if text[:1] not in ("{", "["):
+        if text[:1] not in ("{", "[") or self.too_much:
             return None, ()
         above = len(_LINE_END.findall(self.page.text[: len(self.page.text) - len(text)]))
         try:
@@ -93,7 +95,7 @@ class Sheet:
     def xml(self) -> etree._Element | None:
         """The root of the text as XML, without entities and whatever lies outside it; `None` for HTML."""
         text = self.page.text
-        if _HTML.match(text[:_HEAD]) or not _XML.match(text[:_HEAD]):
+        if not self._may_be_xml or self.too_much:
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
         try:
@@ -118,7 +120,7 @@ class Sheet:
     @cached_property
     def html(self) -> html.HtmlElement | None:
         """The root of the text as HTML; `None` for anything else."""
-        if not self._is_html or self.has_too_many_tags:
+        if not self._is_html or self.too_much:
             return None
         parser = html.HTMLParser(no_network=True, encoding="utf-8", huge_tree=False)
         try:
@@ -130,10 +132,23 @@ class Sheet:
             return None
         return root
 
+    @property
+    def _may_be_xml(self) -> bool:
+        head = self.page.text[:_HEAD]
+        return bool(_XML.match(head)) and not _HTML.match(head)
+
     @cached_property
-    def has_too_many_tags(self) -> bool:
-        """Whether there is too much markup for HTML to be read."""
-        return self.page.text.count("<") > MOST_TAGS
+    def too_much(self) -> str:
+        """What there is too much of to read the page as the HTML, XML or JSON that it may be; empty for any other."""
+        text = self.page.text
+        tags = text.count("<")
+        if tags > MOST_TAGS and self._is_html:
+            return f"more than {MOST_TAGS:,} tags"
+        if tags + text.count("=") > MOST_NODES and self._may_be_xml:
+            return f"more than {MOST_NODES:,} tags and attributes"
+        if text.count("{") + text.count("[") > MOST_NODES and text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+            return f"more than {MOST_NODES:,} objects and lists"
+        return ""
 
 
 def _complete_links(root: html.HtmlElement, head: str) -> None:

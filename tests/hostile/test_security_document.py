@@ -17,6 +17,7 @@ LIMITS = {
     "lines of a page": f"{decode.MOST_LINES:,}",
     "records of a page": f"{composing.MOST_RECORDS:,}",
     "tags of a page in HTML": f"{sheet.MOST_TAGS:,}",
+    "tags and attributes of a page in XML, objects and lists of one in JSON": f"{sheet.MOST_NODES:,}",
     "characters of a page in Markdown": f"{blocks.MOST:,}",
     "lines of a page in Markdown": f"{blocks.MOST_LINES:,}",
     "lines of papers in JSON": f"as many as there are, read {parts.LINES:,} at a time",

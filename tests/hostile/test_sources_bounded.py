@@ -62,7 +62,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         "unpacking": {"MOST_BYTES": SMALL},
         "parts": {"MOST_BYTES": SMALL, "LONGEST_LINE": SMALL // 8},
         "decode": {"MOST_BYTES": SMALL, "MOST_LINES": 2_000},
-        "sheet": {"MOST_TAGS": 1_000},
+        "sheet": {"MOST_TAGS": 1_000, "MOST_NODES": 1_500},
         "composing": {"MOST_RECORDS": 100},
     }
     for module, values in limits.items():
@@ -82,6 +82,9 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "dictionary.xz": (xz_of_gigabytes, None),
     "lines.txt": (lambda: b"a\n" * 2_001, "has 2,001 lines"),
     "tags.html": (lambda: b"<html><body>" + b"<p>" * 1_001, "tags, as no page"),
+    "entries.xml": (lambda: b"<feed xmlns='http://www.w3.org/2005/Atom'>" + b"<entry/>" * 1_500, "tags and attributes"),
+    "attributes.xml": (lambda: b"<?xml version='1.0'?><a>" + b"<b c='d'/>" * 800 + b"</a>", "tags and attributes"),
+    "objects.json": (lambda: b"[" + b"{}," * 1_500 + b"{}]", "objects and lists"),
     "records.csv": (lambda: b"title,abstract\n" + b"a,b\n" * 101, "more than the 100 papers"),
     "deep.json": (lambda: b"[" * 30_000, "no papers found"),
     "laughs.xml": (f"<!DOCTYPE feed [<!ENTITY l0 'ha'>{LAUGHS}]>{ATOM % '&l11;'}".encode, None),

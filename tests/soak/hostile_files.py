@@ -22,8 +22,11 @@ from typing import Any
 import zstandard
 
 ROOT = Path(__file__).parents[2]
-MOST_MB = 3_000
-"""What reading a page of 64 MB that is made to take memory may take; JSON of 20 million empty objects takes most."""
+MOST_MB = 1_536
+"""What reading a page that is made to take memory may take: 24 times the 64 MB that a page may have.
+
+Most is taken by what stays just below a limit: 3,000,000 objects of one key each, or as many tags of XML.
+"""
 _ALLOWED = 4 * 1024**3
 _MB = 1024 * 1024
 _PAGE = 63 * _MB
@@ -45,6 +48,14 @@ UNITS = {
     "one-line.txt": ("", "a "),
 }
 """Pages of one small thing again and again: how they begin, and the thing."""
+BELOW = {
+    "objects.json": ("[", '{"a":1},', "{}]", 2_990_000),
+    "strings.json": ("[", '"ab",', '""]', 12_000_000),
+    "entries-below.xml": ("<feed xmlns='http://www.w3.org/2005/Atom'>", "<entry/>", "</feed>", 2_990_000),
+    "attributes.xml": ("<?xml version='1.0'?><a>", '<b c="d" e="f"/>', "</a>", 990_000),
+    "paragraphs-below.html": ("<html><body>", "<p>", "", 1_990_000),
+}
+"""Pages that stay below a limit: how they begin, the thing, how they end, and how often it is there."""
 
 
 def repeated(begin: str, unit: str, size: int) -> Callable[[Path], object]:
@@ -101,6 +112,9 @@ def cases(share: float) -> Iterator[tuple[str, Callable[[Path], object]]]:
     large = int(4096 * _MB * share)
     for name, (begin, unit) in UNITS.items():
         yield name, repeated(begin, unit, int(_PAGE * share))
+    for name, (begin, unit, end, times) in BELOW.items():
+        page = begin + unit * int(times * share) + end
+        yield name, partial(Path.write_text, data=page, encoding="utf-8")
     yield "zeros.gz", compressed(partial(gzip.open, mode="wb"), b"\0", large)
     yield "papers.jsonl.gz", compressed(partial(gzip.open, mode="wb"), line, large)
     yield "papers.jsonl.xz", compressed(partial(lzma.open, mode="wb", preset=0), line, large)
