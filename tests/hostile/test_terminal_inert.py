@@ -50,7 +50,7 @@ rebuild | info --verify | repair
     .strip(" |")
     .split(" | ")
 )
-_PROGRESS = re.compile(r"\r?\x1b\[(?:2K|1A|\?25[lh])")
+_PROGRESS = re.compile(r"\r?\x1b\[(?:2K|1A|\?25[lh])\r?")
 """How rich moves its bar."""
 
 
