@@ -60,6 +60,11 @@ def test_csl() -> None:
     assert (facts(second)["title"], facts(second)["year"]) == ("Rolls", 2021)
 
 
+def test_a_work_of_which_little_is_known_is_read_among_others() -> None:
+    bare = {"id": "kit", "type": "article", "title": "The Pebble Kit", "URL": "https://kit.example.org"}
+    assert [each.title.text for each in records([*CSL, bare], "crossref-json") if each.title][-1] == "The Pebble Kit"
+
+
 def test_openalex() -> None:
     (record,) = records(OPENALEX, "openalex-json")
     assert facts(record) == {

@@ -61,9 +61,9 @@ def entries(sheet: Sheet) -> Iterator[Entry]:
 
 def _works(value: Any) -> Sequence[Object]:
     for found in objects(value):
-        works = [each for each in found if is_entry(each)]
-        if works and len(works) >= len(found) / 2:
-            return works
+        if found and sum(map(is_entry, found)) >= len(found) / 2:
+            # Among works, one with a type and a title is one, however little else is known of it.
+            return [each for each in found if first(each, "title") and "type" in each]
     return []
 
 
