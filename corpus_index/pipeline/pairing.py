@@ -8,7 +8,7 @@ import sqlite_utils
 
 from corpus_index import resolve
 from corpus_index.domain.work import KnownRecord
-from corpus_index.store.blocks import crowds_since, pairs_since
+from corpus_index.store.blocks import crowded_since, pairs_since, records_in
 from corpus_index.store.decisions import decided
 from corpus_index.store.known import headings_of, known_records, papers_of, records_since
 
@@ -30,10 +30,12 @@ def joined_since(db: sqlite_utils.Database, first: int) -> list[frozenset[int]]:
     said = decided(db.conn, records_since(db.conn, first))
     comparing = _Comparing(db, said)
     comparing.join([(b, a) for a, b in said])
-    pairs = pairs_since(db.conn, first)
+    crowded = crowded_since(db.conn, first)
+    pairs = pairs_since(db.conn, first, crowded)
     while some := list(islice(pairs, _AT_ONCE)):
         comparing.join(some)
-    for members in crowds_since(db.conn, first, resolve.HINTS):
+    for block in crowded:
+        members = [] if block.startswith(resolve.HINTS) else records_in(db.conn, block)
         comparing.learn(members)
         for some in pairs_in_crowd(members, comparing.together, first):
             comparing.join(some)

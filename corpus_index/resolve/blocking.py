@@ -9,6 +9,7 @@ they differ. They also give a hash of the whole, and one of their opening words,
 the first sentence is printed.
 """
 
+from collections.abc import Iterable
 from itertools import combinations
 from zlib import crc32
 
@@ -77,7 +78,7 @@ def _title_blocks(title: str) -> set[str]:
     significant = telling(title)[:_MOST_TITLE_WORDS]
     if len(significant) >= _SHORT_TITLE:
         found.add(f"f:{' '.join(significant[:_SHORT_TITLE])}")
-    hashes = sorted(crc32(" ".join(three).encode()) for three in combinations(sorted(set(significant)), 3))
+    hashes = sorted(map(crc32, map(b" ".join, combinations(sorted(set(_encoded(significant))), 3))))
     return found | {f"w:{value:08x}" for value in hashes[:_TITLE_SKETCH]}
 
 
@@ -86,13 +87,17 @@ def _author_blocks(first_author: str, title: str) -> set[str]:
     return {f"n:{family_name(first_author)}:{word}" for word in longest}
 
 
+def _encoded(folded: Iterable[str]) -> list[bytes]:
+    return " ".join(folded).encode().split()
+
+
 def _text_blocks(text: str) -> set[str]:
     significant = telling(text)
     if len(significant) < 2 * _SHINGLE:
         significant = words(text)
     if not significant:
         return set()
-    encoded = [word.encode() for word in significant]
+    encoded = _encoded(significant)
     shingles = set(map(b" ".join, zip(*(encoded[at:] for at in range(_SHINGLE)), strict=False)))
     hashes = sorted(map(crc32, shingles or {b" ".join(encoded)}))
     # The byte order of the hash is the sketch's random order, so it must be the same on every machine.

@@ -20,40 +20,39 @@ Among 100,000 papers of arXiv none has more than 114. Thousands of reports with 
 one title, share theirs, and to compare all with all would take hours.
 """
 
-_CROWDED = "(SELECT count(*) FROM (SELECT 1 FROM blocks WHERE block = new.block LIMIT ?2 + 1)) > ?2"
-_PAIRS = f"""
+_CROWDED = """
+    SELECT DISTINCT block FROM blocks AS new WHERE record_id >= ?1
+    AND EXISTS (SELECT 1 FROM blocks WHERE block = new.block LIMIT 1 OFFSET ?2)
+    ORDER BY 1
+"""
+_PAIRS = """
     SELECT DISTINCT new.record_id, old.record_id FROM blocks AS new CROSS JOIN blocks AS old
     ON old.block = new.block AND old.record_id < new.record_id
-    WHERE new.record_id >= ?1 AND NOT {_CROWDED}
+    WHERE new.record_id >= ?1 AND new.block NOT IN (SELECT value FROM json_each(?2))
     ORDER BY 1, 2
-"""  # noqa: S608  constants
-_CROWDS = f"""
-    SELECT DISTINCT new.block FROM blocks AS new WHERE new.record_id >= ?1
-    AND substr(new.block, 1, 2) NOT IN (SELECT value FROM json_each(?3)) AND {_CROWDED}
-    ORDER BY 1
-"""  # noqa: S608  constants
+"""
 _OF_RECORDS = "record_id IN (SELECT value FROM json_each(?))"
 _PARTING = "block >= 'parted:' AND block < 'parted;'"
 _ALONE = "(SELECT count(*) FROM blocks AS other WHERE other.block = blocks.block) = 1"
 
 
-def pairs_since(connection: sqlite3.Connection, first: int) -> Iterator[tuple[int, int]]:
-    """Pairs of records that share a block: one from the number `first` on, and one before it; ordered.
+def crowded_since(connection: sqlite3.Connection, first: int) -> list[str]:
+    """The blocks of more than `MOST_IN_BLOCK` records, one of which is from the number `first` on."""
+    return [row[0] for row in connection.execute(_CROWDED, (first, MOST_IN_BLOCK))]
 
-    Crowded blocks, of more than `MOST_IN_BLOCK` records, do not count.
+
+def pairs_since(connection: sqlite3.Connection, first: int, left_out: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of records that share a block, but for some blocks that are `left_out`.
+
+    One is from the number `first` on, and one before it; ordered.
     """
-    for row in connection.execute(_PAIRS, (first, MOST_IN_BLOCK)):
+    for row in connection.execute(_PAIRS, (first, json.dumps(left_out))):
         yield row[0], row[1]
 
 
-def crowds_since(connection: sqlite3.Connection, first: int, hints: Sequence[str]) -> list[list[int]]:
-    """The records of each crowded block that has one from the number `first` on, in their order.
-
-    Blocks that begin like one of `hints` (of two characters) are left out.
-    """
-    crowded = connection.execute(_CROWDS, (first, MOST_IN_BLOCK, json.dumps(hints))).fetchall()
-    statement = "SELECT record_id FROM blocks WHERE block = ? ORDER BY record_id"
-    return [[row[0] for row in connection.execute(statement, tuple(block))] for block in crowded]
+def records_in(connection: sqlite3.Connection, block: str) -> list[int]:
+    """All records in a block, in their order."""
+    return [row[0] for row in connection.execute("SELECT record_id FROM blocks WHERE block = ? ORDER BY 1", (block,))]
 
 
 def records_in_blocks(
