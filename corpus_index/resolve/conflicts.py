@@ -111,10 +111,11 @@ def _same_words(a: str, b: str) -> bool:
 
 def _quantity_conflicts(records: Sequence[KnownRecord]) -> Iterable[WorkConflict]:
     told: set[tuple[str, str]] = set()
-    for at, known in enumerate(records):
+    # Of records that give the same quantities the first one speaks for all.
+    before: dict[tuple[_Quantity, ...], tuple[KnownRecord, dict[_Quantity, list[Result]]]] = {}
+    for known in records:
         ours = _quantities(known)
-        for trusted in records[:at]:
-            theirs = _quantities(trusted)
+        for trusted, theirs in before.values():
             for place, results in ours.items():
                 if place in theirs:
                     continue
@@ -130,6 +131,7 @@ def _quantity_conflicts(records: Sequence[KnownRecord]) -> Iterable[WorkConflict
                         a=_claim(known, a, a.metric or ""),
                         b=_claim(trusted, b, b.metric or ""),
                     )
+        before.setdefault(tuple(ours), (known, ours))
 
 
 def _quantities(known: KnownRecord) -> dict[_Quantity, list[Result]]:
