@@ -60,9 +60,10 @@ def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def shared_part(a: Sequence[str], b: Sequence[str]) -> float:
     """Tell which part of the people of the shorter list, from 0 to 1, may be among those of the other."""
-    shorter, longer = sorted((a, b), key=len)
-    roll = _Roll(longer)
-    return sum(roll.find(name) is not None for name in shorter) / len(shorter)
+    least = min(len(a), len(b))
+    # Of two lists of one length either may name somebody twice.
+    rolls = [(one, _Roll(other)) for one, other in ((a, b), (b, a)) if len(one) == least]
+    return max(sum(roll.find(name) is not None for name in names) for names, roll in rolls) / least
 
 
 def among(a: Sequence[str], b: Sequence[str]) -> bool:
