@@ -38,7 +38,7 @@ def test_a_third_goes_to_the_better_match(
 ) -> None:
     entries = {name: _ENTRY.format(key=name, rest=rest) for name, rest in zip("abc", (*_NUMBERED, third), strict=True)}
     read_pages = [pages.split(pages.load(name, entry.encode())) for name, entry in entries.items()]
-    for at, order in enumerate([*permutations(read_pages)][::2]):
+    for at, order in enumerate([*permutations(read_pages)][::3]):
         index = bench.index(*order, name=f"{at}.db")
         assert _papers(index) == together
         remove(index, ["a"])
