@@ -29,6 +29,7 @@ ASKS = {
     "title": "in the title",
     "abstract": "in the abstract",
     "author": "an author's name",
+    "venue": "where it was published",
     "year": "a year or years",
     "model": "a model that is named, or a variant of it",
     "bench": "a benchmark that is named",

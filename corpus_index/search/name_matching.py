@@ -28,7 +28,7 @@ def in_name(name: str, term: Word | Phrase) -> bool:
 
 
 def in_person(name: str, term: Word | Phrase) -> bool:
-    """Whether every word of the term is a word of a person's name, in any order, without case and accents."""
+    """Whether every word of the term is one of a person's or venue's name, in any order, without case and accents."""
     parts, wanted = person_parts(name), person_parts(term.text)
     prefix = isinstance(term, Word) and term.prefix
     return bool(wanted) and all(any(_same_word(part, word, prefix) for part in parts) for word in wanted)

@@ -163,16 +163,29 @@ def _corrections(engine: Engine, query: Query) -> Corrections:
     return corrections(engine, query)
 
 
-def matching_keys(connection: sqlite3.Connection, query: Query) -> tuple[str, ...]:
-    """Keys of the papers that match the whole query, in the order of the keys."""
-    asked = wanted(connection, query)
+def matching_keys(engine: Engine, query: Query) -> tuple[str, ...]:
+    """Keys of the papers that match the whole query, by the names of authors too as in `rank`, in their order."""
+    asked = wanted(engine.connection, query)
     where = asked.where or Condition("1")
     values: tuple[str | int | float, ...] = where.values
-    sql = f"SELECT key FROM papers WHERE ({where.sql})"  # noqa: S608  made of constants
+    sql = f"SELECT id FROM papers WHERE ({where.sql})"  # noqa: S608  made of constants
     if asked.whole:
         sql += " AND id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
         values += (written(asked.whole),)
-    return tuple(row[0] for row in connection.execute(f"{sql} ORDER BY key", values))
+    found = {row[0] for row in engine.connection.execute(sql, values)}
+    found |= _by_authors(engine, asked, len(found)).keys()
+    keys = "SELECT key FROM papers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key"
+    return tuple(row[0] for row in engine.connection.execute(keys, (listed(found),)))
+
+
+def _by_authors(engine: Engine, asked: Wanted, amount: int) -> dict[int, float]:
+    """Papers that match by the name of an author, where no more than an `amount` below a page do without."""
+    if amount >= PAGE or not asked.words:
+        return {}
+    # Imported here, because a search that finds enough must not pay for it.
+    from corpus_index.search.heads import by_authors
+
+    return by_authors(engine, asked)
 
 
 def _whole(engine: Engine, reading: Reading, query: Query, most: int) -> _Whole:
@@ -188,13 +201,8 @@ def _whole(engine: Engine, reading: Reading, query: Query, most: int) -> _Whole:
     else:
         found, amount = _by_condition(engine, asked.where or Condition("1"), query, most)
     first = {paper: found.pop(paper, 0.0) for paper in sorted(named)}
-    authored: dict[int, float] = {}
-    if amount < PAGE and asked.words:
-        # Imported here, because a search that finds enough must not pay for it.
-        from corpus_index.search.heads import by_authors
-
-        scored = by_authors(engine, asked)
-        authored = {paper: scored[paper] for paper in scored.keys() - first.keys() - found.keys()}
+    scored = _by_authors(engine, asked, amount)
+    authored = {paper: scored[paper] for paper in scored.keys() - first.keys() - found.keys()}
     rest = dict(sorted({**found, **authored}.items(), key=lambda item: (-item[1], item[0])))
     return _Whole(reading, asked, first, rest, amount + len(authored), len(authored))
 

@@ -20,6 +20,7 @@ _ANY_VALUE = [
     "title",
     "abstract",
     "author",
+    "venue",
     "model",
     "bench",
     "method",

@@ -39,6 +39,8 @@ def index() -> Iterator[MadeIndex]:
         made.insert("links", source_id=3, target_id=1, via="Owl", to="Owl", kind="exact", role="base", family="owl",
                     record_id=finch, evidence="on Owl", start=1, end=2)  # fmt: skip
         made.insert("aliases", alias="Strix", paper_id=1)
+        for paper, name in ((2, "Night Letters"), (3, "Letters on Birds")):
+            made.connection.execute("UPDATE papers SET venue = ? WHERE id = ?", (name, paper))
         for paper, field, value in ((1, "tag:to-cite", ""), (1, "status", "read"), (2, "note", "See the Appendix.")):
             made.insert("paper_own", paper_id=paper, field=field, value=value)
         yield made
@@ -118,6 +120,11 @@ _CASES = {
     "has:scores": "Finch Owl2024 Wren",
     "has:conflict": "",
     "author:a*": "Owl2024",
+    "venue:letters": "Finch Wren",
+    'venue:"birds letters"': "Finch",
+    "venue:LETTERS year:2023": "Wren",
+    "-venue:lett*": "Owl2024",
+    "venue:let": "",
     "tag:TO-cite": "Owl2024",
     "tag:to*": "Owl2024",
     "tag:to": "",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from corpus_index.search import matching, search, suggestions
 from corpus_index.search import ranking as ranking_module
-from corpus_index.search import search, suggestions
 from corpus_index.search.closeness import closeness
 from corpus_index.search.explaining import explain
 from corpus_index.search.query import Word
@@ -27,9 +27,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(path, write=True, create=True) as made, transaction(made) as db:
         for paper, (key, (title, abstract, authors)) in enumerate(_PAPERS.items(), start=1):
             db.conn.execute(
-                "INSERT INTO papers (id, key, title, title_inferred, abstract, names, summary, authors_complete)"
-                " VALUES (?, ?, ?, 0, ?, '', '', 1)",
-                (paper, key, title, abstract),
+                "INSERT INTO papers (id, key, title, title_inferred, abstract, names, summary, authors_complete, year)"
+                " VALUES (?, ?, ?, 0, ?, '', '', 1, ?)",
+                (paper, key, title, abstract, 2010 + paper),
             )
             rows = [(paper, position, name) for position, name in enumerate(authors)]
             db.conn.executemany("INSERT INTO paper_authors VALUES (?, ?, ?)", rows)
@@ -51,10 +51,20 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("godel -birds", []),
         ("title:model gödel", ["birds"]),
         ('"birds transform" godel', ["birds"]),
+        ("godel 2012", ["birds"]),
+        ("Gödel et al. (2013)", ["nets"]),
+        ("godel 2011", []),
     ],
 )
 def test_order(store: Store, query: str, keys: list[str]) -> None:
     assert [hit.key for hit in search(store, query).hits] == keys
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"), [("godel", ("birds", "nets")), ("gödel -cy", ("birds", "nets")), ("long 2012", ("birds",))]
+)
+def test_what_matches_matches_by_author_too(store: Store, query: str, keys: tuple[str, ...]) -> None:
+    assert matching(store, query) == keys
 
 
 def test_titles_with_the_very_word_come_first_however_many_have_other_forms(

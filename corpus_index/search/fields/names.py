@@ -1,4 +1,4 @@
-"""Fields over names: of people, of models, benchmarks and methods, of keys, and of pages and how they were read."""
+"""Fields over names: of people, venues, models, benchmarks and methods, of keys, and of pages and their readers."""
 
 import sqlite3
 from collections.abc import Callable
@@ -32,6 +32,14 @@ def author(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
     names = [name for (name,) in rows if in_person(name, term)]
     sql = "papers.id IN (SELECT paper_id FROM paper_authors WHERE name IN (SELECT value FROM json_each(?)))"
     return Condition(sql, (listed_texts(names),)) if names else NOTHING
+
+
+def venue(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
+    """Papers that appeared where all words of the term are in the name: of a journal, a conference, a publisher."""
+    rows = connection.execute("SELECT DISTINCT venue FROM papers WHERE venue IS NOT NULL")
+    venues = [name for (name,) in rows if in_person(name, term)]
+    sql = "(papers.venue IS NOT NULL AND papers.venue IN (SELECT value FROM json_each(?)))"
+    return Condition(sql, (listed_texts(venues),)) if venues else NOTHING
 
 
 def named(role: str, kinds: tuple[str, ...]) -> Callable[[sqlite3.Connection, Word | Phrase], Condition]:
