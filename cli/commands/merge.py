@@ -12,13 +12,13 @@ def run(keys: GivenKeys, *, db: Database = None, dry_run: DryRun = False, json: 
     """Make one paper of several, for good.
 
     \b
-    The first key stays, and the others lead to it: in BibTeX by an entry for each,
-    so that manuscripts which cite them compile (export --cited-in FILE writes only
-    those that FILE cites). The first paper's title, authors, abstract, venue, year
-    and identifiers stay too; what it lacks comes from the others, and a published
-    venue comes before a preprint. Nothing is lost: the paper has the records of
-    all, and show --sources lists what each of them says. The decision outlives
-    rebuilding, and removing and adding pages.
+    The first key stays, and the others lead to it: in BibTeX by an entry for
+    each, so that manuscripts which cite them compile (export --cited-in FILE
+    writes only those that FILE cites). The first paper's title, authors,
+    abstract, venue, year and identifiers stay too; what it lacks comes from the
+    others, and a published venue comes before a preprint. Nothing is lost: the
+    paper has the records of all, and show --sources lists what each of them
+    says. The decision outlives rebuilding, and removing and adding pages.
 
     \b
     Examples:

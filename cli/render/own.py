@@ -24,6 +24,6 @@ def print_own(report: OwnReport, *, json: bool, dry_run: bool) -> None:
         say(f"papers: by what you set, {others} the same paper; papers undo takes it back", "warning")
     for field in report.absent:
         what = f"tag {field.removeprefix(TAG)}" if field.startswith(TAG) else f"{field} of your own"
-        say(f"papers: {report.key} has no {what}, so nothing was taken away", "quiet")
+        say(f"papers: {report.key} has no {what} to take away", "quiet")
     if not report.own:
         put(("nothing of your own", "quiet"), indent="  ")
