@@ -16,13 +16,16 @@ from corpus_index.domain.page import Page
 from corpus_index.domain.record import ReadPage
 from corpus_index.errors import NoReaderFits, PageError
 from corpus_index.pages.exports import (
+    arxiv_mail,
     bibtex,
     csv_table,
     endnote_tagged,
     endnote_xml,
     medline,
     ovid,
+    pubmed_text,
     ris,
+    scopus_text,
     web_of_science,
 )
 from corpus_index.pages.feeds import (
@@ -45,17 +48,18 @@ from corpus_index.pages.markdown import digest as markdown_digest
 from corpus_index.pages.markdown import tables_and_lists
 from corpus_index.pages.pdf import first_page as pdf_page
 from corpus_index.pages.reader import Fit, Reader, Sheet
-from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers, reference_list
+from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers, listing, reference_list
 from corpus_index.pages.text.markup import markup_in
 from corpus_index.pages.text.prose import LONGEST_ABSTRACT
 from corpus_index.pages.text.saved_text import of_saved_text
-from corpus_index.pages.web import article_page, cited_points, paper_page, web_list
+from corpus_index.pages.web import article_page, cited_points, paper_page, web_list, zotero_report
 
 _Answer = TypeVar("_Answer")
 GROUP = "corpus_index.readers"
 READERS = (
     acl_anthology.READER,
     article_page.READER,
+    arxiv_mail.READER,
     arxiv_snapshot.READER,
     atom.READER,
     bibtex.READER,
@@ -63,7 +67,9 @@ READERS = (
     endnote_tagged.READER,
     medline.READER,
     ovid.READER,
+    pubmed_text.READER,
     ris.READER,
+    scopus_text.READER,
     web_of_science.READER,
     crossref.READER,
     dblp_xml.READER,
@@ -85,7 +91,11 @@ READERS = (
     paper_page.READER,
     web_list.READER,
     cited_points.READER,
-    *map(of_saved_text, (ai_summary.READER, author_page.READER, bare_abstracts.READER, daily_papers.READER)),
+    zotero_report.READER,
+    *map(
+        of_saved_text,
+        (ai_summary.READER, author_page.READER, bare_abstracts.READER, daily_papers.READER, listing.READER),
+    ),
 )
 
 

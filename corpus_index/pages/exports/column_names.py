@@ -85,6 +85,8 @@ _FIELDS = {name: field for field, names in PUBLICATION.items() for name in names
 _SIGNS = re.compile(r"[\W_]+")
 
 
+_OF_PAPERS = frozenset((Column.AUTHORS, Column.ABSTRACT, Column.DOI, Column.ARXIV))
+"""Beside one of these a `Name` is that of a paper, as in tables of Notion."""
 _OF_ARXIV = frozenset(("entryid", "primarycategory", "categories", "terms"))
 
 
@@ -96,6 +98,8 @@ def columns(header: Sequence[str]) -> tuple[Column | str | None, ...]:
     """
     names = [_SIGNS.sub("", name[:80]).casefold() for name in header]
     kinds = tuple(_KINDS.get(name) or _FIELDS.get(name) for name in names)
+    if Column.TITLE not in kinds and "name" in names and _OF_PAPERS.intersection(kinds):
+        kinds = tuple(Column.TITLE if name == "name" else kind for name, kind in zip(names, kinds, strict=True))
     if Column.ABSTRACT in kinds:
         return tuple(None if name == "notes" else kind for name, kind in zip(names, kinds, strict=True))
     if not _OF_ARXIV.intersection(names):

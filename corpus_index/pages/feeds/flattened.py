@@ -15,6 +15,7 @@ _TYPES = ("idtype", "identifierType", "type", "scheme", "schema")
 # The vocabularies Dublin Core and PRISM in front, and behind the types that Solr knows fields by.
 _AFFIX = re.compile(r"^(?:dc|dcterms|prism|arxiv):|_(?:s|ss|t|i)$")
 _PREFIXES = {"pubmed": "PMID:", "pmid": "PMID:", "pubmed-id": "PMID:", "doi": "doi:", "arxiv": "arXiv:",
+             "paper_arxiv_id": "arXiv:",
              "forum": "https://openreview.net/forum?id="}  # fmt: skip
 _TYPED = ("articleids", "identifier", "identifiers", "alternate_identifiers")
 

@@ -37,10 +37,11 @@ _VENUE = ("venue", "journal_ref_utf8", "journal_ref", "journal-ref", "journal", 
           "publicationTitle", "publicationName", "publication_title", "journalTitle", "fulljournalname",
           "conferenceTitle", "proceedingsTitle", "bookTitle", "journal_name", "pub", "university",
           "container")  # fmt: skip
-_IDS = ("arxiv_id", "arxivId", "arxiv", "arxivID", "arxiv_eprints", "paper_id", "paperId", "forum", "id", "doi", "DOI",
-        "dois", "doiId", "pmid", "pubmed-id", "pmcid", "acl_id", "guid", "identifier")  # fmt: skip
-_URLS = ("url", "link", "paper_url", "page_url", "abs", "abs_url", "arxiv_page_url", "entry_id", "pdf", "pdf_url",
-         "pdf_link", "html_url", "github_url", "projectPage", "sourceUrls", "code_links", "uri", "ee")  # fmt: skip
+_IDS = ("arxiv_id", "arxivId", "arxiv", "arxivID", "paper_arxiv_id", "arxiv_eprints", "paper_id", "paperId", "forum",
+        "id", "doi", "DOI", "dois", "doiId", "pmid", "pubmed-id", "pmcid", "acl_id", "guid", "identifier")  # fmt: skip
+_URLS = ("url", "link", "paper_url_abs", "paper_url_pdf", "url_abs", "url_pdf", "paper_url", "page_url", "abs",
+         "abs_url", "arxiv_page_url", "entry_id", "pdf", "pdf_url", "pdf_link", "html_url", "github_url",
+         "projectPage", "sourceUrls", "code_links", "uri", "ee")  # fmt: skip
 _NOTES = ("comment", "comments")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'{}|]{1,500}(?<![.,;:)\]])")
 _ASIDE = ("attachment", "note", "annotation")

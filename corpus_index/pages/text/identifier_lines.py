@@ -8,8 +8,9 @@ from corpus_index.pages.fields.identifiers import identifier, identifiers
 
 _LONGEST = 160
 _AROUND = re.compile(
-    r"^\[\d{1,5}\]|\[[a-z., -]{2,40}\]|\([a-z.-]{2,20}\)|\b(?:cite as|or|for this version|https?|www|arxiv(?: id)?|"
-    r"doi|pdf|abs|html|other|link|url|id|paper|available at|preprint|published|submitted|"
+    r"^\[\d{1,5}\]|\[[a-z., -]{2,40}\]|\((?:cross-list from |cross-listed from )?[a-z.-]{2,20}\)|"
+    r"\b(?:cite as|or|for this version|https?|www|arxiv(?: id)?|doi|pdf|abs|html|other|link|url|id|paper|"
+    r"available at|preprint|published|submitted|"
     r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? \d{4})\b|[\W_]",
     re.IGNORECASE,
 )
