@@ -109,6 +109,13 @@ def test_identifiers_of_a_listing() -> None:
     assert [each.ids[0].id.value for each in records(LIBRARY)] == ["10.1234/one", "10.1234/two", "10.1234/three"]
 
 
+def test_a_listing_that_counts_authors() -> None:
+    text = "".join(f"Submitted by\njdoe\n98\n{title}\n·\n3 authors\n·\n12\n2\n" for title in TITLES)
+    found = records(f"Daily Papers\nby AK and the research community\nDaily\nWeekly\n{text}")
+    assert tuple(each.title and each.title.text for each in found) == TITLES
+    assert {(each.authors, each.authors_complete) for each in found} == {((), False)}
+
+
 def test_a_listing_with_abstracts() -> None:
     posters = (
         f"Poster\n{TITLES[0]}\nJane Doe · Ron Roe\nHall A #1\n[ Abstract ] [ Paper ]\nAbstract: {LONG}\n\n"

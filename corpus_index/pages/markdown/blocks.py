@@ -20,7 +20,7 @@ SUMMARY_LEVEL = 7
 """The level of what `<summary>` holds, below that of any heading."""
 _SIGN = re.compile(
     r"^(?:#{1,6}[ \t]+\S|[ \t]*\|[^\n]*\||[ \t]*<(?:details|summary|h[1-6]|table|ul|ol)\b|"
-    r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+[^\n]*(?:\]\(|<a |https?://)|---[ \t]*$|title::[ \t])",
+    r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*|[^\n]*(?:\]\(|<a |https?://))|---[ \t]*$|title::[ \t])",
     re.MULTILINE | re.IGNORECASE,
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*<?([^\s>]{1,1000})>?[^\n]{0,300}$", re.MULTILINE)

@@ -12,6 +12,7 @@ from corpus_index.pages.markdown.paper_links import is_generic
 _LONGEST_HEADING = 80
 _BELOW_HEADINGS = 9
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
+_BOLD_POINT = re.compile(r"(?:\*\*|__)(?:\d{1,3}[.)]\s)?[^*_\n]{12,400}(?:\*\*|__)[ \t]*[^\s*_]")
 _MOST_OWN_WORDS = 5
 
 
@@ -40,7 +41,8 @@ def items_of(blocks: Sequence[Block]) -> Iterator[Item]:
         if title is not None or (block.level == 0 and block.kind is not Kind.ITEM) or block.kind is Kind.RULE:
             if item:
                 yield item
-            item = None
+            begins = block.kind is Kind.TEXT and title is None and _begins_with_a_title(block.text)
+            item = Item(block.text, 0, section, tuple(text for _, text in headings)) if begins else None
         elif block.kind is Kind.ITEM and not (item and block.level > item.depth and _is_field(block.text)):
             if item:
                 yield item
@@ -49,6 +51,11 @@ def items_of(blocks: Sequence[Block]) -> Iterator[Item]:
             item.below.append(block)
     if item:
         yield item
+
+
+def _begins_with_a_title(text: str) -> bool:
+    """Say whether a paragraph begins with words in bold and has a link, as the points of newsletters do."""
+    return _BOLD_POINT.match(text) is not None and bool(links(text))
 
 
 def _heading(block: Block) -> str | None:

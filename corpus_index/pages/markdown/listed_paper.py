@@ -39,6 +39,8 @@ _CITED = re.compile(r"[^\W\d_][^\W\d_A-Z]+,?\s\(?(?:19|20)\d\d[a-z]?\)?")
 """One name with a year: an author, unless it is known as that of a journal or conference."""
 _BEHIND = re.compile(r"(?P<title>.{10,400}?[^\W\d_]{3})\.\s+(?P<told>[^.]{0,80}(?:19|20)\d\d\W{0,3})")
 """A title and, behind its full stop, authors or a venue with a year."""
+# As in `Jane Doe, Ron Roe (2020)`.
+_DATED = re.compile(r"(?P<names>[^()]{3,2000}?)\s*\((?P<told>[^()]{0,60}(?:19|20)\d\d[^()]{0,20})\)")
 _ET_AL = re.compile(r"\(?(?P<name>[^\W\d_][\w'’-]+)\s+et\s+al\b\.?[\s,;]*(?P<rest>.*)", re.DOTALL)
 _GOES_ON = re.compile(
     r"\s(?:with|for|via|of|in|on|to|under|through|the|an?|and|or|from|as|at|into|over|towards?|without|between|beyond|"
@@ -235,6 +237,9 @@ def _names(text: str) -> tuple[tuple[str, ...], bool, str]:
     pair = _TWO_FAMILIES.match(text)
     if pair and _YEAR.search(text, pair.end()):
         return (pair[1], pair[2]), True, text[pair.end() :].strip(" ,")
+    dated = _DATED.fullmatch(text)
+    if dated and names_of_byline(dated["names"], 0)[0]:
+        return (*names_in(dated["names"]), dated["told"])
     row = text
     while row:
         found = names_of_byline(row, 0)

@@ -18,12 +18,14 @@ _LABEL = re.compile(r"authors?\s*:\s*", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"[a-z][A-Z]\w*[a-z][A-Z]|\b[A-Z]{4,}\b")
 """What no one name has: words run together, and those in capitals."""
 _LIST = re.compile(r"[,;·•|]|\b[A-Z]\b")
+_COUNTED = re.compile(r"\W{0,3}\d{1,4} authors?\W{0,3}(?:Published on .{4,20})?", re.IGNORECASE)
+"""What stands in place of the names."""
 _MORE = re.compile(r",?\s*\+\s?\d+ (?:more )?authors?\b|,?\s*\d+ more\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:title\s*:\s*|\[(?:pdf|html|book|citation|doc|b|c)\]\s*|\d{1,3}[.)]\s+)+", re.IGNORECASE)
 _SCHOLARLY = re.compile(
     r"\b(?:arxiv|doi|pdf|et al|proceedings|proc|conference|journal|transactions|letters|cited by|citations?|pp|"
     r"advances in|preprint|abstract|ieee|acm|springer|elsevier|workshop|symposium|volume|vol|openreview|poster|oral|"
-    r"\d+[-–]\d+)\b",
+    r"\d+ authors?|\d+[-–]\d+)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2
@@ -32,7 +34,10 @@ _LONGEST_BYLINE = 4000
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A line of authors: its place among the lines of the page, the names, and whether these are all."""
+    """A line of authors: its place among the lines of the page, the names, and whether these are all.
+
+    There are no names where it only says how many authors there are.
+    """
 
     index: int
     names: tuple[Span, ...]
@@ -43,7 +48,7 @@ class Byline:
     @property
     def of_several(self) -> bool:
         """Whether it names several people for sure: not two as a title does (`Small Planets and Big Ovens`)."""
-        return len(self.names) > 2 or not self.complete or (len(self.names) > 1 and self.is_list)
+        return len(self.names) > 2 or (self.is_list and (len(self.names) > 1 or not self.complete))
 
 
 @lru_cache(maxsize=8192)
@@ -51,6 +56,8 @@ def byline_at(line: Paragraph, index: int = 0) -> Byline | None:
     """Read a line as one of authors, with what else stands on it behind the names; `None` where it is none."""
     if len(line.text) > _LONGEST_BYLINE:
         return None
+    if _COUNTED.fullmatch(line.text):
+        return Byline(index, (), complete=False)
     label = _LABEL.match(line.text)
     begin = label.end() if label else 0
     text = line.text[begin:].rstrip(" :,")

@@ -18,9 +18,8 @@ _VENUE = re.compile(r"(?:in:?\s+)?(?P<venue>[^\W\d][^\d\t\[(|]{3,150}?)[\s,.:;'â
 _NO_VENUE = re.compile(r"(?:year|published|submitted|cited|copyright|accepted|posted|comments)\b", re.IGNORECASE)
 
 
-def record_of(lines: Sequence[Paragraph], title: int, byline: Byline, ordinal: int) -> RawRecord:
-    """Read the lines of one paper, of which the one at `title` is its title."""
-    named = next(at for at, line in enumerate(lines) if line.start <= byline.names[0].start < line.end)
+def record_of(lines: Sequence[Paragraph], title: int, named: int, byline: Byline, ordinal: int) -> RawRecord:
+    """Read the lines of one paper, of which those at `title` and `named` are its title and its authors."""
     below = lines[named:]
     told = next((at for at, line in enumerate(below[1:], 1) if _is_text(line)), None)
     dated = next((found for line in below[: told or len(below)] if (found := year_of(line))), None)

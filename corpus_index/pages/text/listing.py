@@ -7,6 +7,7 @@ same height above that line in the whole listing; the lines around say where and
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from corpus_index.domain.record import RawRecord, ReadPage
 from corpus_index.pages.reader import Fit, Reader, Sheet, cover, share_of_text
@@ -47,10 +48,10 @@ def sniff(sheet: Sheet) -> Fit:
         return Fit(0.0, f"it is {markup}" if markup else "it has more lines than a listing")
     papers = _papers(sheet.paragraphs)
     found = _records(sheet, papers)
-    sure = all(each.ids or each.abstract.text for each in found)
+    sure = all(each.ids or each.abstract.text or not each.authors for each in found)
     if len(found) < (_FEWEST_NUMBERED if sure else _FEWEST):
         return Fit(0.0, "too few titles at one height above lines of authors")
-    dated = sum(bool(each.year or each.ids or each.abstract.text) for each in found)
+    dated = sum(bool(each.year or each.ids or each.abstract.text or not each.authors) for each in found)
     ends = [*(each.start for each in found[1:]), len(sheet.page.text)]
     scholarly = sum(
         map(is_scholarly_line, (sheet.page.text[each.start : end] for each, end in zip(found, ends, strict=True)))
@@ -80,7 +81,7 @@ def _records(sheet: Sheet, papers: Sequence[_Listed]) -> list[RawRecord]:
     starts = _starts(lines, papers)
     stops = [*starts[1:], len(lines)]
     return [
-        record_of(lines[start:stop], paper.title - start, paper.byline, ordinal)
+        record_of(lines[start:stop], paper.title - start, paper.byline.index - start, paper.byline, ordinal)
         for ordinal, (paper, start, stop) in enumerate(zip(papers, starts, stops, strict=True))
     ]
 
@@ -120,7 +121,14 @@ def _height(lines: Sequence[Paragraph], bylines: Sequence[int]) -> int:
 
 
 def _title_above(lines: Sequence[Paragraph], index: int, height: int) -> int | None:
-    """Find the title at a height above a line of authors, the lines of the site between them left out."""
+    """Find the title at a height above a line of authors, the lines of the site between them left out.
+
+    Above a number of authors it is the first of the lines that are not the site's, which may name a university last.
+    """
+    counted = byline_at(lines[index])
+    if counted and not counted.names:
+        above = takewhile(lambda at: furniture(lines[at].text) is None, range(_below_site(lines, index), -1, -1))
+        return next((at for at in reversed(list(islice(above, _HIGHEST))) if title_of(lines[at])), None)
     for at in range(index - 1, max(-1, index - _FARTHEST), -1):
         byline = byline_at(lines[at])
         if byline and byline.of_several:
@@ -129,6 +137,11 @@ def _title_above(lines: Sequence[Paragraph], index: int, height: int) -> int | N
         if height <= 0:
             return at if title_of(lines[at]) else None
     return None
+
+
+def _below_site(lines: Sequence[Paragraph], index: int) -> int:
+    """Give the place of the nearest line above that is not the site's."""
+    return next((at for at in range(index - 1, -1, -1) if furniture(lines[at].text) is None), -1)
 
 
 def _goes_on(lines: Sequence[Paragraph], index: int) -> bool:
