@@ -6,7 +6,6 @@ A new page shape is a file with a `READER` and a line in `READERS`. Packages add
 
 import json
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
@@ -113,14 +112,24 @@ class ReaderVerdict:
 def readers() -> tuple[Reader, ...]:
     """Give the readers of this package, then those that other packages add, in the order of their names.
 
-    One that cannot be loaded is left out: a broken package must not keep pages from being read.
+    One that cannot be loaded fits no page and says why: a broken package must not keep pages from being read.
     """
     added = []
     for entry in sorted(entry_points(group=GROUP), key=lambda each: each.name):
-        with suppress(Exception):
+        try:
             loaded = entry.load()
-            added += [loaded] if isinstance(loaded, Reader) else []
+        except Exception as fault:
+            added.append(_absent(entry.name, f"it cannot be loaded ({type(fault).__name__}: {fault})"))
+        else:
+            added.append(loaded if isinstance(loaded, Reader) else _absent(entry.name, f"{entry.value} is no Reader"))
     return (*READERS, *added)
+
+
+def _absent(name: str, why: str) -> Reader:
+    def read(sheet: Sheet) -> ReadPage:
+        raise NoReaderFits(sheet.page.name, why, "")
+
+    return Reader(name, lambda _: Fit(0.0, why), read)
 
 
 def split(page: Page) -> ReadPage:

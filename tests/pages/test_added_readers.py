@@ -44,10 +44,21 @@ def test_the_documented_reader_reads_its_pages(installed: Path) -> None:
     assert explain(page())[0].why == "it begins with #loaf"
 
 
-@pytest.mark.parametrize("target", ["absent:READER", "loaf:MISSING", "loaf:sniff"])
-def test_a_broken_package_is_left_out(installed: Path, target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("absent:READER", "it cannot be loaded (ModuleNotFoundError: No module named 'absent')"),
+        ("loaf:MISSING", "it cannot be loaded (AttributeError: "),
+        ("loaf:sniff", "loaf:sniff is no Reader"),
+    ],
+)
+def test_a_broken_package_reads_nothing_and_says_why(installed: Path, target: str, why: str) -> None:
     installed.write_text(f"[corpus_index.readers]\nloaf = {target}\n", encoding="utf-8")
-    assert "loaf" not in {verdict.reader for verdict in explain(page())}
+    (verdict,) = (each for each in explain(page()) if each.reader == "loaf")
+    assert not verdict.fits
+    assert verdict.why.startswith(why)
+    with pytest.raises(NoReaderFits):
+        split(page())
 
 
 @pytest.mark.parametrize("fault", ["sniff", "entries"])

@@ -48,10 +48,10 @@ def sniff(sheet: Sheet) -> Fit:
         return Fit(0.0, f"it is {markup}" if markup else "it has more lines than a listing")
     papers = _papers(sheet.paragraphs)
     found = _records(sheet, papers)
-    sure = all(each.ids or each.abstract.text or not each.authors for each in found)
-    if len(found) < (_FEWEST_NUMBERED if sure else _FEWEST):
+    sure = sum(bool(each.ids or each.abstract.text or not each.authors) for each in found)
+    if len(found) < (_FEWEST_NUMBERED if sure == len(found) else _FEWEST):
         return Fit(0.0, "too few titles at one height above lines of authors")
-    dated = sum(bool(each.year or each.ids or each.abstract.text or not each.authors) for each in found)
+    dated = max(sure, sum(each.year is not None for each in found))
     ends = [*(each.start for each in found[1:]), len(sheet.page.text)]
     scholarly = sum(
         map(is_scholarly_line, (sheet.page.text[each.start : end] for each, end in zip(found, ends, strict=True)))
@@ -79,7 +79,10 @@ def _records(sheet: Sheet, papers: Sequence[_Listed]) -> list[RawRecord]:
     if not papers:
         return []
     starts = _starts(lines, papers)
-    stops = [*starts[1:], len(lines)]
+    ends = [(paper.byline.index, stop) for paper, stop in zip(papers, starts[1:], strict=False)]
+    # Below the last paper there may be anything: it has no more lines than the others.
+    longest = max((stop - named for named, stop in ends), default=_FARTHEST)
+    stops = [*starts[1:], papers[-1].byline.index + longest]
     return [
         record_of(lines[start:stop], paper.title - start, paper.byline.index - start, paper.byline, ordinal)
         for ordinal, (paper, start, stop) in enumerate(zip(papers, starts, stops, strict=True))
@@ -141,7 +144,8 @@ def _title_above(lines: Sequence[Paragraph], index: int, height: int) -> int | N
 
 def _below_site(lines: Sequence[Paragraph], index: int) -> int:
     """Give the place of the nearest line above that is not the site's."""
-    return next((at for at in range(index - 1, -1, -1) if furniture(lines[at].text) is None), -1)
+    near = range(index - 1, max(-1, index - _FARTHEST), -1)
+    return next((at for at in near if furniture(lines[at].text) is None), -1)
 
 
 def _goes_on(lines: Sequence[Paragraph], index: int) -> bool:
