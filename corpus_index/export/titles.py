@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from corpus_index.export.latex_text import latex_text
+from corpus_index.export.latex_text import latex_text, text_and_formulas
 from corpus_index.export.protected_parts import printed_parts, with_parts
 from corpus_index.export.white_space import squeezed
 
@@ -20,20 +20,37 @@ def protected_title(
 
     That is all that is `protected` by a source; every word with a capital, or a capital and a digit, where ordinary
     title case has none (MiMo-V2-Flash, LLM, Phi-4), and every word of one of `names` that the title prints whole.
-    Punctuation and brackets around a word stay outside, brackets that are part of it inside.
+    Punctuation and brackets around a word stay outside, brackets that are part of it inside. So are formulas.
     """
-    title = squeezed(title)
-    if "$" in title or "\\(" in title:
-        # Words cannot be told from formulas, so all of it is kept as it is.
-        return "{" + latex_text(title, unicode=unicode) + "}"
-    spans = [span for name in names for span in _places(squeezed(name), title)]
+    pieces = list(text_and_formulas(squeezed(title)))
+    beside = [False, *(is_formula for _, is_formula in pieces), False]
+    return "".join(
+        f"{{{text}}}"
+        if is_formula
+        else _stretch(text, names, protected, behind=beside[at], before=beside[at + 2], unicode=unicode)
+        for at, (text, is_formula) in enumerate(pieces)
+    )
+
+
+def _stretch(
+    text: str, names: Collection[str], protected: Collection[str], *, behind: bool, before: bool, unicode: bool
+) -> str:
+    """Encode a stretch of a title that stands behind or before a formula; a word that touches it belongs to it."""
+    spans = [span for name in names for span in _places(squeezed(name), text)]
 
     def words(start: int, end: int) -> str:
-        found = _WORD.finditer(title, start, end)
-        return "".join(_protected(each, spans, unicode) if each["word"] else each[0] for each in found)
+        return "".join(map(word, _WORD.finditer(text, start, end)))
 
-    pattern = printed_parts(protected, title)
-    return with_parts(title, pattern, lambda part: f"{{{latex_text(part, unicode=unicode)}}}", words)
+    def word(found: re.Match[str]) -> str:
+        if not found["word"]:
+            return found[0]
+        touches = (behind and found.start() == 0) or (before and found.end() == len(text))
+        if touches and found[0].lower() != found[0]:
+            return f"{{{latex_text(found[0], unicode=unicode)}}}"
+        return _protected(found, spans, unicode)
+
+    pattern = printed_parts(protected, text)
+    return with_parts(text, pattern, lambda part: f"{{{latex_text(part, unicode=unicode)}}}", words)
 
 
 def _places(name: str, title: str) -> Iterator[tuple[int, int]]:

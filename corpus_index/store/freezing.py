@@ -1,12 +1,16 @@
 """Keys that were given out."""
 
 from collections.abc import Collection
+from itertools import islice
 from pathlib import Path
 
 from corpus_index.store import open_store
 from corpus_index.store.given_keys import give_out
 from corpus_index.store.keys import papers_with
 from corpus_index.store.write import transaction
+
+_AT_ONCE = 5_000
+"""SQLite takes a kilobyte of memory for each."""
 
 
 def freeze_keys(path: Path, keys: Collection[str]) -> int:
@@ -16,5 +20,9 @@ def freeze_keys(path: Path, keys: Collection[str]) -> int:
     """
     if not keys:
         return 0
+    rest = iter(keys)
+    frozen = 0
     with open_store(path, write=True) as store, transaction(store) as db:
-        return give_out(db, papers_with(db, keys))
+        while some := list(islice(rest, _AT_ONCE)):
+            frozen += give_out(db, papers_with(db, some))
+    return frozen

@@ -136,6 +136,14 @@ def test_preprint_in_another_field() -> None:
     assert [each.id.value for each in record.ids] == ["2401.00001"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("jan", "1"), ('"10~" # jan', "10 January"), ('jun # "-" # aug', "June-August"), ('"nov." # ""', "11")],
+)
+def test_a_month_beside_others_is_text(typed: str, month: str) -> None:
+    assert detail(f"title = {{Bread}}, month = {typed}", "month") == month
+
+
 def test_an_address_is_no_venue() -> None:
     (record,) = records(r"@misc{a, title = {Bread}, howpublished = {\url{https://example.org/a\_b}}}")
     assert record.venue is None

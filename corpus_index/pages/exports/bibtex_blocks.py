@@ -37,7 +37,11 @@ _NEXT = re.compile(r",?\s*(?P<name>[A-Za-z][\w:+.-]{0,60})\s*=(?!=)\s*")
 _WORD = re.compile(r"[^\s,#{}()\"]+")
 _SPACE = re.compile(r"\s+")
 _DELIMITER = re.compile(r"(?<!\\)[{}\"]")
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_MONTHS = {
+    name[:3].casefold(): name
+    for name in ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                 "November", "December")
+}  # fmt: skip
 _LONGEST_STRING = 10_000
 _BUDGET = 1_000_000
 
@@ -148,13 +152,18 @@ def _values(name: str, typed: str, strings: _Strings) -> Iterator[tuple[str, str
         elif pieces:
             further = _NEXT.match(typed, position)
             if further:
-                yield name, "".join(pieces)
+                yield name, _joined(pieces)
                 name, pieces, position = further["name"], [], further.end()
             else:
                 pieces.append(" ")
         piece, position = _piece(typed, position, strings)
         pieces.append(piece)
-    yield name, "".join(pieces)
+    yield name, _joined(pieces)
+
+
+def _joined(pieces: list[str]) -> str:
+    """Put pieces together: a month beside others is text (`"10~" # jan`), as styles write it."""
+    return pieces[0] if len(pieces) == 1 else "".join(_MONTHS.get(piece.casefold(), piece) for piece in pieces)
 
 
 def _after_space(typed: str, position: int) -> int:
