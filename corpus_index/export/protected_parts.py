@@ -15,8 +15,10 @@ _COMMAND = r"\\today(?![A-Za-z])(?:\{\})?|\\cite(?:\[[A-Za-z0-9 .,~-]*\])?\{[A-Z
 
 
 def printed_parts(parts: Collection[str], text: str) -> str:
-    """Give a pattern for the parts that a text prints, no letter or digit beside them, the longest first."""
-    printed = sorted((part for part in map(squeezed, parts) if part and part in text), key=len, reverse=True)
+    """Give a pattern for the words among these parts that a text prints, and not within words, the longest first."""
+    printed = sorted(
+        (part for part in map(squeezed, parts) if any(map(str.isalnum, part)) and part in text), key=len, reverse=True
+    )
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, printed))})(?!\w)" if printed else r"(?!)"
 
 
