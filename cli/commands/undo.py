@@ -32,5 +32,6 @@ def run(*, db: Database = None, dry_run: DryRun = False, json: Json = False) -> 
     put(("would take back " if dry_run else "took back ", "heading"), report.command, (f"  of {report.at}", "quiet"))
     out, back = (counted(number, "page") for number in (report.taken_out, report.put_back))
     holds = "would hold" if dry_run else "holds"
-    put((f"{out} out, {back} back in; the index {holds} {counted(report.left, 'paper')}", "quiet"))
+    pages = f"{out} out, {back} back in; " if report.taken_out or report.put_back else ""
+    put((f"{pages}the index {holds} {counted(report.left, 'paper')}", "quiet"))
     return DONE

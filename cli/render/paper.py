@@ -51,6 +51,8 @@ def _print_head(paper: Paper) -> None:
     if paper.year is not None:
         details.append((f" · {paper.year}", ""))
     put(*details)
+    if where := _published(paper):
+        put(where, later="  ")
     _print_own(paper)
     if paper.aliases:
         put((f"formerly {', '.join(paper.aliases)}", "quiet"))
@@ -63,6 +65,16 @@ def _print_head(paper: Paper) -> None:
             put((f"{name} {value}", "quiet"))
     for url in paper.urls:
         put((url, "quiet"))
+
+
+def _published(paper: Paper) -> str:
+    """What it is and where it appeared, as a reference has it: `article · Nature 521(7553), 436–444`."""
+    said = {name: value for name, value in paper.publication.items() if value != paper.venue}
+    place = (paper.venue or "") + (f" {said.pop('volume')}" if "volume" in said else "")
+    place += f"({said.pop('number')})" if "number" in said else ""
+    place += f", {said.pop('pages')}" if "pages" in said else ""
+    rest = (f"{name} {value}" for name, value in said.items() if name != "type")
+    return " · ".join(part for part in (said.get("type"), place.strip(" ,"), *rest) if part)
 
 
 def _print_own(paper: Paper) -> None:

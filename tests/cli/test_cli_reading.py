@@ -113,6 +113,23 @@ def test_show_json_has_the_fields_of_a_paper_in_their_order(papers: Any) -> None
             assert pages[name][fact["start"] : fact["end"]] == fact["evidence"]
 
 
+def test_show_says_where_a_paper_appeared(papers: Any, tmp_path: Path) -> None:
+    page = tmp_path / "refs.bib"
+    page.write_text(
+        "@article{owl, title={Owls of the night}, author={Roe, Ann}, journal={Birds}, volume=521, number=7, year=2015,"
+        " pages={4--9}, publisher={Wing}}\n@inbook{wren, title={Wrens of the day}, author={Roe, Ann}, year=2011,"
+        " booktitle={All Birds}, edition=2}\n",
+        encoding="utf-8",
+    )
+    index = ("--db", str(tmp_path / "papers.db"))
+    papers("add", str(page), *index)
+    assert papers("show", "owl", *index).out.splitlines()[1:3] == [
+        "owl · Ann Roe · 2015",
+        "article · Birds 521(7), 4–9 · publisher Wing",
+    ]
+    assert "inbook · All Birds · edition 2" in papers("show", "wren", *index).out
+
+
 @pytest.mark.parametrize("flags", [[], ["--json"]])
 def test_show_lists_the_choice_where_a_name_fits_several(papers: Any, flags: list[str]) -> None:
     run = papers("show", "MiMo", *flags)
