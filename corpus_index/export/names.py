@@ -12,6 +12,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
+_MOST_WORDS = 8
+"""Words of a family name."""
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
 
 
@@ -39,9 +41,9 @@ def name_in_parts(printed: str, families: Collection[str] = ()) -> Name:
         return Name(family, given)
     words = printed.split()
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
-    whole = " ".join(words)
-    if known := max((each for each in families if whole.endswith(f" {each}")), key=len, default=""):
-        return Name(known, whole.removesuffix(known).rstrip(), suffix)
+    for at in range(max(1, len(words) - _MOST_WORDS), len(words)):
+        if (known := " ".join(words[at:])) in families:
+            return Name(known, " ".join(words[:at]), suffix)
     last = next((at for at, word in enumerate(words[1:-1], 1) if word[0].islower()), len(words) - 1)
     return Name(" ".join(words[last:]).rstrip(","), " ".join(words[:last]), suffix)
 

@@ -54,7 +54,7 @@ def called(form: str, details: Mapping[str, str]) -> Iterator[tuple[str, str, st
 
 def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Iterator[tuple[str, str]]:
     """Give these fields as LaTeX."""
-    protected, families = parts(details, PROTECTED), parts(details, FAMILIES)
+    protected, families = parts(details, PROTECTED), frozenset(parts(details, FAMILIES))
     for name, ours, value in called(form, details):
         if ours in PEOPLE:
             yield name, author_field(*people(value), families, unicode=unicode)

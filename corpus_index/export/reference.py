@@ -33,7 +33,7 @@ class Reference:
     names: tuple[str, ...]
     protected: tuple[str, ...]
     authors: tuple[str, ...]
-    families: tuple[str, ...]
+    families: frozenset[str]
     authors_complete: bool
     year: int | None
     dated: str
@@ -75,7 +75,7 @@ def reference(paper: Paper) -> Reference:
         names=distinct,
         protected=parts(paper.publication, PROTECTED),
         authors=paper.authors,
-        families=parts(paper.publication, FAMILIES),
+        families=frozenset(parts(paper.publication, FAMILIES)),
         authors_complete=paper.authors_complete,
         year=paper.year,
         dated=_dated(paper),

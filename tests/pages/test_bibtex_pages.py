@@ -9,6 +9,7 @@ from corpus_index import pages
 from corpus_index.domain.publication import FAMILIES, PROTECTED, YEAR
 from corpus_index.domain.record import RawRecord
 from corpus_index.errors import NoReaderFits
+from corpus_index.pages.exports.latex_braces import protected_words
 from corpus_index.pages.exports.latex_plain import plain
 
 GOOD = r"""
@@ -238,6 +239,14 @@ def test_entries_without_titles_are_refused() -> None:
 def test_latex(typed: str, printed: str | None) -> None:
     assert printed is None or plain(typed) == printed
     assert isinstance(plain(typed), str)
+
+
+@pytest.mark.parametrize(
+    "title", ["\\url{" * 5000 + "}" * 5000, "{A}" + "a" * 100_000, "{A}" * 20_000, "$" * 20_000 + "{A"]
+)
+def test_hostile_titles(title: str) -> None:
+    assert isinstance(plain(title), str)
+    assert len(list(protected_words([title]))) <= 100
 
 
 @pytest.mark.parametrize("unit", ["@a{", "@a{b,c={", '@a{b,t="', "@a(", "{", "@string{a=a#a}\n", "@a{title=\n"])

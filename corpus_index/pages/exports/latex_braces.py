@@ -2,6 +2,7 @@ r"""What braces in fields of BibTeX keep from a style that lowers capitals, and 
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from corpus_index.pages.exports.latex_plain import address, plain
 
@@ -12,7 +13,7 @@ _MATH = re.compile(r"(?<!\\)(\$[^$]{0,2000}\$)")
 _BRACE = re.compile(r"(?<!\\)[{}]")
 # The letter of an accent, and what BibTeX takes for a letter with an accent, which it lowers too.
 _ACCENT = re.compile(r"\\(?:[^A-Za-z\s]|[A-Za-z]\s*)$")
-_GROUPS = re.compile(rf"\w*(?:{_START}[^{_START}{_END}]*{_END}\w*)+")
+_GROUPS = re.compile(rf"(?<!\w)\w*(?:{_START}[^{_START}{_END}]*{_END}\w*)+")
 _MARKS = str.maketrans("", "", _START + _END)
 _URL = re.compile(r"\\url\s*\{([^{}]{1,2000})\}")
 
@@ -23,7 +24,7 @@ def protected_words(titles: Iterable[str]) -> Iterator[str]:
     What has no capital is left out, as braces change nothing about it.
     """
     found = (group for title in titles if "{" in title for group in _GROUPS.findall(plain(_marked(title))))
-    for group, _ in zip(found, range(_MOST), strict=False):
+    for group in islice(found, _MOST):
         words = group.translate(_MARKS).strip()
         if words.lower() != words:
             yield words
@@ -31,8 +32,8 @@ def protected_words(titles: Iterable[str]) -> Iterator[str]:
 
 def addresses(fields: Iterable[str]) -> Iterator[str]:
     r"""Give the addresses that `\url` prints in these fields."""
-    for field in fields:
-        yield from map(address, _URL.findall(field))
+    found = (url for field in fields for url in _URL.finditer(field))
+    yield from (address(url[1]) for url in islice(found, _MOST))
 
 
 def _marked(title: str) -> str:

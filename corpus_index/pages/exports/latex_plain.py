@@ -27,7 +27,7 @@ _VERBATIM = re.compile(
 )
 # Holds the place of what is no text to read.
 _PLACE = "\ue003"
-_PLACES = re.compile(rf"{_PLACE}([0-9]{{1,5}}){_PLACE}")
+_PLACES = re.compile(rf"{_PLACE}([0-9]{{1,7}}){_PLACE}")
 _ACCENT = re.compile(r"(?<!\\)\\\{(['`^~\"][A-Za-z])\}?")
 """An accent whose backslash has come before its brace."""
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\*?|.)?\s?", re.DOTALL)
@@ -54,8 +54,10 @@ def plain(text: str) -> str:
     """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
     # Before a no-break space becomes one like any other, half of which tells what happened to it.
     text = decoded_once(text)
-    if _VERBATIM.search(text):
-        return _with_verbatim(text)
+    return _with_verbatim(text) if _VERBATIM.search(text) else _read(text)
+
+
+def _read(text: str) -> str:
     if "<" in text:
         text = _without_tags(text)
     if "\\" not in text:
@@ -80,7 +82,7 @@ def _with_verbatim(text: str) -> str:
         kept.append(found[0] if found["address"] is None else address(found["address"]))
         return f"{_PLACE}{len(kept) - 1}{_PLACE}"
 
-    text = plain(_VERBATIM.sub(held, text.replace(_PLACE, "")))
+    text = _read(_VERBATIM.sub(held, text.replace(_PLACE, "")))
     return squeezed(_PLACES.sub(lambda found: kept[int(found[1])], text))
 
 
