@@ -67,9 +67,10 @@ ZOTERO = """<html><body><ul class="report combineChildItems"><li id="item_A" cla
 SAVED = {"arxiv-mail": MAIL, "pubmed-text": ABSTRACT, "scopus-text": SCOPUS, "zotero-report": ZOTERO}
 
 
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
 @pytest.mark.parametrize(("reader", "text"), [*SAVED.items(), ("pubmed-text", SUMMARY)])
-def test_saved(reader: str, text: str) -> None:
-    read = split(text)
+def test_saved(reader: str, text: str, break_: str) -> None:
+    read = split(text.replace("\n", break_))
     (record,) = read.records
     assert read.reader == reader
     assert record.title is not None

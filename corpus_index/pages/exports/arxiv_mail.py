@@ -13,7 +13,7 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "arxiv-mail"
 _PAPER = re.compile(
-    r"^\\\\[ \t]*\n(?:arXiv|Paper)(?:\s*\([^()\n]{1,40}\))?:[ \t]*(?P<number>\S{5,40})[^\n]*\n", re.MULTILINE
+    r"^\\\\[ \t]*\r?\n(?:arXiv|Paper)(?:\s*\([^()\n]{1,40}\))?:[ \t]*(?P<number>\S{5,40})[^\n]*\n", re.MULTILINE
 )
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}):[ \t]+(?P<value>.*)")
 _RULE = re.compile(r"^\\\\.*$|^-{20,}\s*$", re.MULTILINE)
@@ -21,7 +21,7 @@ _RULE = re.compile(r"^\\\\.*$|^-{20,}\s*$", re.MULTILINE)
 
 def sniff(sheet: Sheet) -> Fit:
     """Fit papers between lines of two backslashes, each with its number and its title."""
-    count = sum(bool(entry.title) for entry in entries(sheet))
+    count = sum(bool(entry.title) for entry in entries(sheet)) if _PAPER.search(sheet.page.text) else 0
     return Fit(0.95, f"a mail of arXiv with {count} papers") if count else Fit(0.0, "it is no mail of arXiv")
 
 

@@ -11,7 +11,7 @@ from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "scopus-text"
-_END = re.compile(r"^SOURCE: Scopus[ \t]*$", re.MULTILINE)
+_END = re.compile(r"^SOURCE: Scopus[ \t\r]*$", re.MULTILINE)
 _FIELD = re.compile(r"^(?P<name>[A-Z][A-Z -]{2,40}): (?P<value>.*)$")
 _CITED = re.compile(
     r"\((?P<year>(?:19|20)\d\d)\) (?P<venue>.{2,300}?)(?:, (?P<volume>[\w-]{1,20}))?(?: \((?P<number>[^()]{1,20})\))?"
