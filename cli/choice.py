@@ -8,7 +8,7 @@ from cli.console import json_line, put, say
 from cli.render.wording import titled
 from corpus_index.domain.choice import Choice, Choices
 from corpus_index.domain.wording import counted, shortened
-from corpus_index.errors import NoSuchName, PapersError
+from corpus_index.errors import NoSuchName, PapersError, QueryError
 from corpus_index.store.names import find
 
 TYPE_CHECKING = False
@@ -37,9 +37,7 @@ def one_key(store: Store, name: str, *, json: bool = False) -> str | None:
     found = find(store, name)
     shown = shortened(name)
     if not found.keys:
-        searchable = any(map(str.isalnum, name))
-        hint = f"to search the text: papers search '{shown}'" if searchable else _KEYS_ARE_LISTED
-        raise NoSuchName(name, "no paper has this name or one like it", hint)
+        raise NoSuchName(name, "no paper has this name or one like it", _elsewhere(store, name))
     if len(found.keys) == 1 and found.sure:
         if not found.exact:
             say(f"papers: {shown} is taken for {found.keys[0]}", "quiet")
@@ -54,6 +52,22 @@ def one_key(store: Store, name: str, *, json: bool = False) -> str | None:
     else:
         _print_choice(store, found.keys)
     return None
+
+
+def _elsewhere(store: Store, name: str) -> str:
+    """Say how texts and authors are searched for the words of a name, spelled as the index spells them."""
+    if not any(map(str.isalnum, name)):
+        return _KEYS_ARE_LISTED
+    # Imported here, because a name that is found must not pay for it.
+    from corpus_index.search.answer import ranking
+
+    try:
+        ranked = ranking(store, name, limit=1)
+    except QueryError:
+        return f"to search the text: papers search '{shortened(name)}'"
+    meant = ranked.offered or (ranked.reading.query if ranked.corrected else None)
+    spelled = f"did you mean {shortened(str(meant))}; " if meant else ""
+    return f"{spelled}to search the text: papers search '{shortened(str(meant or name))}'"
 
 
 @contextmanager

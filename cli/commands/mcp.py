@@ -26,11 +26,11 @@ def run(db: Database = None) -> int:
     """
     with open_to_read(db) as store:
         path = store.path
-    if is_terminal(sys.stdin):
-        say("papers: waits for a program that speaks the protocol (docs/mcp.md); Ctrl-C stops", "quiet")
     # The handler that asyncio would put in place of the standard one waits for the next line of standard input.
     signal.signal(signal.SIGINT, _stop)
     try:
+        if is_terminal(sys.stdin):
+            say("papers: waits for a program that speaks the protocol (docs/mcp.md); Ctrl-C stops", "quiet")
         serve(path, freeze=not is_demonstration(db))
     except (KeyboardInterrupt, Terminated):
         say("papers: stopped", "quiet")

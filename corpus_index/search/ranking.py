@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     import sqlite3
 
     from corpus_index.search.engine import Engine
-    from corpus_index.search.suggestions import Corrections
 
 PAGE = 10
 """Papers with some of the words are looked for where fewer than these, or than are asked for, have all of them."""
@@ -119,11 +118,8 @@ def rank(engine: Engine, reading: Reading, limit: int) -> Ranked:
     found = _whole(engine, reading, query, most)
     offered = None
     if not found.amount:
-        better = _corrections(engine, query)
-        offered = better.rare
-        if better.nowhere:
-            other = _whole(engine, replace(reading, query=better.nowhere), better.nowhere, most)
-            found = other if other.amount else found
+        other, offered = _corrected(engine, reading, query, most)
+        found = other or found
     if not found.amount and (loose := _unquoted(engine, query)):
         reading = replace(reading, query=loose[0], misread=(*reading.misread, *loose[1]))
         found = _whole(engine, reading, loose[0], most)
@@ -156,11 +152,19 @@ def _unquoted(engine: Engine, query: Query) -> tuple[Query, list[str]] | None:
     return unquoted(engine, query)
 
 
-def _corrections(engine: Engine, query: Query) -> Corrections:
+def _corrected(engine: Engine, reading: Reading, query: Query, most: int) -> tuple[_Whole | None, Query | None]:
+    """What is found with words corrected that are nowhere in the index, and what may be meant with known ones."""
     # Imported here, because a search that finds something must not pay for it.
-    from corpus_index.search.suggestions import corrections
+    from corpus_index.search.near_titles import like_title
+    from corpus_index.search.suggestions import corrections, with_authors
 
-    return corrections(engine, query)
+    better = corrections(engine, query)
+    for corrected in (better.nowhere, with_authors(engine, query)):
+        if corrected:
+            found = _whole(engine, replace(reading, query=corrected), corrected, most)
+            if found.amount:
+                return found, None
+    return None, like_title(engine, query) or better.rare
 
 
 def matching_keys(engine: Engine, query: Query) -> tuple[str, ...]:

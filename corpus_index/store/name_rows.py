@@ -33,7 +33,6 @@ _NAMES = """
     WHERE instr(?, CASE WHEN facts.role = 'introduced' THEN 'introduces' ELSE names.role END) > 0 {condition}
     ORDER BY rank, papers.key, names.name
 """
-ALL = _NAMES.format(condition="")
 EQUAL = _NAMES.format(condition="AND names.folded = ?")
 WITH = _NAMES.format(condition="AND instr(names.folded, ?) > 0")
 

@@ -30,7 +30,7 @@ def find(store: Store, text: str) -> Found:
     Tried in this order, and the first that finds something answers: the exact key or record; in any case and
     spelling, names and titles that are the papers' own; beginnings of those, then words in them; names that papers
     only mention, whole, then in part; what stands inside a word or across words, own names first; and at last names
-    that differ by typing errors. An own name is a key, a title, or what a paper introduces (before what only a
+    and keys that differ by typing errors. An own name is a key, a title, or what a paper introduces (before what only a
     summary says that it introduces). Nothing is found where `keys` is empty.
     """
     folded = fold(text)
@@ -52,8 +52,8 @@ def find(store: Store, text: str) -> Found:
     keys = in_words(store, words, MENTIONED)[0] or inside(store, words, OWN) or inside(store, words, MENTIONED)
     if keys:
         return Found(keys, exact=False)
-    keys, close = similar(store, folded, OWN)
-    return Found(keys or similar(store, folded, MENTIONED)[0], exact=False, sure=close)
+    keys, whole = similar(store, folded)
+    return Found(keys, exact=False, sure=whole)
 
 
 def _keys(store: Store, statement: str, *values: str) -> tuple[str, ...]:

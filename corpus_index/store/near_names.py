@@ -1,11 +1,11 @@
 """Names of which somebody remembers a part, or that are mistyped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_index.domain.folding import fold
 from corpus_index.store.connection import Store
-from corpus_index.store.name_rows import ALL, WITH, keys_of, names
+from corpus_index.store.name_rows import EQUAL, MENTIONED, OWN, WITH, Name, keys_of, names
 
 SIMILAR = 78.0
 """Least likeness, from 0 to 100, of a correction. Two slips in a name of ten letters come to about 80."""
@@ -77,23 +77,42 @@ def inside(store: Store, words: Sequence[str], roles: str) -> tuple[str, ...]:
     return keys_of(names(store, WITH, roles, words[0]))
 
 
-def similar(store: Store, folded: str, roles: str) -> tuple[tuple[str, ...], bool]:
-    """Papers with a name like this one, and whether the likeness is to a whole name."""
+def similar(store: Store, folded: str) -> tuple[tuple[str, ...], bool]:
+    """Papers with an own name or a key like this, and whether it is like a whole one; else those that mention one.
+
+    A key with other digits is that of another paper.
+    """
     if len(folded) > LONGEST_SLIP:
         return (), False
+    wholes, parts = _like(folded, {row[0] for row in store.connection.execute("SELECT folded FROM names")})
+    likeness = {name: max(wholes.get(name, 0.0), parts.get(name, 0.0)) for name in wholes.keys() | parts.keys()}
+    for roles in (OWN, MENTIONED):
+        found = [(likeness[near], name) for near in likeness for name in names(store, EQUAL, roles, near)]
+        if roles == OWN:
+            keys = {fold(row[0]): row[0] for row in store.connection.execute("SELECT key FROM papers")}
+            near_keys = _like(folded, {key for key in keys if _digits(key) == _digits(folded)})[0]
+            found += [(score, Name(keys[key], keys[key], key, 0)) for key, score in near_keys.items()]
+            wholes |= near_keys
+        if found:
+            least = max(score for score, _ in found) - NEAR
+            found.sort(key=lambda each: (-each[0], each[1].rank, each[1].key, each[1].name))
+            near = keys_of(name for score, name in found if score >= least)
+            return near, roles == OWN and found[0][1].folded in wholes
+    return (), False
+
+
+def _like(folded: str, known: Collection[str]) -> tuple[dict[str, float], dict[str, float]]:
+    """Which of the known names are like this one, and how much; and those of which a part is, if the name is longer."""
     from rapidfuzz import fuzz, process
 
-    found = names(store, ALL, roles)
-    choices = [name.folded for name in found]
-    whole = {at: score for _, score, at in process.extract(folded, choices, scorer=fuzz.ratio, limit=None)}
-    likeness = dict(whole)
+    wholes = process.extract(folded, known, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=None)
+    parts: Sequence[tuple[str, float, int]] = ()
     if len(folded) >= SHORTEST_SLIP:
         # A few words of a longer name, mistyped; worth less than the whole of a name.
-        for _, score, at in process.extract(folded, choices, scorer=fuzz.partial_ratio, limit=None):
-            if len(choices[at]) > len(folded):
-                likeness[at] = max(likeness[at], score - NEAR)
-    best = max(likeness.values(), default=0.0)
-    near = sorted(
-        (at for at, score in likeness.items() if score >= max(SIMILAR, best - NEAR)), key=lambda at: (-likeness[at], at)
-    )
-    return keys_of(found[at] for at in near), bool(near) and whole[near[0]] >= SIMILAR
+        longer = [name for name in known if len(name) > len(folded)]
+        parts = process.extract(folded, longer, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR + NEAR, limit=None)
+    return {name: score for name, score, _ in wholes}, {name: score - NEAR for name, score, _ in parts}
+
+
+def _digits(text: str) -> list[str]:
+    return [char for char in text if char.isdecimal()]

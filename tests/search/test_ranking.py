@@ -165,5 +165,5 @@ def test_searching_imports_no_spelling_unless_there_is_a_slip(
     def refused(*_: object) -> None:
         raise AssertionError("a search that finds something must not look for slips")
 
-    monkeypatch.setattr(ranking_module, "_corrections", refused)
+    monkeypatch.setattr(ranking_module, "_corrected", refused)
     assert search(index, "moths").hits

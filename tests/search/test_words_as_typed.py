@@ -90,6 +90,22 @@ def test_a_word_that_some_paper_has_is_not_corrected(store: Store, monkeypatch: 
 
 
 @pytest.mark.parametrize(
+    ("query", "keys", "note"),
+    [
+        ("kurt goedl", ["birds"], "did you mean: kurt godel"),
+        ("author:goedl", ["birds", "nets"], "did you mean: author:godel"),
+        ("author:owlet", ["wavelets"], ""),
+        ("long nets and owlet other things", ["nets", "plain"],
+         "did you mean: long nets and many other things (not searched for, as papers have each word as it is)"),
+    ],
+)  # fmt: skip
+def test_authors_and_titles_with_slips(store: Store, query: str, keys: list[str], note: str) -> None:
+    answer = search(store, query)
+    assert {hit.key for hit in answer.hits[: len(keys)]} == set(keys)
+    assert [each for each in answer.notes if "did you mean" in each] == ([note] if note else [])
+
+
+@pytest.mark.parametrize(
     ("words", "close"),
     [
         ("transformer birds", (1.0, 0.0)),

@@ -70,6 +70,17 @@ def test_what_is_found(store: Store, text: str, keys: tuple[str, ...], exact: bo
     assert find(store, text) == Found(keys, exact=exact, sure=sure)
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [("Grebe2024Fivo", ("Grebe2024Five",)), ("grebe2024fve", ("Grebe2024Five",)), ("Grebe2023Five", ())],
+)
+def test_a_key_with_slips_is_found_but_not_by_other_digits(tmp_path: Path, text: str, keys: tuple[str, ...]) -> None:
+    with open_store(tmp_path / "index.db", write=True, create=True) as store:
+        with write.transaction(store) as db:
+            derived.set_keys(db, {derived.new_paper(db): "Grebe2024Five"})
+        assert find(store, text) == Found(keys, exact=False, sure=bool(keys))
+
+
 def test_a_mention_counts_only_where_nobody_has_the_name(store: Store) -> None:
     # grebe mentions Owlet as a whole family; the papers that have it in their own name come first.
     assert "grebe" not in find(store, "Owlet").keys
