@@ -257,16 +257,6 @@ def test_index_writes_markdown(papers: Any, tmp_path: Path) -> None:
     assert papers("index", "--output", "-").out == (tmp_path / "OUT.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", ["search decoding", "show MiMo-V2-Flash", "list", "links", "bench", "bench AIME24",
-                                     "models", "models QwQ-32B", "check", "info", "show MiMo"])  # fmt: skip
-def test_output_fits_80_columns(papers: Any, command: str) -> None:
-    run = papers(*command.split())
-    lines = [line for line in run.out.splitlines() if max(map(len, line.split()), default=0) < 60]  # a path stays whole
-    widest = max(lines, key=len)
-    assert len(widest) <= 80, widest
-    assert not [line for line in run.out.splitlines() if line != line.rstrip()]
-
-
 @pytest.mark.parametrize("place", [["--db", "{}", "info"], ["info", "--db", "{}"], ["info", "--db={}"]])
 def test_the_index_is_named_before_or_after_the_command(
     papers: Any, index: Path, monkeypatch: pytest.MonkeyPatch, place: list[str]

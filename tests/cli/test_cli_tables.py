@@ -1,4 +1,4 @@
-"""Tables on a terminal: colours, blanks, and too little room."""
+"""Lists and tables on a terminal: colours, blanks, and too little room."""
 
 import re
 from typing import Any
@@ -37,3 +37,14 @@ def test_eval_loses_no_column_on_a_narrow_terminal(
     monkeypatch.setenv("COLUMNS", columns)
     print_measures([Measure(field="results:on-bench", gold=9, given=9, hit=9, precision=0.1, recall=0.2, f1=0.3)])
     assert capsys.readouterr().out == printed
+
+
+@pytest.mark.usefixtures("index")
+@pytest.mark.parametrize("command", ["search decoding", "show MiMo-V2-Flash", "list", "links", "bench", "bench AIME24",
+                                     "models", "models QwQ-32B", "check", "info", "show MiMo"])  # fmt: skip
+def test_output_fits_80_columns(papers: Any, command: str) -> None:
+    run = papers(*command.split())
+    lines = [line for line in run.out.splitlines() if max(map(len, line.split()), default=0) < 60]  # a path stays whole
+    widest = max(lines, key=len)
+    assert len(widest) <= 80, widest
+    assert not [line for line in run.out.splitlines() if line != line.rstrip()]
