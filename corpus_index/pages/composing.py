@@ -26,8 +26,8 @@ from corpus_index.pages.fields.years import year_of_number
 from corpus_index.pages.repeats import without_repeats
 from corpus_index.pages.text.furniture import Reason
 
-MOST_RECORDS = 500_000
-"""Records of a page, each of which takes a kilobyte of memory and more."""
+MOST_RECORDS = 100_000
+"""Records of a page, each of which takes some ten kilobytes of memory while it is stored."""
 _SUMMARY = "Summary: "
 
 
