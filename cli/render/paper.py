@@ -69,7 +69,12 @@ def _print_head(paper: Paper) -> None:
 
 def _published(paper: Paper) -> str:
     """What it is and where it appeared, as a reference has it: `article · Nature 521(7553), 436–444`."""
-    said = {name: value for name, value in paper.publication.items() if value != paper.venue}
+    if not paper.publication:
+        return paper.venue or ""
+    from corpus_index.domain.publication import FAMILIES, PROTECTED
+
+    told = {name: value for name, value in paper.publication.items() if name not in (FAMILIES, PROTECTED)}
+    said = {name: value for name, value in told.items() if value != paper.venue}
     place = (paper.venue or "") + (f" {said.pop('volume')}" if "volume" in said else "")
     place += f"({said.pop('number')})" if "number" in said else ""
     place += f", {said.pop('pages')}" if "pages" in said else ""
