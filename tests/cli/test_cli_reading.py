@@ -116,8 +116,8 @@ def test_show_json_has_the_fields_of_a_paper_in_their_order(papers: Any) -> None
 def test_show_says_where_a_paper_appeared(papers: Any, tmp_path: Path) -> None:
     page = tmp_path / "refs.bib"
     page.write_text(
-        "@article{owl, title={{Owls} of the night}, author={Tall Roe, Ann}, journal={Birds}, volume=521, number=7, year=2015,"
-        " pages={4--9}, publisher={Wing}}\n@inbook{wren, title={Wrens of the day}, author={Roe, Ann}, year=2011,"
+        "@article{owl, title={{Owls} of the night}, author={Tall Roe, Ann}, journal={Birds}, volume=521, number=7,"
+        " year=2015, pages={4--9}, publisher={Wing}}\n@inbook{wren, title={Wrens of the day}, author={Roe, Ann}, year=2011,"
         " booktitle={All Birds}, edition=2}\n",
         encoding="utf-8",
     )
