@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from pylatexenc.latexencode import UnicodeToLatexEncoder
 
+from corpus_index.export.latex_accents import accented
 from corpus_index.export.latex_math import is_harmless
 from corpus_index.export.white_space import squeezed
 
@@ -23,6 +24,7 @@ _MATH = re.compile(r"(?<!\$)\$(?!\s)([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])|\\\((
 _IN_MATH = re.compile(r"\{\\ensuremath\{(.*)\}\}")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = re.compile(r"[^A-Za-z0-9 !'()*+,\-./:;=?\[\]`]")
+_ACCENTED = re.compile(rf"[^\W\d_][\u0300-\u036f]+|{_SPECIAL.pattern}")
 # Together they print the signs that open questions in Spanish.
 _LIGATURE = re.compile(r"(?<=[!?])`")
 # Its commands for Cyrillic letters need an encoding of fonts that hardly any document loads.
@@ -44,10 +46,14 @@ def _own() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _encoded(char: str) -> str:
-    if ord(char) in _CYRILLIC:
-        return char
-    return _own().get(char) or str(_encoder().unicode_to_latex(char))
+def _encoded(sign: str) -> str:
+    """Write a character, or a letter with the accents behind it; what there is no command for stays as it is."""
+    if len(sign) == 1:
+        if ord(sign) in _CYRILLIC:
+            return sign
+        written = _own().get(sign) or str(_encoder().unicode_to_latex(sign))
+        return written if written.isascii() else accented(sign, _encoded) or sign
+    return accented(sign, _encoded) or "".join(map(_encoded, sign))
 
 
 def latex_text(text: str, *, unicode: bool = False) -> str:
@@ -97,8 +103,9 @@ def _command(found: re.Match[str]) -> str:
 def _literal(text: str, unicode: bool) -> str:
     if "\\" in text:
         text = _ESCAPED_SIGN.sub(r"\1", text)
-    return _LIGATURE.sub("{}`", _SPECIAL.sub(lambda found: _written(found[0], unicode), text))
+    special = _SPECIAL if text.isascii() else _ACCENTED
+    return _LIGATURE.sub("{}`", special.sub(lambda found: _written(found[0], unicode), text))
 
 
-def _written(char: str, unicode: bool) -> str:
-    return char if unicode and not char.isascii() and char != "\u00a0" else _encoded(char)
+def _written(sign: str, unicode: bool) -> str:
+    return sign if unicode and not sign.isascii() and sign != "\u00a0" else _encoded(sign)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from attacks import LATEX
 from bibtexparser.entrypoint import parse_string
+from made_letters import letters_with_accents
 from made_papers import EMPTY, FULL, HOSTILE
 
 from corpus_index.domain.paper import Paper
@@ -13,6 +14,7 @@ from corpus_index.export import bibtex
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
 from corpus_index.export.titles import protected_title
+from corpus_index.pages.exports.latex_plain import plain
 
 
 def written(*papers: Paper) -> str:
@@ -137,6 +139,7 @@ def test_capitals_of_names_survive(title: str, names: tuple[str, ...], written: 
         ("$}{$", "{\\$}{\\textbraceright}{\\textbraceleft}{\\$}"),
         ("-42\\% or \\$3", "-42{\\%} or {\\$}3"),
         ("no\u00a0break", "no~break"),
+        ("Nguyễn Xổi, Phượng", r"Nguy{\~{\^e}}n X{\accent`\'\^o}i, Phu{\negthinspace'}{\d{o}}{\negthinspace'}ng"),
         ("why?`so!`", "why?{}`so!{}`"),
     ],
 )
@@ -179,6 +182,14 @@ def test_no_line_of_an_abstract_begins_like_a_field() -> None:
     lines = text[text.index("  abstract") :].splitlines()[1:-1]
     assert lines
     assert not [line for line in lines if line.lstrip().startswith(("x=1", "@"))]
+
+
+def test_letters_with_accents_are_commands_that_read_back() -> None:
+    letters = letters_with_accents()
+    assert len(letters) > 480
+    written = [latex_text(f"x{each}y") for each in letters]
+    assert all(map(str.isascii, written))
+    assert [plain(each) for each in written] == [f"x{each}y" for each in letters]
 
 
 def test_letters_stay_with_unicode() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bibliography_programs import biber_warnings, bibtex_warnings, latex_run
+from made_letters import letters_with_accents
 from made_papers import EMPTY, FULL, HOSTILE
 
 from corpus_index.domain.publication import PROTECTED
@@ -48,6 +49,8 @@ AWKWARD = replace(
     abstract=r"$\frac{a}{b} \left( 5\% \right] \hat\theta_n^{(k^\ast)}$, $f'^2$, \(n \ge 2\), $\text{if } \mathbb C$, "
     'α ≤ β, ű, ⅓, Łódź, “quoted”, a–b, H₂O, x², ½, ™, ℒ, "straight"',
 )
+NAMES = ("Văn Nguyễn", *(f"{each}o V{each}n" for each in letters_with_accents()))
+ACCENTED = replace(FULL, key="accented", authors=NAMES, abstract=None)
 PAPERS = (EMPTY, FULL, AWKWARD, *KINDS, *PUBLISHED, *HOSTILE)
 BIB = "".join(bibtex(PAPERS))
 
@@ -61,9 +64,11 @@ def test_bibtex_reads_every_entry_without_a_warning(tmp_path: Path, style: str) 
 
 
 def test_latex_prints_every_entry_and_runs_nothing(tmp_path: Path) -> None:
-    bib = "".join(bibtex(paper for paper in PAPERS if paper not in HOSTILE or paper.title.isascii()))
+    bib = "".join(bibtex(paper for paper in (ACCENTED, *PAPERS) if paper not in HOSTILE or paper.title.isascii()))
     bibtex_warnings(tmp_path, bib)
+    assert r"Nguy{\~{\^e}}n" in " ".join((tmp_path / "paper.bbl").read_text(encoding="utf-8").split())
     assert "/etc/passwd" not in latex_run(tmp_path, bib)
+    assert (tmp_path / "paper.bbl").exists()
 
 
 def test_biber_finds_every_entry_valid(tmp_path: Path) -> None:

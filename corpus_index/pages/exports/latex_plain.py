@@ -7,10 +7,12 @@ import html
 import logging
 import re
 from functools import cache
+from unicodedata import normalize
 
 from pylatexenc import latex2text, latexwalker
 from pylatexenc.macrospec import MacroSpec
 
+from corpus_index.pages.exports import latex_accents
 from corpus_index.pages.fields.tidying import decoded_once, squeezed, without_tags
 
 # The library warns about every macro that it cannot read; the text goes on without it.
@@ -45,6 +47,7 @@ _SIZES = frozenset(("Large", "LARGE", "Huge", "HUGE"))
 """Commands with capitals that work on what follows."""
 _SIGNS = (
     *(("textless", "<"), ("textgreater", ">"), ("textbar", "|"), ("textasciicircum", "^"), ("textasciitilde", "~")),
+    *(("OHORN", "Ơ"), ("ohorn", "ơ"), ("UHORN", "Ư"), ("uhorn", "ư"), ("SS", "ẞ")),
     *(("LaTeXe", "LaTeX2e"), ("textbraceleft", "{"), ("textbraceright", "}"), ("textperiodcentered", "·")),
 )
 """Commands that print one sign, which the library lacks or takes for another one."""
@@ -110,7 +113,7 @@ def _without_commands(text: str) -> str:
 
 def _printed(text: str) -> str:
     # An odd dollar sign is a price; a per cent sign in a field begins no comment.
-    text = _ACCENT.sub(r"{\\\1}", _PERCENT.sub(r"\%", text))
+    text = latex_accents.with_named_accents(_ACCENT.sub(r"{\\\1}", _PERCENT.sub(r"\%", text)))
     text = _PRIMES.sub(lambda found: "′″‴"[len(found[1]) - 1], text)
     if len(re.findall(r"(?<!\\)\$", text)) % 2:
         text = re.sub(r"(?<!\\)\$", r"\$", text)
@@ -118,7 +121,7 @@ def _printed(text: str) -> str:
         found: str = _converter().nodelist_to_text(_nodes(text))
     except Exception:  # the library fails in many ways on text that is no LaTeX, deep nesting among them
         return _COMMAND.sub(" ", text).translate(_BRACES)
-    return found.replace("\u00a0", " ")
+    return normalize("NFC", found.replace("\u00a0", " ")) if "\u031b" in found else found.replace("\u00a0", " ")
 
 
 def _nodes(text: str) -> object:
@@ -130,7 +133,7 @@ def _nodes(text: str) -> object:
 def _walker_context() -> object:
     context = latexwalker.get_default_latex_context_db()
     specs = [MacroSpec(name, arguments) for name, arguments, _ in _TEXTS]
-    specs += [MacroSpec(name, "{") for name in _SILENT]
+    specs += [MacroSpec(name, "{") for name in _SILENT] + latex_accents.SPECS
     context.add_context_category("fields", macros=specs, prepend=True)
     return context
 
@@ -140,7 +143,7 @@ def _converter() -> latex2text.LatexNodes2Text:
     context = latex2text.get_default_latex_context_db()
     specs = [latex2text.MacroTextSpec(name, printed) for name, _, printed in _TEXTS]
     specs += [latex2text.MacroTextSpec(name, discard=True) for name in _SILENT]
-    specs += [latex2text.MacroTextSpec(name, sign) for name, sign in _SIGNS]
+    specs += [latex2text.MacroTextSpec(name, sign) for name, sign in _SIGNS] + latex_accents.TEXTS
     context.add_context_category("fields", macros=specs, prepend=True)
     context.set_unknown_macro_spec(latex2text.MacroTextSpec("", simplify_repl=_name))
     return latex2text.LatexNodes2Text(latex_context=context, math_mode="verbatim")
