@@ -16,6 +16,7 @@ class KnownRecord:
     """A record with its facts; `id` is any number that is unique, `page` and `digest` name its page.
 
     `revision` counts the pages called `page`, from 1, in the order of their coming. `own` is what a person said of it.
+    `key_repeated` says that its page gives its key to other records too, so that none of them is known by it.
     """
 
     id: int
@@ -25,6 +26,7 @@ class KnownRecord:
     facts: Facts
     revision: int = 1
     own: OwnValues = NOTHING_OWN
+    key_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import sqlite_utils
 
 from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.store import derived
-from corpus_index.store.given_keys import HeldKey, given_for, held_by, holders_of, homes_of, lead
+from corpus_index.store.given_keys import HeldKey, by_place, given_for, held_by, holders_of, homes_of, lead
 from corpus_index.store.known import records_of
 from corpus_index.store.own_rows import own_values_of
 
@@ -16,7 +16,7 @@ def lead_keys(db: sqlite_utils.Database, papers: Collection[int], gone: Collecti
     """Let each key that was given out for records of these papers lead to the paper of the first of them.
 
     The papers in `gone` have no records, and are deleted. Returns further papers that lost their key by it. Of several
-    keys a paper has the one that a person chose, else one that was a paper's key already, else the first in order.
+    keys a paper has the one that a person chose, else one that was a key already, else that of its first record.
     """
     moving = given_for(db, papers) | {each.key for each in held_by(db, {*papers, *gone})}
     if not moving:
@@ -41,4 +41,8 @@ def _in_order(db: sqlite_utils.Database, paper: int, keys: list[str], held: dict
         return keys
     records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
     chosen = own_values_of(db.conn, records).get(paper, {}).get(CHOSEN_KEY)
-    return sorted(keys, key=lambda key: (key != chosen, key not in held or not held[key].current, key))
+    places = {key: at for at, key in enumerate(by_place(db, keys))}
+    return sorted(
+        keys,
+        key=lambda key: (key != chosen, key not in held or not held[key].current, places.get(key, len(places)), key),
+    )

@@ -14,6 +14,7 @@ from corpus_index.pipeline.reindexing import keep_in_step
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import Store, derived, open_store, write
 from corpus_index.store.changes import OpenChange
+from corpus_index.store.given_keys import restore
 from corpus_index.store.known import papers_of
 from corpus_index.store.scratch import scratch_copy
 from corpus_index.store.stored_pages import PageCopy, copy_page, page_numbers
@@ -96,10 +97,12 @@ def _replaced(store: Store, anew: _Anew, change: OpenChange) -> _Anew | None:
             keep_copy(db, change.number(db), now)
         touched = set(papers_of(db.conn, write.records_on(db, [page])).values())
         families = derived.families_of(db, touched)
+        first_keys = derived.frozen_keys(db, touched).values()
         write.remove_pages(db, [page])
         here, gone = regroup(db, touched)
         settle(db, changed=here, gone=gone, lost=families)
         put_page_back(db, now, anew.ready)
+        restore(db, first_keys)
         return anew
 
 

@@ -17,6 +17,8 @@ from corpus_index.store import Store, write
 from corpus_index.store.connection import check_file, connect, log_beside
 from corpus_index.store.failures import Translated
 from corpus_index.store.fresh_file import fresh_file, put_in_place
+from corpus_index.store.given_keys import restore
+from corpus_index.store.journal import choose_journal
 from corpus_index.store.known_schema import with_known_schema
 from corpus_index.store.migrations import migrate
 from corpus_index.store.salvage import Salvaged, is_whole, open_damaged, salvage
@@ -106,6 +108,8 @@ def _opened(fresh: Path) -> Iterator[Store]:
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
         yield Store(fresh, connection)
+        # Else who reads the new index would keep others from writing until somebody has opened it to write.
+        choose_journal(connection, fresh)
 
 
 def _fill(store: Store, salvaged: Salvaged, progress: Progress | None) -> Iterator[str]:
@@ -124,6 +128,8 @@ def _fill(store: Store, salvaged: Salvaged, progress: Progress | None) -> Iterat
             yield f"{copy.read.page.name}: {problem}"
         if progress:
             progress(done, len(numbers), copy.read.page.name)
+    with write.transaction(store) as db:
+        restore(db, salvaged.first_keys)
     yield from (f"{name}: the page cannot be read; add it again" for name in salvaged.lost_pages)
     yield from (f"a part of {_MEANING[table]} cannot be read" for table in salvaged.torn_tables if table in _MEANING)
 

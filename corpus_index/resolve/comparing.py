@@ -66,7 +66,8 @@ def _judged(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> lis
     """Judge by identifiers, and where they do not decide by what the records print.
 
     A number that two records share makes them one paper, unless neither title nor text agrees: numbers get mistyped,
-    and some name a whole volume. So does the key of one entry in two revisions of a file of references.
+    and some name a whole volume. So does the key of one entry in two revisions of a file of references, where it stands
+    once in each.
     """
     shared = compared_ids(one.ids, other.ids)
     named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
@@ -96,6 +97,8 @@ def _is_one_text(a: Profile, b: Profile, agreement: float | None) -> bool:
 
 def _one_entry(a: KnownRecord, b: KnownRecord) -> bool:
     keys = (a.record.key, b.record.key)
+    if a.key_repeated or b.key_repeated:
+        return False
     return a.page == b.page and a.digest != b.digest and bool(keys[0] and keys[1] and keys[0].text == keys[1].text)
 
 

@@ -33,6 +33,12 @@ _PAIRS = """
 """
 _OF_RECORDS = "record_id IN (SELECT value FROM json_each(?))"
 _PARTING = "block >= 'parted:' AND block < 'parted;'"
+_REPEATED = """
+    SELECT DISTINCT mine.record_id FROM blocks AS mine CROSS JOIN records ON records.id = mine.record_id
+    CROSS JOIN blocks AS other ON other.block = mine.block AND other.record_id <> mine.record_id
+    CROSS JOIN records AS its ON its.id = other.record_id AND its.page_id = records.page_id
+    WHERE mine.record_id IN (SELECT value FROM json_each(?)) AND mine.block >= 'key:' AND mine.block < 'key;'
+"""
 _ALONE = "(SELECT count(*) FROM blocks AS other WHERE other.block = blocks.block) = 1"
 
 
@@ -80,6 +86,11 @@ def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict
     for record, block in rows:
         found[record].add(block)
     return found
+
+
+def repeated_keys(connection: sqlite3.Connection, record_ids: Iterable[int]) -> set[int]:
+    """Those of these records whose key stands at another record of their page too."""
+    return {row[0] for row in connection.execute(_REPEATED, (listed(record_ids),))}
 
 
 def save_blocks(db: sqlite_utils.Database, blocks: Mapping[int, Iterable[str]]) -> None:

@@ -5,6 +5,7 @@ none is, it stays with the paper that it led to, as long as that has other recor
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -108,6 +109,25 @@ def homes_of(db: sqlite_utils.Database, keys: Iterable[str]) -> dict[str, int]:
     return dict(db.execute(_HOMES, [listed_texts(keys)]).fetchall())
 
 
+_BY_PLACE = """
+    SELECT key FROM (
+        SELECT given_keys.key, records.kind = 'summary' AS later, pages.name, pages.digest, records.ordinal,
+            row_number() OVER (
+                PARTITION BY given_keys.key
+                ORDER BY rank, records.kind = 'summary', pages.name, pages.digest, records.ordinal
+            ) AS nth
+        FROM json_each(?) CROSS JOIN given_keys ON given_keys.key = json_each.value
+        CROSS JOIN pages ON pages.digest = given_keys.digest
+        CROSS JOIN records ON records.page_id = pages.id AND records.ordinal = given_keys.ordinal
+    ) WHERE nth = 1 ORDER BY later, name, digest, ordinal, key
+"""
+
+
+def by_place(db: sqlite_utils.Database, keys: Iterable[str]) -> list[str]:
+    """Those of these keys that were given out for a record in the index, in the order of their first records."""
+    return [row[0] for row in db.execute(_BY_PLACE, [listed_texts(keys)])]
+
+
 _UNUSED = """
     SELECT given_keys.key, given_keys.title, min(rank) FROM json_each(?) CROSS JOIN given_keys
     ON given_keys.key = value COLLATE NOCASE
@@ -138,6 +158,20 @@ def lead(db: sqlite_utils.Database, leads: Mapping[int, Sequence[str]]) -> None:
     db.execute("DELETE FROM aliases WHERE paper_id IN (SELECT value FROM json_each(?))", [listed(leads)])
     former = [(key, paper) for paper, keys in leads.items() for key in keys[1:]]
     db.conn.executemany("INSERT INTO aliases VALUES (?, ?)", former)
+
+
+def restore(db: sqlite_utils.Database, keys: Collection[str]) -> None:
+    """Let those of `keys`, which papers had, that are former keys now be the keys of their papers again."""
+    former = db.execute(
+        "SELECT alias, paper_id FROM aliases JOIN papers ON papers.id = paper_id "
+        "WHERE alias IN (SELECT value FROM json_each(?1)) AND key NOT IN (SELECT value FROM json_each(?1))",
+        [listed_texts(keys)],
+    ).fetchall()
+    firsts = {paper: key for key, paper in sorted(former, reverse=True)}
+    leads: defaultdict[int, list[str]] = defaultdict(list)
+    for each in held_by(db, firsts):
+        leads[each.paper].append(each.key)
+    lead(db, {paper: sorted(held, key=lambda key: key != firsts[paper]) for paper, held in leads.items()})
 
 
 def hand_over(db: sqlite_utils.Database, former: int, heir: int) -> None:

@@ -10,6 +10,7 @@ from corpus_index.domain.identifier import Scheme
 from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import FactRef, Heading, KnownRecord
+from corpus_index.store.blocks import repeated_keys
 from corpus_index.store.listed import listed
 from corpus_index.store.metadata import metadata_of
 from corpus_index.store.own_rows import own_from, own_values_of
@@ -26,6 +27,7 @@ def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> 
     ids = list(record_ids)
     facts, authors = _facts(connection, ids), _authors(connection, ids)
     own = own_values_of(connection, {record: record for record in ids})
+    repeated = repeated_keys(connection, ids)
     rows = connection.execute(
         "SELECT records.*, pages.name AS page, pages.digest, pages.revision FROM records "
         "JOIN pages ON pages.id = records.page_id WHERE records.id IN (SELECT value FROM json_each(?)) "
@@ -42,6 +44,7 @@ def known_records(connection: sqlite3.Connection, record_ids: Iterable[int]) -> 
             facts=facts[row["id"]],
             revision=row["revision"],
             own=own_from(own.get(row["id"], {})),
+            key_repeated=row["id"] in repeated,
         )
         for row in rows
     ]

@@ -41,9 +41,13 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Salvaged:
-    """What could be read, in a temporary index; the tables of which a part could not, and the pages that are lost."""
+    """What could be read, in a temporary index; the tables of which a part could not, and the pages that are lost.
+
+    Of the keys that were given out, `first_keys` are those that papers had, and not as former ones.
+    """
 
     store: Store
+    first_keys: frozenset[str]
     torn_tables: tuple[str, ...]
     lost_pages: tuple[str, ...]
 
@@ -89,7 +93,11 @@ def salvage(path: str | os.PathLike[str], damaged: sqlite3.Connection) -> Salvag
         connection.execute(_GIVEN)
     here = {row[0] for row in connection.execute("SELECT name FROM pages")}
     lost = {name for name in _names_of_pages(damaged) if name not in here}
-    return Salvaged(store=Store(path, connection), torn_tables=tuple(torn), lost_pages=tuple(sorted(lost)))
+    had = _Reading(damaged, "papers", "key", ()).rows() if "papers" in there else ()
+    first_keys = frozenset(key for (key,) in had if isinstance(key, str))
+    return Salvaged(
+        store=Store(path, connection), first_keys=first_keys, torn_tables=tuple(torn), lost_pages=tuple(sorted(lost))
+    )
 
 
 def _hopeless(path: str | os.PathLike[str]) -> StoreDamaged:

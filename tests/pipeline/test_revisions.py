@@ -84,3 +84,14 @@ def test_what_was_split_stays_split(index: Path) -> None:
     assert earlier is not None
     remove(index, earlier.digests)
     assert sorted(_papers(index)) == ["egret", "heron", "owl"]
+
+
+def test_a_key_that_stands_twice_says_nothing_of_what_is_one_paper(bench: Workbench, tmp_path: Path) -> None:
+    file, index = tmp_path / "refs.bib", tmp_path / "twice.db"
+    titles = {"Herons in Reed", "How Grey Birds Find Fish in Muddy Water", "How Grey Birds Find Frogs"}
+    entry = "@article{{heron, title = {{{}}}, author = {{Ada Kivi}}, year = 2001}}\n"
+    for more in ("", "@misc{stork, title = {Storks on the Roofs of Old Towns}}"):
+        file.write_text("".join(map(entry.format, sorted(titles))) + more, encoding="utf-8")
+        add(index, [str(file)])
+    assert {paper.title for paper in _papers(index).values()} == {*titles, "Storks on the Roofs of Old Towns"}
+    bench.check(index)

@@ -11,8 +11,8 @@ from workbench import Workbench
 
 from corpus_index.domain.fault import FaultKind
 from corpus_index.errors import NotAStore, StoreDamaged, StoreUnwritable
-from corpus_index.pipeline import freeze_keys, merge, note, repair, tag, undo, verify
-from corpus_index.store import open_store
+from corpus_index.pipeline import add, freeze_keys, merge, note, rebuild, repair, split, tag, undo, verify
+from corpus_index.store import open_store, read
 from corpus_index.store.connection import connect
 
 LONG = "The last line of a long page, which fills several pages of the database file. " * 100
@@ -128,6 +128,37 @@ def test_what_follows_from_the_pages_is_made_anew(bench: Workbench, index: Path)
     assert {path.name for path in index.parent.iterdir()} == {index.name, Path(report.former).name}
 
 
+_REFERENCES = """
+@inproceedings{heron2017steps, title={Heron steps in reed}, author={Kivi, Ada and Saar, Bo}, booktitle={B}, year=2017}
+@article{Heron2017, title={{Heron} {Steps} in {Reed}}, author={Ada Kivi and Bo Saar}, journal={Birds}, year=2017}
+@article{owl, title={Owls Hunt Mice}, author={Kivi, Ada}, journal={Birds}, year=2003}
+@article{owl, title={Mice that Hide from Birds}, author={Kivi, Ada}, journal={Birds}, year=2004}
+@article{stork, title={Storks on the Roofs of Old Towns}, author={Saar, Bo}, journal={Birds}, year=2005}
+@article{zander, title={Fish That Storks Eat}, author={Saar, Bo}, journal={Fish}, year=2006}
+"""
+
+
+@pytest.mark.parametrize("again", [repair, rebuild])
+def test_of_a_sound_index_nothing_changes_that_a_person_sees(
+    bench: Workbench, index: Path, again: Callable[[Path], object]
+) -> None:
+    file = index.with_name("refs.bib")
+    for text in (_REFERENCES, _REFERENCES.replace("Mice that", "Some Mice that").replace("{stork,", "{storks,")):
+        file.write_text(text, encoding="utf-8")
+        add(index, [str(file)])
+    other = index.with_name("a.bib")
+    other.write_text(_REFERENCES.replace("zander", "angler").replace("{owl", "{Strix"), encoding="utf-8")
+    add(index, [str(other)])
+    with open_store(index) as store:
+        freeze_keys(index, read.keys(store))
+    merge(index, ["zander", "storks"])
+    split(index, "owl", ["2"])
+    before = bench.dump(index)
+    again(index)
+    assert bench.dump(index) == before
+    bench.check(index)
+
+
 def test_a_page_that_does_not_read_as_it_did_is_named(index: Path) -> None:
     overwrite(index, b"the database file", b"the databose file")
     assert repair(index).lost == ("three: not all of its records can be read; remove it and add it again",)
@@ -195,6 +226,15 @@ def test_an_index_in_use_is_not_repaired(index: Path, monkeypatch: pytest.Monkey
         with pytest.raises(StoreUnwritable, match="in use"):
             repair(index)
     assert {path.name for path in index.parent.iterdir()} == {index.name}
+
+
+def test_who_reads_a_repaired_index_keeps_nobody_from_writing(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus_index.store.connection.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("corpus_index.store.journal.PATIENCE", 0.0)
+    repair(index)
+    with open_store(index) as store:
+        store.snapshot()
+        tag(index, "HeronNet", ["wading"], [])
 
 
 def test_what_stops_it_leaves_everything_as_it_was(index: Path) -> None:
