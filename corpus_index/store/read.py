@@ -34,11 +34,18 @@ _BY_KEY = """
     UNION ALL SELECT papers.{0} FROM aliases JOIN papers ON papers.id = paper_id WHERE alias = ?
 """
 
+# Both sides are read from indexes alone, for the records have the texts and lie far apart; `LIMIT -1` is no limit, but keeps
+# SQLite from merging the sides: https://www.sqlite.org/optoverview.html#subquery_flattening
+_FIRST_PAGES = """
+    SELECT paper_id, min(places.page_id) AS page
+    FROM records CROSS JOIN (SELECT id, page_id FROM records LIMIT -1) AS places ON places.id = records.id
+    GROUP BY paper_id
+"""
 _SORTS = {
-    Sort.KEY: "papers.key",
-    Sort.TITLE: "papers.title COLLATE NOCASE, papers.key",
-    Sort.YEAR: "papers.year IS NULL, papers.year DESC, papers.key",
-    Sort.ADDED: "(SELECT min(page_id) FROM records WHERE records.paper_id = papers.id) DESC, papers.key",
+    Sort.KEY: "ORDER BY papers.key",
+    Sort.TITLE: "ORDER BY papers.title COLLATE NOCASE, papers.key",
+    Sort.YEAR: "ORDER BY papers.year IS NULL, papers.year DESC, papers.key",
+    Sort.ADDED: f"LEFT JOIN ({_FIRST_PAGES}) ON paper_id = papers.id ORDER BY page DESC, papers.key",
 }
 
 
@@ -76,7 +83,7 @@ class StoredPage:
 
 def keys(store: Store, sort: Sort = Sort.KEY) -> tuple[str, ...]:
     """All keys, in the order `sort`."""
-    rows = store.connection.execute(f"SELECT key FROM papers ORDER BY {_SORTS[sort]}")  # noqa: S608  a constant
+    rows = store.connection.execute(f"SELECT key FROM papers {_SORTS[sort]}")  # noqa: S608  a constant
     return tuple(row["key"] for row in rows)
 
 
