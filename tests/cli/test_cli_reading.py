@@ -117,8 +117,8 @@ def test_show_says_where_a_paper_appeared(papers: Any, tmp_path: Path) -> None:
     page = tmp_path / "refs.bib"
     page.write_text(
         "@article{owl, title={{Owls} of the night}, author={Tall Roe, Ann}, journal={Birds}, volume=521, number=7,"
-        " year=2015, pages={4--9}, publisher={Wing}}\n@inbook{wren, title={Wrens of the day}, author={Roe, Ann}, year=2011,"
-        " booktitle={All Birds}, edition=2}\n",
+        " year=2015, pages={4--9}, publisher={Wing}}\n@inbook{wren, title={Wrens of the day}, author={Roe, Ann},"
+        " year=2011, booktitle={All Birds}, edition=2}\n",
         encoding="utf-8",
     )
     index = ("--db", str(tmp_path / "papers.db"))
