@@ -34,8 +34,8 @@ _BY_KEY = """
     UNION ALL SELECT papers.{0} FROM aliases JOIN papers ON papers.id = paper_id WHERE alias = ?
 """
 
-# Both sides are read from indexes alone, for the records have the texts and lie far apart; `LIMIT -1` is no limit, but keeps
-# SQLite from merging the sides: https://www.sqlite.org/optoverview.html#subquery_flattening
+# Both sides are read from indexes alone, for the records have the texts and lie far apart; `LIMIT -1` is no limit, but
+# keeps SQLite from merging the sides: https://www.sqlite.org/optoverview.html#subquery_flattening
 _FIRST_PAGES = """
     SELECT paper_id, min(places.page_id) AS page
     FROM records CROSS JOIN (SELECT id, page_id FROM records LIMIT -1) AS places ON places.id = records.id
