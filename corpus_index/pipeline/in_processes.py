@@ -15,6 +15,9 @@ from typing import TypeVar
 A = TypeVar("A")
 B = TypeVar("B")
 
+_LONGEST_END = 5.0
+"""Seconds in which workers that are stopped are gone, on any machine that is not stuck."""
+
 
 def in_processes(work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
     """Give the result for each item, in order, while those of the next ones are being made.
@@ -36,9 +39,13 @@ def in_processes(work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
                 yield pickle.loads(waiting.popleft().result())  # noqa: S301
         except BaseException:
             # Nobody wants what is being made; without this, leaving would wait until it is done.
+            manager = getattr(pool, "_executor_manager_thread", None)
             pool.shutdown(wait=False, cancel_futures=True)
             for process in set(active_children()) - others:
                 process.terminate()
+            if manager is not None:
+                # Else it may close its pipe just when the interpreter, which is leaving, writes into it.
+                manager.join(_LONGEST_END)
             raise
 
 
