@@ -16,6 +16,8 @@ PROTECTED = "protected words"
 """What braces of a `.bib` protect in titles, divided by `APART`, and the addresses that it prints by `\\url`.
 
 No field of a `.bib` can be called so, nor as the next one."""
+FORMER_KEYS = "former keys"
+"""Other keys that a source gives the work, divided by `APART`; a paper has them as its own former keys, not here."""
 FAMILIES = "family names"
 """Those of several words, and names that are of one piece, where the names alone do not tell, divided by `APART`."""
 

@@ -26,10 +26,14 @@ def without_other_archives(details: Mapping[str, str]) -> dict[str, str]:
 
 
 def with_venue(details: Mapping[str, str], venue: str, kind: PublicationType) -> dict[str, str]:
-    """Put the venue into the field that it is in a publication of this kind, unless one of its fields says it."""
+    """Put the venue into the field that it is in a publication of this kind, unless one of its fields says it.
+
+    The other fields stay what they are, if a source says that the publication is of this kind.
+    """
     if not venue or venue in (details.get(name) for name in CONTAINERS):
         return dict(details)
-    return {**{name: value for name, value in details.items() if name not in CONTAINERS}, kind.venue: venue}
+    told = details.get(TYPE) in kind.types
+    return {**{name: value for name, value in details.items() if told or name not in CONTAINERS}, kind.venue: venue}
 
 
 def people(value: str) -> tuple[tuple[str, ...], bool]:

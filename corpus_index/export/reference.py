@@ -62,11 +62,10 @@ def reference(paper: Paper) -> Reference:
     names += [fact.name for fact in paper.models]
     names += [fact.name for fact in paper.benchmarks]
     distinct = tuple(dict.fromkeys(names))
-    told = {} if "venue" in paper.corrected else paper.publication
     keywords = [word for word in paper.publication.get("keywords", "").split(APART) if word]
     known = {name for name, value in (("author", paper.authors), ("year", paper.year)) if value}
     published = without_other_archives(paper.publication) if paper.ids.get("arxiv") else paper.publication
-    kind = publication_type(paper.venue, known, told.get(TYPE))
+    kind = publication_type(paper.venue, known, paper.publication.get(TYPE))
     return Reference(
         key=paper.key,
         aliases=paper.aliases,

@@ -27,9 +27,9 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
     introduced = own_introductions(ordered)
     text = abstract if abstract is not None else _summary(ordered)
     main = main_artefact(introduced, text)
-    title = printed_title(ordered)
-    judgements = judge(everything, main.name if main else None)
     published = publication(ordered)
+    title = printed_title(ordered, published)
+    judgements = judge(everything, main.name if main else None)
     return Work(
         title=title if title is not None else inferred_title(introduced, text),
         title_inferred=title is None,

@@ -13,6 +13,8 @@ from hashlib import sha256
 
 from corpus_index.domain.facts import Introduction
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import APART, FORMER_KEYS
+from corpus_index.domain.record import RawRecord
 from corpus_index.domain.work import KeyWish, KnownRecord, Work, content_of
 from corpus_index.resolve.assembling import own_introductions
 from corpus_index.resolve.judging import in_order
@@ -55,13 +57,19 @@ def key_parts(of: Work | Paper, text: str, introduced: Sequence[Introduction]) -
 
 def key_wish(work: Work, records: Sequence[KnownRecord], frozen: str | None = None) -> KeyWish:
     """Give the wish of a work for `distinct_keys`."""
-    given = (known.record.key.text for known in in_order(records) if known.record.key)
+    ordered = in_order(records)
+    given = [known.record.key.text for known in ordered if known.record.key]
+    given += [key for known in ordered for key in _former_keys(known.record)]
     return KeyWish(
         key=base_key(work, records),
         content=_content(work),
         frozen=frozen,
         given=tuple(dict.fromkeys(key for key in given if _CITABLE.fullmatch(key))),
     )
+
+
+def _former_keys(record: RawRecord) -> list[str]:
+    return next((span.text.split(APART) for name, span in record.publication if name == FORMER_KEYS), [])
 
 
 def distinct_keys(

@@ -29,7 +29,7 @@ def publication_conflicts(records: Sequence[KnownRecord]) -> Iterator[WorkConfli
 
 
 def _titles(records: Sequence[KnownRecord]) -> Iterator[WorkConflict]:
-    chosen = squeezed(printed_title(records) or "")
+    chosen = squeezed(printed_title(records, publication(records)) or "")
     printed = [
         (known, known.record.title)
         for known in records

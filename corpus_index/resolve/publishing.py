@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_index.domain.identifier import PaperId, Scheme
-from corpus_index.domain.publication import TYPE
+from corpus_index.domain.publication import FORMER_KEYS, TYPE
 from corpus_index.domain.published import month_of_arxiv
 from corpus_index.domain.record import RawRecord
 from corpus_index.domain.version import PREPRINT_VENUES
@@ -27,7 +27,7 @@ def publication(records: Sequence[KnownRecord]) -> RawRecord | None:
     return min(
         (known.record for known in telling),
         key=lambda record: (
-            not _is_venue(record),
+            not is_published(record),
             id(record) not in leading,
             record.year is None,
             not record.publication,
@@ -55,7 +55,7 @@ def details(chosen: RawRecord | None, records: Sequence[KnownRecord]) -> dict[st
 
 
 def _details(record: RawRecord) -> dict[str, str]:
-    return {name: span.text for name, span in record.publication}
+    return {name: span.text for name, span in record.publication if name != FORMER_KEYS}
 
 
 def _year(record: RawRecord) -> int | None:
@@ -77,7 +77,8 @@ def since(records: Sequence[KnownRecord]) -> str | None:
     return min(months | {year for year in years if not any(month.startswith(year) for month in months)}, default=None)
 
 
-def _is_venue(record: RawRecord) -> bool:
+def is_published(record: RawRecord) -> bool:
+    """Say whether a record names a venue other than a preprint server."""
     return record.venue is not None and not record.venue.text.casefold().startswith(PREPRINT_VENUES)
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_index.domain.facts import Introduction
-from corpus_index.domain.record import RecordKind
+from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.work import KnownRecord
 from corpus_index.resolve.naming import mentions
+from corpus_index.resolve.publishing import is_published
 from corpus_index.resolve.words import squeezed
 
 _OPENING = 72
@@ -14,12 +15,13 @@ _TELLING = 3
 _UNTITLED = "Untitled"
 
 
-def printed_title(records: Sequence[KnownRecord]) -> str | None:
-    """Choose among the titles that pages print, or give `None`.
+def printed_title(records: Sequence[KnownRecord], chosen: RawRecord | None = None) -> str | None:
+    """Choose among the titles that pages print, or give `None`; the `chosen` record says how the work was published.
 
-    Titles of abstracts go before titles of summaries, whole ones before ones that break off, those of the paper that a
-    person named first when joining it before others, then the one that most records print (without regard to case and
-    punctuation), then mixed case, the longest, the first by code point.
+    Titles of abstracts go before titles of summaries, whole ones before ones that break off, that of the published
+    version before those of preprints, those of the paper that a person named first when joining it before others, then
+    the one that most records print (without regard to case and punctuation), then mixed case, the longest, the first by
+    code point.
     """
     titles: list[str] = []
     candidates: dict[str, bool] = {}
@@ -36,11 +38,13 @@ def printed_title(records: Sequence[KnownRecord]) -> str | None:
     if len(candidates) < 2:
         return titles[0] if titles else None
     wordings = Counter(map(squeezed, titles))
+    of_venue = squeezed(chosen.title.text) if chosen and chosen.title and is_published(chosen) else None
     return min(
         candidates,
         key=lambda title: (
             not candidates[title],
             title.endswith(("...", "…")),
+            of_venue is not None and squeezed(title) != of_venue,
             title not in leading,
             -wordings[squeezed(title)],
             title.upper() == title or title.lower() == title,

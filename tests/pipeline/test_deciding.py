@@ -103,6 +103,20 @@ def test_what_the_first_of_merged_papers_says_stays(tmp_path: Path) -> None:
         assert len(_all(index)) == 2
 
 
+@pytest.mark.parametrize("venue", ["CoRR", "arXiv preprint arXiv:2001.00001"])
+def test_a_published_paper_has_its_own_title_whatever_it_was_called_before(tmp_path: Path, venue: str) -> None:
+    published = {"title": "Plain Herons", "author": "A. Kivi", "year": 2021, "venue": "Birds"}
+    before = {"title": "Herons, at Much Greater Length", "author": "A. Kivi", "year": 2020, "venue": venue}
+    file, index = tmp_path / "refs.bib", tmp_path / "index.db"
+    file.write_text(_ENTRY.format(key="pub", **published) + _ENTRY.format(key="pre", **before), encoding="utf-8")
+    add(index, [str(file)])
+    for order in (["pub", "pre"], ["pre", "pub"]):
+        merge(index, order)
+        (paper,) = _all(index)
+        assert (paper.title, paper.year, paper.venue) == ("Plain Herons", 2021, "Birds")
+        undo(index)
+
+
 def test_what_cannot_be_decided_is_refused(bench: Workbench, pages: Sequence[ReadPage]) -> None:
     index = bench.index(*pages)
     first, second = _papers(index)

@@ -116,6 +116,46 @@ def test_family_names_and_odd_years_pass_through_other_formats(tmp_path: Path, f
     assert "year = {in press}" in again
 
 
+@pytest.mark.parametrize("form", ["jsonl", "biblatex"])
+def test_former_keys_pass_through_formats_that_have_them(tmp_path: Path, form: str) -> None:
+    text = exported(tmp_path, "@misc{new, title = {Rye}, ids = {old2017, older}, year = 2017}", form)
+    (tmp_path / "again").mkdir()
+    exported(tmp_path / "again", text, form, "again.txt")
+    with Library(tmp_path / "again" / "index.db") as library:
+        (paper,) = library.papers()
+        assert (paper.key, paper.aliases) == ("new", ("old2017", "older"))
+        assert library.export(cited_in=[_citing(tmp_path, "older")]).startswith("@misc{older,")
+    assert paper.publication == {"type": "misc"}
+
+
+def _citing(folder: Path, key: str) -> str:
+    (folder / "paper.tex").write_text(f"\\cite{{{key}}}", encoding="utf-8")
+    return str(folder / "paper.tex")
+
+
+def test_works_of_csl_without_authors_are_all_read_as_they_are(tmp_path: Path) -> None:
+    own = "@misc{web, title = {Crusts}, url = {https://example.org/a}}\n@proceedings{proc, title = {Bakery Days}, "
+    text = exported(tmp_path, own + "editor = {Ann Ell}, publisher = {Crust}, year = 2008}", "csl-json")
+    (tmp_path / "again").mkdir()
+    again = fields(exported(tmp_path / "again", text, "bibtex", "again.json"))
+    assert again["web"][1]["url"] == "https://example.org/a"
+    assert again["proc"][1]["editor"] == "Ann Ell"
+    assert "author" not in again["proc"][1]
+
+
+def test_correcting_a_venue_changes_its_text_alone(tmp_path: Path) -> None:
+    before = fields(exported(tmp_path, OWN, "bibtex"))
+    venues = {"kneading": "publisher", "journal": "journal", "roe17": "booktitle", "phd": "school", "tr": "institution"}
+    with Library(tmp_path / "index.db") as library:
+        for key in venues:
+            library.set_field(key, "venue", "Wheat & Sons")
+        after = fields(library.export())
+    expected = {key: (kind, dict(printed)) for key, (kind, printed) in before.items()}
+    for key, name in venues.items():
+        expected[key][1][name] = "Wheat & Sons"
+    assert after == expected
+
+
 OTHER_SOURCES = {
     "medline": (
         ("PMID- 7\nTI  - Crumbs of rye.\nFAU - Roe, Ann\nDP  - 2020 May 3\nJT  - Cereal letters\nTA  - Cereal Lett\n"

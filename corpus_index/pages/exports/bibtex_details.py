@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, GENRE, PEOPLE, PROTECTED, TYPE, YEAR
+from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, PEOPLE, PROTECTED, TYPE, YEAR
 from corpus_index.pages.exports.bibtex_blocks import BibEntry
 from corpus_index.pages.exports.bibtex_names import family_names, names_of
 from corpus_index.pages.exports.latex_braces import addresses, protected_words
@@ -70,6 +70,7 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
         *protected_words(value for name, value in fields.items() if name.endswith(("title", "type"))),
         *addresses(value for name, value in fields.items() if not _ADDRESSES.fullmatch(name)),
     ))  # fmt: skip
+    yield FORMER_KEYS, publication.divided(fields.get("ids", "").split(","))
     archive = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold()
     on_arxiv = archive == "arxiv" and identifier(f"arXiv:{address(fields.get('eprint', ''))}") is not None
     for typed, value in fields.items():

@@ -1,5 +1,6 @@
 """Works as Crossref's API and CSL-JSON have them."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -56,22 +57,31 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all works that have a title."""
-    return map(entry_of, _works(sheet.json))
+    return map(entry_of, filter(_is_one_of_works, _works(sheet.json)))
+
+
+def rest(sheet: Sheet) -> Iterator[str]:
+    """Give the objects among works that are none."""
+    return (json.dumps(each, ensure_ascii=False) for each in _works(sheet.json) if not _is_one_of_works(each))
 
 
 def _works(value: Any) -> Sequence[Object]:
     for found in objects(value):
         if found and sum(map(is_entry, found)) >= len(found) / 2:
-            # Among works, one with a type and a title is one, however little else is known of it.
-            return [each for each in found if first(each, "title") and "type" in each]
+            return found
     return []
+
+
+def _is_one_of_works(item: Object) -> bool:
+    """Among works, one with a type and a title is one, however little else is known of it."""
+    return bool(first(item, "title")) and "type" in item
 
 
 def is_entry(item: object) -> bool:
     """Say whether an object is one work with a title."""
     if not isinstance(item, Mapping) or _ELSEWHERE & item.keys():
         return False
-    return bool(first(item, "title")) and "type" in item and bool(_TELLING & item.keys())
+    return _is_one_of_works(item) and bool(_TELLING & item.keys() or item.keys() >= {"id", "URL"})
 
 
 def entry_of(item: Object) -> Entry:
@@ -83,7 +93,7 @@ def entry_of(item: Object) -> Entry:
     dates = [item.get(key) for key in _DATES if item.get(key)]
     return Entry(
         title=without_tags(title),
-        authors=people(item.get("author") or item.get("editor")),
+        authors=people(item.get("author")),
         year=next(filter(None, (_year(date) for date in dates)), None),
         venue=without_tags(first(item, "container-title", "event-title", "publisher")),
         ids=tuple(filter(None, (_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID"))))),
@@ -159,4 +169,4 @@ def _cited(reference: Object) -> Cited:
     return Cited(text=without_tags(words), ids=tuple(filter(None, (_doi(reference),))))
 
 
-READER = entries_reader(_NAME, sniff, entries)
+READER = entries_reader(_NAME, sniff, entries, rest)

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.publication import FORMER_KEYS
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.feeds.json_people import people
 from corpus_index.pages.feeds.json_values import first, mappings, string, texts
 from corpus_index.pages.fields.identifiers import PREFIXES
-from corpus_index.pages.fields.publication import details
+from corpus_index.pages.fields.publication import details, divided
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
@@ -24,7 +25,6 @@ def is_entry(value: object) -> bool:
 def entry_of(value: Mapping[str, Any]) -> Entry:
     """Read one paper; a title that was inferred is none, and of several summaries the first one counts."""
     given = value["ids"] if isinstance(value["ids"], dict) else {}
-    published = value["publication"] if isinstance(value.get("publication"), dict) else {}
     return Entry(
         title=None if value["title_inferred"] is True else string(value["title"]),
         authors=people(value.get("authors")),
@@ -36,8 +36,14 @@ def entry_of(value: Mapping[str, Any]) -> Entry:
         abstract=string(value["abstract"]),
         summary=next((first(each, "text") for each in mappings(value["summaries"])), ""),
         key=string(value["key"]),
-        publication=details((name, string(told)) for name, told in published.items()),
+        publication=details(_details(value)),
     )
+
+
+def _details(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    published = value["publication"] if isinstance(value.get("publication"), dict) else {}
+    yield from ((name, string(told)) for name, told in published.items())
+    yield FORMER_KEYS, divided(texts(value.get("aliases")))
 
 
 def sniff(sheet: Sheet) -> Fit:
