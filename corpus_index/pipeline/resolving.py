@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 import sqlite_utils
 
 from corpus_index import resolve
+from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.domain.work import FactRef, KeyWish, KnownRecord, Work
 from corpus_index.pipeline.giving_keys import base_of, give_keys
 from corpus_index.pipeline.leading_keys import lead_keys
 from corpus_index.pipeline.placing_names import placed_names
 from corpus_index.pipeline.relinking import link_mentions, relink
 from corpus_index.store import derived
+from corpus_index.store.given_keys import exported
 from corpus_index.store.known import fact_ids, known_records, records_of
 from corpus_index.store.own_rows import own_from, own_values_of
 from corpus_index.store.own_values import save_paper_own
@@ -68,7 +70,8 @@ def settle(
         save_paper_own(db, {paper: each.own for paper, each in batch.items()})
         derived.save_names(db, {paper: each.names(paper) for paper, each in batch.items()})
         for paper, each in batch.items():
-            wishes[paper] = resolve.key_wish(each.work, each.records, frozen.get(paper))
+            wish = resolve.key_wish(each.work, each.records, frozen.get(paper))
+            wishes[paper] = _renamed(db, wish, each)
     families |= derived.families_of(db, ordered) | fresh.introduced | derived.overtaken_families(db, fresh.wishes)
     give_keys(db, wishes, bases)
     relink(db, families)
@@ -93,6 +96,16 @@ class _Assembled:
     def names(self, paper: int) -> tuple[str, list[PlacedUse]]:
         """Its title, and the uses of names in it."""
         return self.work.title, placed_names(paper, self.work, self.records, self.facts)
+
+
+def _renamed(db: sqlite_utils.Database, wish: KeyWish, paper: _Assembled) -> KeyWish:
+    """Let a paper wish for the key that its file of references has for it now, unless it was exported or chosen."""
+    if wish.frozen is None or len(wish.given) < 2 or paper.own.get(CHOSEN_KEY):
+        return wish
+    now = resolve.renamed(paper.records, wish.frozen)
+    if now is None or exported(db, wish.frozen):
+        return wish
+    return replace(wish, frozen=None, given=tuple(dict.fromkeys((now, wish.frozen, *wish.given))))
 
 
 def _assembled(db: sqlite_utils.Database, papers: Collection[int]) -> dict[int, _Assembled]:

@@ -72,6 +72,19 @@ def _former_keys(record: RawRecord) -> list[str]:
     return next((span.text.split(APART) for name, span in record.publication if name == FORMER_KEYS), [])
 
 
+def renamed(records: Sequence[KnownRecord], key: str) -> str | None:
+    """Give the key that a file of references has for a work now, where only earlier revisions of it give `key`."""
+    given = [(known, known.record.key.text) for known in in_order(records) if known.record.key]
+    last: defaultdict[str, int] = defaultdict(int)
+    for known, _ in given:
+        last[known.page] = max(known.revision, last[known.page])
+    now = [(known.page, text) for known, text in given if known.revision == last[known.page]]
+    if key in (text for _, text in now):
+        return None
+    pages = {known.page for known, text in given if text == key}
+    return next((text for page, text in now if page in pages and _CITABLE.fullmatch(text)), None)
+
+
 def distinct_keys(
     wanted: Mapping[int, KeyWish], taken: Collection[str], reserved: Collection[str] = ()
 ) -> dict[int, str]:

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from corpus_index.store import open_store
-from corpus_index.store.given_keys import give_out
+from corpus_index.store.given_keys import give_out, note_exported
 from corpus_index.store.keys import papers_with
 from corpus_index.store.write import transaction
 
@@ -25,4 +25,5 @@ def freeze_keys(path: Path, keys: Collection[str]) -> int:
     with open_store(path, write=True) as store, transaction(store) as db:
         while some := list(islice(rest, _AT_ONCE)):
             frozen += give_out(db, papers_with(db, some))
+            note_exported(db, some)
     return frozen

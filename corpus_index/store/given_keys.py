@@ -51,6 +51,24 @@ def give_out(db: sqlite_utils.Database, keys: Iterable[tuple[int, str]]) -> int:
     return frozen
 
 
+_NO_RECORD = ""
+"""Stands for the digest of a page in the row that says that a key was exported."""
+
+
+def note_exported(db: sqlite_utils.Database, keys: Iterable[str]) -> None:
+    """Note of the keys of papers that they were exported."""
+    db.execute(
+        "INSERT OR IGNORE INTO given_keys SELECT papers.key, ?2, 0, 0, title "
+        "FROM json_each(?1) CROSS JOIN papers ON papers.key = value",
+        [listed_texts(keys), _NO_RECORD],
+    )
+
+
+def exported(db: sqlite_utils.Database, key: str) -> bool:
+    """Whether this key was exported."""
+    return bool(db.execute("SELECT 1 FROM given_keys WHERE key = ? AND digest = ?", [key, _NO_RECORD]).fetchone())
+
+
 @dataclass(frozen=True, slots=True)
 class HeldKey:
     """A key that leads to a paper: as its key, or as a former one."""

@@ -7,7 +7,7 @@ from workbench import Workbench
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.report import OnlyEarlier
-from corpus_index.pipeline import add, merge, note, remove, split, tag, undo
+from corpus_index.pipeline import add, freeze_keys, merge, note, rebuild, remove, repair, split, tag, undo, verify
 from corpus_index.store import open_store, read
 
 _BIRDS = {
@@ -94,4 +94,21 @@ def test_a_key_that_stands_twice_says_nothing_of_what_is_one_paper(bench: Workbe
         file.write_text("".join(map(entry.format, sorted(titles))) + more, encoding="utf-8")
         add(index, [str(file)])
     assert {paper.title for paper in _papers(index).values()} == {*titles, "Storks on the Roofs of Old Towns"}
+    bench.check(index)
+
+
+@pytest.mark.parametrize("was_exported", [False, True])
+def test_a_key_that_was_corrected_is_the_key_unless_the_former_one_was_exported(
+    bench: Workbench, index: Path, was_exported: bool
+) -> None:
+    if was_exported:
+        freeze_keys(index, ["owl"])
+    add(index, [_written(index.with_name("refs.bib"), {"heron": _BIRDS["heron"], "owls": _BIRDS["owl"]})])
+    for again in (rebuild, repair, verify):
+        paper = _papers(index)["owl" if was_exported else "owls"]
+        assert paper.aliases == (("owls",) if was_exported else ("owl",))
+        again(index)
+    freeze_keys(index, ["owls"])
+    add(index, [_written(index.with_name("refs.bib"), {"heron": _BIRDS["heron"], "Strix": _BIRDS["owl"]})])
+    assert sorted(_papers(index)) == ["heron", "ibis", "owl" if was_exported else "owls"]
     bench.check(index)
