@@ -110,6 +110,17 @@ def put(*pieces: Piece | str, indent: str = "", later: str | None = None) -> Non
         sys.stdout.write("".join(_styled(text, style, colour) for text, style in line).rstrip(" ") + "\n")
 
 
+def put_lines(label: Piece, text: str, *, indent: str = "", later: str) -> None:
+    """Print a label and the lines of a text, each wrapped by itself; all but the first begin with `later`."""
+    first, *others = text.splitlines() or [""]
+    put(label, first, indent=indent, later=later)
+    for line in others:
+        if line.strip():
+            put(line, indent=later)
+        else:
+            blank()
+
+
 def blank() -> None:
     """Print an empty line on standard output."""
     sys.stdout.write("\n")

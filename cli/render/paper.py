@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.console import heading, put
+from cli.console import heading, put, put_lines
 from cli.layout import Piece
 from cli.render.facts import print_facts
 from cli.render.links import print_link
@@ -89,7 +89,7 @@ def _print_own(paper: Paper) -> None:
     if said:
         put((" · ".join(said), "quiet"))
     if paper.note:
-        put(("note: ", "quiet"), paper.note, later="  ")
+        put_lines(("note: ", "quiet"), paper.note, later="  ")
 
 
 def _print_conflict(conflict: Conflict, numbers: dict[str, int]) -> None:

@@ -22,8 +22,8 @@ class Reference:
     So do its `protected` parts, and the `families` are family names that the names alone do not tell. `dated` is the
     year, or what a source says in its place (`in press`, `2019/2020`).
     `details` are the fields of `domain.publication`, the venue among them. `keywords` are a person's tags and the words
-    that sources give, else these names; `annotation` and `status` are a person's own too. `arxiv` and `doi`
-    are bare; `urls` are the addresses that pages give.
+    that sources give, else these names; `annotation` (of one line or more) and `status` are a person's own too.
+    `arxiv` and `doi` are bare; `urls` are the addresses that pages give.
     """
 
     key: str
@@ -85,10 +85,15 @@ def reference(paper: Paper) -> Reference:
         urls=tuple(map(squeezed, paper.urls)),
         keywords=tuple(dict.fromkeys((*paper.tags, *(keywords or distinct)))),
         note=_note(paper) or squeezed(paper.publication.get("note", "")),
-        annotation=squeezed(f"{paper.note or ''} {paper.publication.get('annotation', '')}"),
+        annotation=_annotation(paper),
         status=paper.status.value,
         abstract=paper.abstract or "",
     )
+
+
+def _annotation(paper: Paper) -> str:
+    said = (paper.note or "", paper.publication.get("annotation", ""))
+    return "\n".join(squeezed(line) for text in said for line in text.splitlines())
 
 
 def _dated(paper: Paper) -> str:

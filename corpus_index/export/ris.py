@@ -31,7 +31,7 @@ def _lines(work: Reference) -> Iterator[tuple[str, str]]:
     yield from (("UR", url) for url in work.addresses)
     yield from (("KW", squeezed(keyword)) for keyword in work.keywords)
     yield "N1", work.note
-    yield "N1", work.annotation
+    yield "N1", squeezed(work.annotation)
     yield "AB", squeezed(work.abstract)
 
 

@@ -109,9 +109,9 @@ def test_what_a_person_says_is_exported() -> None:
     assert "  annotation = {Ask Ann: 50{\\%} {\\&} more?},\n" in text("biblatex", own)
     assert "KW  - to-read\n" in text("ris", own)
     assert "N1  - Ask Ann: 50% & more?\n" in text("ris", own)
-    assert json.loads(text("csl-json", own))[0]["annote"] == "Ask Ann: 50% & more?"
+    assert json.loads(text("csl-json", own))[0]["annote"] == "Ask Ann:\n50% & more?"
     (row,) = csv.DictReader(io.StringIO(text("csv", own)))
-    assert (row["keywords"], row["annotation"]) == ("to-read; GSM8K; TinyBox", "Ask Ann: 50% & more?")
+    assert (row["keywords"], row["annotation"]) == ("to-read; GSM8K; TinyBox", "Ask Ann:\n50% & more?")
     assert row["status"] == "read"
 
 

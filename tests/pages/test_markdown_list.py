@@ -35,6 +35,8 @@ def records(text: str) -> tuple[RawRecord, ...]:
             2024,
             None,
         ),
+        ("- A Roe, B Poe. **On Rye**. 2023. [doi.org/10.1/x](LINK)", "On Rye", ["A Roe", "B Poe"], 2023, None),
+        ("- **On Rye and Salt**. [arxiv.org/abs/2401.1](LINK)", "On Rye and Salt", [], 2024, None),
         ("- [paper](LINK) | [code](https://github.com/doe/x) On Bread and Salt", "On Bread and Salt", [], 2024, None),
         ("- [Sour Dough Rise](LINK): SDR: On Sour Dough | OVEN", "SDR: On Sour Dough", [], 2024, None),
         ("- **Loaf**: [A Model of Bread](LINK) (Roe et al., 2023)", "Loaf: A Model of Bread", ["Roe"], 2023, None),

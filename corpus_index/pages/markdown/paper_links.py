@@ -35,10 +35,10 @@ _PRINTED = re.compile(
 
 
 def is_generic(label: str) -> bool:
-    """Say whether the words of a link are no title (`PDF`, `[code]`, `arXiv:2401.00001`, `🤗 Paper page`)."""
+    """Say whether the words of a link are no title (`PDF`, `arXiv:2401.00001`, `🤗 Paper page`, `doi.org/10.1/x`)."""
     words = bare(label).replace("/", " ").replace("-", " ").split()
     return all(word in known_words("link_words") or not any(map(str.isalpha, word)) for word in words) or bool(
-        re.match(r"\W*(?:arxiv|doi)[\s:]+\S+\s*$", label, re.IGNORECASE)
+        re.match(r"\W*(?:(?:arxiv|doi)[\s:]+|(?:https?://)?(?:[a-z\d-]+\.)+[a-z]{2,}/)\S+\s*$", label, re.IGNORECASE)
     )
 
 
