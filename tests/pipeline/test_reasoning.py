@@ -51,9 +51,10 @@ def test_decisions_are_part_of_the_reasons(index: Path) -> None:
     assert (pair.decided, pair.same, pair.score) == (False, False, 1.0)
 
 
-def test_a_name_that_nothing_has_is_refused(index: Path) -> None:
-    with pytest.raises(NoSuchName, match="papers list shows the keys"):
-        _why(index, "Chian")
+@pytest.mark.parametrize(("name", "hint"), [("Chian", "did you mean Chain"), ("xyz", "papers list shows the keys")])
+def test_a_name_that_nothing_has_is_refused(index: Path, name: str, hint: str) -> None:
+    with pytest.raises(NoSuchName, match=hint):
+        _why(index, name)
 
 
 def _sources(index: Path, key: str) -> dict[str, FieldSources]:
