@@ -156,14 +156,13 @@ def _corrected(engine: Engine, reading: Reading, query: Query, most: int) -> tup
     """What is found with words corrected that are nowhere in the index, and what may be meant with known ones."""
     # Imported here, because a search that finds something must not pay for it.
     from corpus_index.search.near_titles import like_title
-    from corpus_index.search.suggestions import corrections, with_authors
+    from corpus_index.search.suggestions import corrections, likelier
 
     better = corrections(engine, query)
-    for corrected in (better.nowhere, with_authors(engine, query)):
-        if corrected:
-            found = _whole(engine, replace(reading, query=corrected), corrected, most)
-            if found.amount:
-                return found, None
+    for corrected in likelier(engine, query, better):
+        found = _whole(engine, replace(reading, query=corrected), corrected, most)
+        if found.amount:
+            return found, None
     return None, like_title(engine, query) or better.rare
 
 

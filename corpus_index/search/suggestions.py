@@ -1,7 +1,7 @@
 """Other words for a query that finds nothing: those of the index that are spelled most like it."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol, TypeGuard
 
 from corpus_index.domain.dataclass import dataclass, replace
@@ -80,7 +80,15 @@ def corrections(engine: Engine, query: Query) -> Corrections:
     )
 
 
-def with_authors(engine: Engine, query: Query) -> Query | None:
+def likelier(engine: Engine, query: Query, better: Corrections) -> Iterator[Query]:
+    """Queries to try instead, one by one: with words corrected that are nowhere, then also names of authors."""
+    if better.nowhere:
+        yield better.nowhere
+    if named := _with_authors(engine, query):
+        yield named
+
+
+def _with_authors(engine: Engine, query: Query) -> Query | None:
     """Replace words that are in no text and in no name of an author, and those of `author:`, by words of such names."""
     parts = conjuncts(query)
     named = list(parts)
@@ -100,7 +108,7 @@ def _is_plain(part: Query) -> TypeGuard[Word | Phrase]:
 def _corrected_name(engine: Engine, text: str, *, or_in_texts: bool) -> str:
     authors = _OfAuthors(engine)
     for token in tokens(text)[:_MOST_WORDS]:
-        known = authors.papers(token) or (or_in_texts and engine.count(Text(token), most=1))
+        known = (or_in_texts and engine.count(Text(token), most=1)) or authors.papers(token)
         if len(token) >= _SHORTEST and not known:
             better = _nearest(engine, authors, token, 0)
             text = text if better is None else _with(text, token, better)
