@@ -35,7 +35,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             "Write how papers are linked, for Graphviz, Gephi, Markdown, programs or as a picture.",
         ),
         "mcp": Entry("cli.commands.mcp", "Answer a program with a language model, by the Model Context Protocol."),
-        "index": Entry("cli.commands.index", "Write the whole index as one page of Markdown, INDEX.md."),
+        "index": Entry("cli.commands.index", "Write the whole index as Markdown, INDEX.md."),
         "site": Entry("cli.commands.site", "Write the whole index as web pages that need no server."),
         "serve": Entry("cli.commands.serve", "Serve the site and the JSON of the commands to this machine."),
     },

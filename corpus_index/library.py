@@ -217,6 +217,13 @@ class Library(Exports):
 
         return index_page(self._store, folder)
 
+    @of_one_moment
+    def index_pages(self, name: str = "INDEX.md", folder: str = "") -> dict[str, str]:
+        """The index in Markdown by the names of its pages: of a large one `name`, which leads to the others."""
+        from corpus_index.report import index_pages
+
+        return dict(index_pages(self._store, name, folder))
+
     def site(self, folder: str | os.PathLike[str], *, force: bool = False) -> int:
         """Write the index as web pages into `folder`, which is replaced as a whole; return how many pages it has.
 

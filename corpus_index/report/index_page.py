@@ -1,23 +1,21 @@
-"""INDEX.md: the whole index on one page of Markdown, for people who browse a repository."""
+"""INDEX.md: the whole index in Markdown, for people who browse a repository; a large one on several pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from corpus_index.domain.amounts import amount, comparison
-from corpus_index.domain.board import FindingKind, Leaderboard, PlacedMention, Ranking
-from corpus_index.domain.paper import Paper
-from corpus_index.domain.wording import counted
-from corpus_index.export.markdown_text import escaped, link, table
-from corpus_index.report.checking import check
-from corpus_index.report.leaderboards import benchmarks, leaderboard
-from corpus_index.report.models import models
-from corpus_index.report.paper_section import Places, paper_section
+from corpus_index.export.markdown_text import escaped, link
+from corpus_index.report.index_parts import PAPERS, LinkedPapers, Part, counts_line, parts_beside_papers
+from corpus_index.report.paper_section import Places
 from corpus_index.store import read
 from corpus_index.store.connection import Store
 
 INDEX_MARK = "<!-- Written by `papers index`; do not edit. -->"
 """How every page that this writes begins, so that it can be told from what a person wrote."""
 
-_PARTS = ("Papers", "Models", "Leaderboards", "Cross-links", "Contradictions")
+MOST_ON_ONE_PAGE = 500
+"""Papers; GitHub shows Markdown up to half a megabyte, and a paper takes 300 to 900 bytes."""
+_PAPERS_A_PAGE = 250
+_LINES_A_PAGE = 1000
 
 
 def index_page(store: Store, folder: str = "") -> str:
@@ -26,114 +24,68 @@ def index_page(store: Store, folder: str = "") -> str:
     Pages are linked as files in `folder`, a path relative to where the text will stand, with the lines of the record.
     The text depends on the content of the index and on `folder` alone.
     """
-    papers = list(read.papers(store))
     places = Places(folder)
-    boards = [leaderboard(store, summary.name) for summary in benchmarks(store) if summary.scores]
+    linked = LinkedPapers()
+    sections = [line for paper in read.papers(store) for line in linked.section(paper, places)]
+    parts = parts_beside_papers(store, linked, places, "#{}".format)
     lines = [
-        INDEX_MARK,
+        " · ".join(f"[{title}](#{title.lower()})" for title in (PAPERS, *(part.title for part in parts))),
         "",
-        "# Index of papers",
+        f"## {PAPERS}",
         "",
-        _counts(store),
-        "",
-        " · ".join(f"[{part}](#{part.lower()})" for part in _PARTS),
-        "",
-        "## Papers",
-        "",
-        *(line for paper in papers for line in paper_section(paper, places)),
-        "## Models",
-        "",
-        *_model_table(store),
-        "",
-        "## Leaderboards",
-        "",
-        "Numbers are ranked together only where metric and unit agree.",
-        "",
-        *(line for board in boards for line in _board(board, places)),
-        "## Cross-links",
-        "",
-        *_links(papers),
-        "",
-        "## Contradictions",
-        "",
-        *_contradictions(store),
+        *sections,
+        *(line for part in parts for line in (f"## {part.title}", "", *part.lines(), "")),
     ]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return _page("Index of papers", [counts_line(store), "", *lines])
 
 
-def _counts(store: Store) -> str:
-    counts = read.counts(store)
-    papers, records, pages = (
-        counted(number, noun)
-        for number, noun in ((counts.papers, "paper"), (counts.records, "record"), (counts.pages, "page"))
-    )
-    return f"{papers} from {records} on {pages}. Titles in italics are inferred, because no page prints them."
+def index_pages(store: Store, name: str, folder: str = "") -> Iterator[tuple[str, str]]:
+    """The pages of the index, each with its name: `name` alone or, of a large index, first its parts, in a folder
+    beside it that is called after it (`INDEX-parts/models-1.md`), and `name` last, which leads to them.
+
+    Texts are as of `index_page`, and names are seen from where `name` will stand.
+    """
+    if read.counts(store).papers <= MOST_ON_ONE_PAGE:
+        yield name, index_page(store, folder)
+        return
+    parts = parts_folder(name)
+    back = link("Index", f"../{name}")
+    places = Places(folder, up="../")
+    linked = LinkedPapers()
+    on_page: dict[str, str] = {}
+    contents = ["## Papers", ""]
+    papers = read.papers(store)
+    for number, some in enumerate(iter(lambda: list(islice(papers, _PAPERS_A_PAGE)), []), start=1):
+        file = f"papers-{number}.md"
+        on_page.update((paper.key, file) for paper in some)
+        span = f"{some[0].key} to {some[-1].key}"
+        contents.append(f"- {link(span, f'{parts}/{file}')}")
+        sections = [line for paper in some for line in linked.section(paper, places)]
+        yield f"{parts}/{file}", _page(f"Papers {escaped(span)}", [back, "", *sections])
+    for part in parts_beside_papers(store, linked, places, lambda key: f"{on_page[key]}#{key}"):
+        contents += ["", f"## {part.title}", ""]
+        for number, lines in enumerate(_cut(part), start=1):
+            file = f"{part.title.lower()}-{number}.md"
+            contents.append(f"- {link(f'{part.title} {number}', f'{parts}/{file}')}")
+            yield f"{parts}/{file}", _page(f"{part.title} {number}", [back, "", *lines])
+    yield name, _page("Index of papers", [counts_line(store), "", *contents])
 
 
-def _paper_link(key: str, title: str, inferred: bool = False) -> str:
-    text = link(title, f"#{key}")
-    return f"*{text}*" if inferred else text
+def parts_folder(name: str) -> str:
+    """The folder beside the page `name` for the parts of a large index."""
+    return f"{name.removesuffix('.md')}-parts"
 
 
-def _model_table(store: Store) -> list[str]:
-    def cell(mentions: Iterable[PlacedMention]) -> str:
-        return ", ".join(link(mention.key, f"#{mention.key}") for mention in mentions)
-
-    rows = [(escaped(use.name), cell(use.introduced), cell(use.base), cell(use.compared)) for use in models(store)]
-    return table(("Model", "Introduced by", "Used by", "Compared by"), rows)
-
-
-def _board(board: Leaderboard, places: Places) -> list[str]:
-    lines = [f"### {escaped(board.benchmark)}", ""]
-    for ranking in board.rankings:
-        lines += [_scale(ranking), "", *_ranking(ranking, places), ""]
-    return lines
+def _cut(part: Part) -> Iterator[list[str]]:
+    """The lines of each page of a part; a block that is longer than a page stays whole."""
+    lines = list(part.head)
+    for block in part.blocks:
+        if len(lines) + len(block) > _LINES_A_PAGE and len(lines) > len(part.head):
+            yield lines
+            lines = list(part.head)
+        lines += block
+    yield lines
 
 
-def _scale(ranking: Ranking) -> str:
-    metric = escaped(ranking.metric) if ranking.metric else "metric not named"
-    unit = f", in {escaped(ranking.unit)}" if ranking.unit else ", without a unit"
-    return f"{ranking.kind.value.capitalize()}: {metric}{unit}" + (
-        ", lower is better" if ranking.lower_is_better else ""
-    )
-
-
-def _ranking(ranking: Ranking, places: Places) -> list[str]:
-    rows = [
-        (
-            str(entry.rank),
-            escaped(amount(entry)),
-            escaped(entry.subject or "") + (f" ({escaped(comparison(entry.baseline))})" if entry.baseline else ""),
-            _paper_link(entry.key, entry.title, entry.title_inferred),
-            entry.trust.value,
-            places.lines(entry.page, entry.first_line, entry.last_line),
-        )
-        for entry in ranking.entries
-    ]
-    return table(("#", "Value", "Subject", "Paper", "Trust", "Where"), rows, right=(0, 1))
-
-
-def _links(papers: Iterable[Paper]) -> list[str]:
-    by_key = {paper.key: paper for paper in papers}
-    rows = [
-        (
-            _paper_link(paper.key, paper.title, paper.title_inferred),
-            escaped(found.via),
-            f"{found.kind.value}" + (f", {found.role}" if found.role else ""),
-            _paper_link(found.key, found.title, by_key[found.key].title_inferred),
-            escaped(found.evidence),
-        )
-        for paper in by_key.values()
-        for found in paper.links
-        if found.direction == "out"
-    ]
-    return table(("Paper", "names", "how", "introduced by", "Sentence"), rows) if rows else ["None."]
-
-
-def _contradictions(store: Store) -> list[str]:
-    lines = []
-    for finding in check(store):
-        if finding.kind is FindingKind.CONTRADICTION:
-            lines.append(f"- {_paper_link(finding.key, finding.title)}: {escaped(finding.text)}")
-            lines += [f"  - {escaped(quote.record)}: “{escaped(quote.evidence)}”" for quote in finding.quotes]
-    return lines or ["None."]
+def _page(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([INDEX_MARK, "", f"# {title}", "", *lines]).rstrip("\n") + "\n"

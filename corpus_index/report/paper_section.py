@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from pathlib import PurePath
 
 from corpus_index.domain.amounts import amount, spec_amount
 from corpus_index.domain.facts import Trust
@@ -10,17 +11,22 @@ from corpus_index.export.markdown_text import escaped, link
 
 
 class Places:
-    """Makes links to the lines of pages, which lie in `folder`; without one, where their names say."""
+    """Makes links to the lines of pages, which lie in `folder`; without one, where their names say.
 
-    def __init__(self, folder: str) -> None:
+    `up` leads from where the links stand to where `folder`, or a name that is no whole path, is seen from.
+    """
+
+    def __init__(self, folder: str, up: str = "") -> None:
         self._folder = folder.rstrip("/") + "/" if folder else ""
+        self._up = up
 
     def lines(self, page: str, first: int, last: int) -> str:
         """A link to the lines `first` to `last` of `page`, called by its name and lines."""
         path = page.replace("\\", "/")
         name = path.rsplit("/", 1)[-1]
         span = f"L{first}-L{last}" if last > first else f"L{first}"
-        return link(f"{name}:{first}", f"{self._folder}{name}#{span}" if self._folder else f"{path}#{span}")
+        target = f"{self._folder}{name}" if self._folder else path
+        return link(f"{name}:{first}", f"{'' if PurePath(target).is_absolute() else self._up}{target}#{span}")
 
 
 def paper_section(paper: Paper, places: Places) -> list[str]:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from bibtexparser.entrypoint import parse_string
 
+from corpus_index.report import index_pages
+
 SEEDS = sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
 
 
@@ -260,6 +262,28 @@ def test_index_replaces_only_what_it_wrote(papers: Any, tmp_path: Path) -> None:
     assert target.read_text("utf-8") == "# My notes\n"
     assert papers("index", "--output", str(target), "--force").code == 0
     assert target.read_text("utf-8") == whole
+
+
+@pytest.mark.usefixtures("index")
+def test_parts_of_a_large_index_are_replaced_and_taken_away(
+    papers: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, parts = tmp_path / "INDEX.md", tmp_path / "INDEX-parts"
+    limits = index_pages.__globals__
+    monkeypatch.setitem(limits, "MOST_ON_ONE_PAGE", 40)
+    monkeypatch.setitem(limits, "_PAPERS_A_PAGE", 10)
+    run = papers("index", "--output", str(target))
+    assert run.err == f"papers: written to {target}, and {len(list(parts.iterdir()))} parts in {parts}\n"
+    assert {part.name for part in parts.glob("papers-*")} == {f"papers-{number}.md" for number in range(1, 6)}
+    mine = parts / "papers-3.md"
+    mine.write_text("# My notes\n", encoding="utf-8")
+    assert papers("index", "--output", str(target)).code == 2
+    monkeypatch.setitem(limits, "_PAPERS_A_PAGE", 30)
+    assert papers("index", "--output", str(target)).code == 0
+    assert {part.name for part in parts.glob("papers-*")} == {"papers-1.md", "papers-2.md", mine.name}
+    monkeypatch.setitem(limits, "MOST_ON_ONE_PAGE", 500)
+    assert papers("index", "--output", str(target)).code == 0
+    assert list(parts.iterdir()) == [mine]
 
 
 def test_eval_shows_differences_as_values_and_explains_evidence(papers: Any) -> None:

@@ -1,13 +1,15 @@
 """INDEX.md links to where things stand, and no text of a page formats it."""
 
+import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from made_index import MadeIndex, made_index
 from markdown_it import MarkdownIt
 
-from corpus_index.report import index_page
+from corpus_index.report import index_page, index_pages
 
 HOSTILE = "# <script>x</script> [a](b) | *c* `d`"
 
@@ -105,3 +107,25 @@ def test_an_empty_index_has_all_its_parts() -> None:
         "Contradictions",
     ]
     assert text.endswith("None.\n")
+
+
+def test_a_large_index_is_on_pages_that_lead_to_each_other(index: MadeIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, most in {"MOST_ON_ONE_PAGE": 1, "_PAPERS_A_PAGE": 1, "_LINES_A_PAGE": 3}.items():
+        monkeypatch.setitem(index_pages.__globals__, name, most)
+    pages = dict(index_pages(index.store, "My INDEX.md", "seeds"))
+    assert list(pages)[:2] == ["My INDEX-parts/papers-1.md", "My INDEX-parts/papers-2.md"]
+    assert list(pages)[-1] == "My INDEX.md"
+    assert "My INDEX-parts/models-2.md" in pages
+    led_to = set()
+    for name, text in pages.items():
+        for target in re.findall(r"(?<!\\)\]\(([^)]*)\)", text):
+            path, _, anchor = unquote(target).partition("#")
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            if page != "seeds/day.txt":
+                assert not anchor or f'<a id="{anchor}"></a>' in pages[page]
+                led_to.add(page)
+    assert led_to == set(pages)
+
+
+def test_a_small_index_is_on_one_page(index: MadeIndex) -> None:
+    assert dict(index_pages(index.store, "INDEX.md", "seeds")) == {"INDEX.md": index_page(index.store, "seeds")}
