@@ -12,6 +12,7 @@ from cli.console import raw, say
 from cli.database import is_demonstration, open_to_read
 from cli.options import Database, Force
 from cli.output_file import replace_file
+from cli.progress import shown_count
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError
 from corpus_index.report import INDEX_MARK, index_page, index_pages, parts_folder
@@ -46,10 +47,18 @@ def run(output: Target = "INDEX.md", pages: Folder = None, force: Force = False,
         if output == "-":
             raw(index_page(store, folder))
             return DONE
-        target = Path(output)
-        written = [
-            _written(target.parent / name, text, force) for name, text in index_pages(store, target.name, folder)
-        ]
+        target, written = Path(output), []
+        with shown_count("pages written") as progress:
+            for name, text in index_pages(store, target.name, folder):
+                path = target.parent / name
+                if not force:
+                    _refuse_foreign(path)
+                if path.parent != target.parent and target.parent.is_dir():
+                    path.parent.mkdir(exist_ok=True)
+                replace_file(str(path), text)
+                written.append(path)
+                if progress is not None:
+                    progress(name, len(written))
     _take_away(target.parent / parts_folder(target.name), written)
     parts = f", and {counted(len(written) - 1, 'part')} in {written[0].parent}" if len(written) > 1 else ""
     say(f"papers: written to {output}{parts}", "quiet")
@@ -63,15 +72,6 @@ def _take_away(parts: Path, written: Collection[Path]) -> None:
             part.unlink()
     with suppress(OSError):
         parts.rmdir()
-
-
-def _written(path: Path, text: str, force: bool) -> Path:
-    if not force:
-        _refuse_foreign(path)
-    if path.parent.name and not path.parent.exists() and path.parent.parent.is_dir():
-        path.parent.mkdir()
-    replace_file(str(path), text)
-    return path
 
 
 def _refuse_foreign(path: Path) -> None:
