@@ -69,12 +69,11 @@ class _OfRealOne:
 
 def _init(self: "Any", /, *values: "Any", **named: "Any") -> None:
     names = self.__match_args__
-    if len(values) == len(names) == len(self._by_name):
+    if not named and len(values) == len(names) == len(self._by_name):
         # As below, for the plainest way to make one: a search makes many.
         for name, value in zip(names, values, strict=True):
             setattr(self, name, value)
-        if not named:
-            return
+        return
     placed = dict(zip(names, values, strict=False)) if values else {}
     given = {**self._defaults, **placed, **named}
     if given.keys() != self._by_name.keys() or len(placed) < len(values) or (placed and placed.keys() & named.keys()):

@@ -53,7 +53,7 @@ def index_pages(store: Store, name: str, folder: str = "") -> Iterator[tuple[str
     places = Places(folder, up="../")
     linked = LinkedPapers()
     on_page: dict[str, str] = {}
-    contents = ["## Papers", ""]
+    contents = [f"## {PAPERS}", ""]
     papers = read.papers(store)
     for number, some in enumerate(iter(lambda: list(islice(papers, _PAPERS_A_PAGE)), []), start=1):
         file = f"papers-{number}.md"
@@ -61,7 +61,7 @@ def index_pages(store: Store, name: str, folder: str = "") -> Iterator[tuple[str
         span = f"{some[0].key} to {some[-1].key}"
         contents.append(f"- {link(span, f'{parts}/{file}')}")
         sections = [line for paper in some for line in linked.section(paper, places)]
-        yield f"{parts}/{file}", _page(f"Papers {escaped(span)}", [back, "", *sections])
+        yield f"{parts}/{file}", _page(f"{PAPERS} {escaped(span)}", [back, "", *sections])
     for part in parts_beside_papers(store, linked, places, lambda key: f"{on_page[key]}#{key}"):
         contents += ["", f"## {part.title}", ""]
         for number, lines in enumerate(_cut(part), start=1):

@@ -80,9 +80,7 @@ def records_in_blocks(
 def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, set[str]]:
     """The blocks that each of these records is in."""
     found: dict[int, set[str]] = {record: set() for record in record_ids}
-    rows = connection.execute(
-        "SELECT record_id, block FROM blocks WHERE record_id IN (SELECT value FROM json_each(?))", (listed(found),)
-    )
+    rows = connection.execute(f"SELECT record_id, block FROM blocks WHERE {_OF_RECORDS}", (listed(found),))  # noqa: S608
     for record, block in rows:
         found[record].add(block)
     return found

@@ -3,6 +3,8 @@
 Of a million papers a step takes minutes: it is shown (`upgrading.py`), and Ctrl-C ends it.
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import sqlite3
@@ -30,11 +32,13 @@ from corpus_index.store.new_texts import read_new_texts
 from corpus_index.store.pairs import set_apart, write_pairs
 from corpus_index.store.vocabulary import write_words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from corpus_index.store.upgrading import Progress
+
 Done = Callable[[float], None]
 """Called with the share of a step that is done."""
 Migration = Callable[[sqlite_utils.Database, Done], None]
-Progress = Callable[[float, int, str], None]
-"""Called with how many steps are done, how many there are, and what is done."""
 
 
 def run_script(db: sqlite_utils.Database, script: str, done: Done = lambda _: None) -> None:
