@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.pages.entry import Entry
+from corpus_index.pages.exports.tagged_lines import unified
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.journal_reference import journal_reference
 from corpus_index.pages.fields.people import people_in, without_brackets
@@ -27,7 +28,7 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all papers; one that was replaced has no abstract here."""
-    text = sheet.page.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unified(sheet.page.text)
     found = list(_PAPER.finditer(text))
     ends = (*(match.start() for match in found[1:]), len(text))
     for match, end in zip(found, ends, strict=False):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_index.pages.entry import Entry
+from corpus_index.pages.exports.tagged_lines import unified
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifiers
 from corpus_index.pages.fields.people import initials_first
@@ -40,7 +41,7 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all articles."""
-    text = sheet.page.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unified(sheet.page.text)
     starts = [match.start() for match in _ABSTRACT.finditer(text)]
     if starts:
         stretches = (text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))

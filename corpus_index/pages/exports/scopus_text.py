@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
+from corpus_index.pages.exports.tagged_lines import unified
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.people import people_in
 from corpus_index.pages.fields.years import year_in
@@ -30,7 +31,7 @@ def sniff(sheet: Sheet) -> Fit:
 
 def entries(sheet: Sheet) -> Iterator[Entry]:
     """Read all papers."""
-    text = sheet.page.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unified(sheet.page.text)
     return map(_entry, _END.split(text)[:-1])
 
 

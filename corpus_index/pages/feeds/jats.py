@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, paragraphs, text
+from corpus_index.pages.feeds.xml_elements import (
+    Element,
+    below,
+    first_below,
+    first_text,
+    inside,
+    name_of,
+    paragraphs,
+    text,
+)
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
@@ -54,7 +63,7 @@ def _entry(article: Element) -> Entry:
         title=first_text(front, "title-group", "article-title"),
         authors=tuple(filter(None, map(_person, _authors(front)))),
         year=year_in(*(first_text(date, "year") or date.get("iso-8601-date") for date in dates)),
-        venue=next(filter(None, map(text, below(article, "journal-title"))), None),
+        venue=first_below(article, "journal-title") or None,
         ids=tuple(filter(None, map(_identifier, inside(front, "article-id")))),
         abstract=without_label(paragraphs(abstracts[0])) if abstracts else "",
         references=tuple(map(_cited, below(article, "ref"))),
@@ -64,7 +73,7 @@ def _entry(article: Element) -> Entry:
 
 def _published(article: Element, front: Element, dates: list[Element]) -> Iterator[tuple[str, str]]:
     journal = next(inside(article, "front", "journal-meta"), front)
-    title = next(filter(None, map(text, below(journal, "journal-title"))), "")
+    title = first_below(journal, "journal-title")
     if title:
         yield TYPE, "article"
         yield from publication.container("article", title, first_text(journal, "publisher", "publisher-name"))
@@ -74,8 +83,7 @@ def _published(article: Element, front: Element, dates: list[Element]) -> Iterat
     yield "issn", first_text(journal, "issn")
     yield "keywords", publication.joined(map(text, inside(front, "kwd-group", "kwd")))
     for date in dates[:1]:
-        yield "month", publication.month(first_text(date, "month"))
-        yield "day", first_text(date, "day").lstrip("0")
+        yield from publication.month_and_day(first_text(date, "month"), first_text(date, "day"))
 
 
 def _authors(front: Element) -> Iterator[Element]:
@@ -86,7 +94,7 @@ def _authors(front: Element) -> Iterator[Element]:
 def _person(contributor: Element) -> str:
     for name in below(contributor, "name"):
         return " ".join(filter(None, (first_text(name, "given-names"), first_text(name, "surname"))))
-    return next(filter(None, map(text, below(contributor, "string-name", "collab"))), "")
+    return first_below(contributor, "string-name", "collab")
 
 
 def _identifier(element: Element) -> str:

@@ -1,10 +1,20 @@
 """PubMed's XML: articles and books."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, paragraphs, text
+from corpus_index.pages.feeds.xml_elements import (
+    Element,
+    below,
+    first_below,
+    first_text,
+    inside,
+    name_of,
+    paragraphs,
+    text,
+)
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -43,14 +53,14 @@ def _entry(citation: Element) -> Entry:
     date = next(below(article, "PubDate"), None)
     abstract = next(below(article, "Abstract"), None)
     own = [*inside(citation, "PubmedData", "ArticleIdList", "ArticleId"), *below(article, "ELocationID")]
-    number = next(filter(None, map(text, below(citation, "PMID"))), "")
+    number = first_below(citation, "PMID")
     ids = [_SCHEMES.get(each.get("IdType") or each.get("EIdType") or "", "-") + text(each) for each in own]
     references = below(citation, "Reference")
     return Entry(
         title=_title(article),
         authors=tuple(filter(None, map(_person, _authors(article)))),
         year=year_in(text(date)) or year_in(first_text(citation, "MedlineCitation", "DateCompleted", "Year")),
-        venue=next(filter(None, map(text, below(article, "Title", "MedlineTA"))), None),
+        venue=first_below(article, "Title", "MedlineTA") or None,
         ids=(*((f"PMID:{number}",) if number else ()), *(each for each in ids if not each.startswith("-"))),
         abstract=paragraphs(abstract) if abstract is not None else "",
         references=tuple(Cited(text=first_text(each, "Citation")) for each in references),
@@ -59,9 +69,7 @@ def _entry(citation: Element) -> Entry:
 
 
 def _published(citation: Element, article: Element) -> Iterator[tuple[str, str]]:
-    def said(name: str) -> str:
-        return next(filter(None, map(text, below(article, name))), "")
-
+    said = partial(first_below, article)
     book = name_of(article) == "BookDocument"
     chapter = "incollection" if said("ArticleTitle") else "book"
     kind = chapter if book else publication.type_of("medline", *map(text, below(article, "PublicationType")))
@@ -72,12 +80,11 @@ def _published(citation: Element, article: Element) -> Iterator[tuple[str, str]]
         yield name, said(element)
     yield "keywords", publication.joined(map(text, below(citation, "Keyword")))
     for date in below(article, "PubDate"):
-        yield "month", publication.month(first_text(date, "Month"))
-        yield "day", first_text(date, "Day").lstrip("0")
+        yield from publication.month_and_day(first_text(date, "Month"), first_text(date, "Day"))
 
 
 def _title(article: Element) -> str:
-    found = next(filter(None, map(text, below(article, "ArticleTitle", "BookTitle", "VernacularTitle"))), "")
+    found = first_below(article, "ArticleTitle", "BookTitle", "VernacularTitle")
     # A title in brackets is a translation.
     return found.removesuffix(".").strip("[]") if found.startswith("[") else found.removesuffix(".")
 

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from corpus_index.domain.publication import TYPE
 from corpus_index.pages.entry import Cited, Entry
-from corpus_index.pages.feeds.xml_elements import Element, below, first_text, inside, name_of, paragraphs, text
+from corpus_index.pages.feeds.xml_elements import (
+    Element,
+    below,
+    first_below,
+    first_text,
+    inside,
+    name_of,
+    paragraphs,
+    text,
+)
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.tidying import without_label
 from corpus_index.pages.fields.years import year_in
@@ -98,29 +107,34 @@ def _people(work: Element, role: str) -> Iterator[str]:
 def _container(work: Element, around: Element) -> str:
     """Name the journal, the proceedings, or the book of a part; else who has the work."""
     if around is work or name_of(work).startswith("book"):
-        return _first_below(work, "group_title", "institution_name", "publisher_name")
-    return _first_below(around, "full_title", "proceedings_title") or next(
-        (first_text(each, "titles", "title") for each in below(around, *_WORKS) if name_of(each).startswith("book")), ""
+        holders = (first_below(work, name) for name in ("group_title", "institution_name", "publisher_name"))
+        return next(filter(None, holders), "")
+    return (
+        first_below(around, "full_title")
+        or first_below(around, "proceedings_title")
+        or next(
+            (
+                first_text(each, "titles", "title")
+                for each in below(around, *_WORKS)
+                if name_of(each).startswith("book")
+            ),
+            "",
+        )
     )
-
-
-def _first_below(element: Element, *names: str) -> str:
-    return next(filter(None, (text(each) for name in names for each in below(element, name))), "")
 
 
 def _published(work: Element, around: Element) -> Iterator[tuple[str, str]]:
     kind = _WORKS[name_of(work)]
     yield TYPE, kind
     title = "" if around is work or kind == "book" else _container(work, around)
-    publisher = _first_below(around, "publisher_name") or _first_below(work, "institution_name")
+    publisher = first_below(around, "publisher_name") or first_below(work, "institution_name")
     yield from publication.container(kind, title, publisher)
     for name, element in _FIELDS.items():
-        yield name, _first_below(around, element)
-    yield "pages", publication.pages(_first_below(work, "first_page"), _first_below(work, "last_page"))
+        yield name, first_below(around, element)
+    yield "pages", publication.pages(first_below(work, "first_page"), first_below(work, "last_page"))
     yield "editor", publication.names(_people(work, "editor"))
     for date in _dates(work):
-        yield "month", publication.month(first_text(date, "month"))
-        yield "day", first_text(date, "day").lstrip("0")
+        yield from publication.month_and_day(first_text(date, "month"), first_text(date, "day"))
 
 
 def _cited(citation: Element) -> Cited:

@@ -40,6 +40,11 @@ def first_text(element: Element, *path: str) -> str:
     return next(filter(None, map(text, inside(element, *path))), "")
 
 
+def first_below(element: Element, *names: str) -> str:
+    """The text of the first element below one that has one of these names, and any text."""
+    return next(filter(None, map(text, below(element, *names))), "")
+
+
 def paragraphs(element: Element) -> str:
     """The text of an element with a line for each paragraph or section title in it."""
     blocks = [block for block in below(element, "p", "title", "AbstractText") if not any(below(block, "p"))]

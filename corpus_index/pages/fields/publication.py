@@ -84,6 +84,12 @@ def month(printed: str) -> str:
     return str(int(printed)) if printed.isascii() and printed.isdigit() else printed
 
 
+def month_and_day(printed: str, day: str) -> Iterator[tuple[str, str]]:
+    """Give month and day of a date whose parts are printed apart."""
+    yield "month", month(printed)
+    yield "day", day.lstrip("0")
+
+
 def date(printed: str) -> Iterator[tuple[str, str]]:
     """Give month and day of a date (`2024-05-12`, `2024/05/12/`, the first one of a range)."""
     found = _DATE.fullmatch(printed.strip())
