@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from corpus_index.store.upgrading import Progress
+    from corpus_index.domain.progress import Progress
 
 COMPLETE = "--complete"
 """What the scripts of `papers completion` put before the words of an unfinished command line."""

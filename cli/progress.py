@@ -6,11 +6,10 @@ from contextlib import contextmanager
 
 from cli.console import is_terminal
 from cli.untrusted import clean
+from corpus_index.domain.progress import Progress
 
 _NAME = 48
 """Columns for a name beside the bar."""
-
-Progress = Callable[[float, int, str], None]
 
 
 @contextmanager

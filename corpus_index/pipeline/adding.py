@@ -1,12 +1,13 @@
 """Adding pages to an index: one transaction a page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus_index import extract, pages
 from corpus_index.domain.page import Page
+from corpus_index.domain.progress import Progress
 from corpus_index.domain.record import ReadPage
 from corpus_index.domain.report import AddReport, Outcome, SourceReport
 from corpus_index.errors import PageError
@@ -16,12 +17,6 @@ from corpus_index.pipeline.embedding import keep_vectors
 from corpus_index.pipeline.storing import quoted_reasons, refused, store_page
 from corpus_index.pipeline.target import Target
 from corpus_index.store.lines import LineIndex
-
-Progress = Callable[[float, int, str], None]
-"""Called before each source with how many are done, how many there are, and its name; and once at the end.
-
-While a large file is read, also before each part of it, which counts as its share of the lines.
-"""
 
 
 def add(
@@ -35,7 +30,8 @@ def add(
     """Read the sources and store their pages in the index at `path`, which the first page that can be read makes.
 
     A source that cannot be read is reported as refused, and the others go on. Each page is whole in the index or not
-    in it, whenever this is interrupted. A `dry_run` works on a copy that is thrown away. Raises a `StoreError`.
+    in it, whenever this is interrupted. A `dry_run` works on a copy that is thrown away. `progress` counts sources, of
+    which a part of a large file is its share of the lines. Raises a `StoreError`.
     """
     given = list(paths)
     names = [each.where if isinstance(each, PageError) else each for each in pages.expand(given)]

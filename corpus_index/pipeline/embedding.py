@@ -1,8 +1,8 @@
 """Keeping the vectors of papers in step with their texts."""
 
-from collections.abc import Callable
 from pathlib import Path
 
+from corpus_index.domain.progress import Progress
 from corpus_index.embedding import Encoder, installed_encoder
 from corpus_index.errors import ExtraMissing
 from corpus_index.store import Store, open_store
@@ -11,14 +11,11 @@ from corpus_index.store.vectors import amount_without, has_vectors, save_vectors
 _AT_ONCE = 64
 """Papers of one transaction: some seconds of work, which is all that an interruption loses."""
 
-Progress = Callable[[float, int, str], None]
-"""Called with how many papers are done, how many there are to do, and what is done."""
-
 
 def make_vectors(store: Store, encoder: Encoder, progress: Progress | None = None) -> int:
     """Encode all papers that have no vector of this encoder, and return how many these were.
 
-    What is done stays when this is interrupted, and the next call goes on there.
+    What is done stays when this is interrupted, and the next call goes on there. `progress` counts papers.
     """
     total, done = amount_without(store.connection, encoder.name), 0
     while texts := texts_without(store.connection, encoder.name, _AT_ONCE):

@@ -1,11 +1,12 @@
 """Making an index anew from the pages that it stores, after an upgrade of the program."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus_index import extract
 from corpus_index.domain.facts import Facts
+from corpus_index.domain.progress import Progress
 from corpus_index.pipeline.grouping import regroup
 from corpus_index.pipeline.in_processes import in_processes
 from corpus_index.pipeline.keeping import keep_copy, put_page_back
@@ -18,9 +19,6 @@ from corpus_index.store.given_keys import restore
 from corpus_index.store.known import papers_of
 from corpus_index.store.scratch import scratch_copy
 from corpus_index.store.stored_pages import PageCopy, copy_page, page_numbers
-
-Progress = Callable[[float, int, str], None]
-"""Called after each page with how many are done, how many there are, and its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,8 @@ def rebuild(path: Path, *, dry_run: bool = False, progress: Progress | None = No
 
     How pages were split into records stays, and so do keys that were given out, decisions and a person's own layer. One
     page is one transaction: interrupted at any moment, the index is whole, part of it as the former version made it.
-    Pages with other facts than before are kept as they were, so that `undo` puts these back. Raises a `StoreError`.
+    Pages with other facts than before are kept as they were, so that `undo` puts these back. `progress` counts
+    pages. Raises a `StoreError`.
     """
     with scratch_copy(path) if dry_run else open_store(path, write=True) as store:
         were = _papers(store)

@@ -8,15 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from shutil import rmtree
 
+from corpus_index.domain.progress import Progress
 from corpus_index.errors import PapersError
 from corpus_index.store import Store, full_text, open_store
 from corpus_index.store.write import transaction
 
 FTS5, TANTIVY = "fts5", "tantivy"
 ENGINES = (FTS5, TANTIVY)
-
-Progress = Callable[[float, int, str], None]
-"""Called with how many papers are done, how many there are, and what is made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +27,7 @@ class ReindexReport:
 def reindex(path: str, engine: str | None = None, progress: Progress | None = None) -> ReindexReport:
     """Make anew what `engine` ranks from, or the engine that ranks now, and let it rank from now on.
 
-    Until that is done, the index is as it was. Raises `ExtraMissing` and `StoreError`.
+    Until that is done, the index is as it was. `progress` counts papers. Raises `ExtraMissing` and `StoreError`.
     """
     with open_store(path, write=True) as store:
         wanted = engine or (TANTIVY if _stamps(store) else FTS5)

@@ -1,13 +1,14 @@
 """Making an index anew from what can be read of it, with all that follows from its pages."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus_index import extract, pages
+from corpus_index.domain.progress import Progress
 from corpus_index.domain.record import ReadPage
 from corpus_index.errors import NotAStore, PageError, StoreDamaged, StoreTooNew, StoreUnwritable
 from corpus_index.pipeline.in_processes import in_processes
@@ -23,9 +24,6 @@ from corpus_index.store.known_schema import with_known_schema
 from corpus_index.store.migrations import migrate
 from corpus_index.store.salvage import Salvaged, is_whole, open_damaged, salvage
 from corpus_index.store.stored_pages import PageCopy, copy_page, page_numbers
-
-Progress = Callable[[float, int, str], None]
-"""Called after each page with how many are done, how many there are, and its name."""
 
 _AS_THEY_ARE = ("files", "changes", "removed_pages", "given_keys", "decisions", "own_values")
 _MEANING = {
@@ -62,7 +60,8 @@ def repair(path: Path, *, progress: Progress | None = None) -> RepairReport:
     """Make the index at `path` anew from the pages, records, keys and own values that can be read of it.
 
     Facts, papers, links and full text are made from these. The former file stays beside it, and until the new one is
-    whole nothing changes. Raises a `StoreError` where nothing can be read, or another process has the index open.
+    whole nothing changes. `progress` counts pages. Raises a `StoreError` where nothing can be read, or another process
+    has the index open.
     """
     place = Path(path).resolve()
     if not place.is_file():

@@ -1,6 +1,6 @@
 """Taking back what the last command changed."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sqlite_utils
 
+from corpus_index.domain.progress import Progress
 from corpus_index.errors import NothingToUndo
 from corpus_index.pipeline.changing import changing
 from corpus_index.pipeline.grouping import keep_blocks, regroup
@@ -24,9 +25,6 @@ from corpus_index.store.changes import (
     papers_told_by,
 )
 from corpus_index.store.known import papers_of, records_of
-
-Progress = Callable[[float, int, str], None]
-"""Called after each page that is out or back, with how many are, how many will be, and its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +47,8 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
 
     Pages that it stored go, pages that it took out or extracted anew come back with the facts that they had, and so do
     the decisions and own values that counted before. What follows from these is made by this version of the program.
-    Keys that it gave out stay given out. Raises `NothingToUndo`, and a `StoreError`.
+    Keys that it gave out stay given out. `progress` counts pages that are out or back. Raises `NothingToUndo`, and a
+    `StoreError`.
     """
     with changing(path, dry_run=dry_run) as (_, db):
         change = last_change(db)

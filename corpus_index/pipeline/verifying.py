@@ -1,9 +1,10 @@
 """Looking for faults in an index: in the file, between its tables, and against what its records give."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from corpus_index.domain.fault import Fault, FaultKind, VerifyReport
+from corpus_index.domain.progress import Progress
 from corpus_index.domain.wording import counted
 from corpus_index.errors import ExtraMissing, StoreDamaged
 from corpus_index.pipeline.resolving import settle
@@ -11,9 +12,6 @@ from corpus_index.store import Store, open_store, write
 from corpus_index.store.checks import REPAIR, count_faults, file_faults, full_text_faults, text_faults
 from corpus_index.store.journal import interruptible
 from corpus_index.store.scratch import scratch_copy
-
-Progress = Callable[[float, int, str], None]
-"""Called with how much of a step is done, how much there is, and what is looked at."""
 
 _DERIVED = {
     "papers": "*",
@@ -36,7 +34,7 @@ def verify(path: Path, *, progress: Progress | None = None) -> VerifyReport:
     """Look for faults in the index at `path`, which stays as it is; nothing is found in one that is whole.
 
     A part of it happens in a temporary copy, which takes as much space as the index. Raises a `StoreError` where the
-    index cannot be read at all.
+    index cannot be read at all. `progress` counts, in each step, what is looked at in it.
     """
     with open_store(path) as store:
         store.snapshot()

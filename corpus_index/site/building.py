@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from corpus_index.domain.progress import Progress
 from corpus_index.errors import PapersError
 from corpus_index.report.leaderboards import every_leaderboard
 from corpus_index.report.models import profiles
@@ -20,15 +21,14 @@ SITE_MARK = ".papers-site"
 """An empty file in every folder that this writes, by which it is known again."""
 
 _AT_ONCE = 200
-Progress = Callable[[float, int, str], None]
 
 
 def build_site(store: Store, folder: Path, *, force: bool = False, progress: Progress | None = None) -> int:
     """Write the site of an index into `folder` and return how many pages it has.
 
     It is built beside the folder, which it replaces at the end; an error or Ctrl-C leaves the old one. Raises
-    `PapersError` where the folder holds what this did not write (unless `force`), or cannot be written. `progress` is
-    called with (papers done, all, key).
+    `PapersError` where the folder holds what this did not write (unless `force`), or cannot be written. `progress`
+    counts papers.
     """
     folder = folder.resolve()
     _refuse_foreign(folder, force=force)

@@ -4,11 +4,11 @@ See https://www.sqlite.org/backup.html.
 """
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus_index.domain.progress import Progress
 from corpus_index.errors import PapersError
 from corpus_index.store.connection import connect, connect_checked
 from corpus_index.store.failures import Translated
@@ -16,9 +16,6 @@ from corpus_index.store.fresh_file import fresh_file, put_in_place
 
 _AT_ONCE = 1000
 """Pages of the database that are copied between two calls of `progress`."""
-
-Progress = Callable[[float, int, str], None]
-"""Called with how many pages of the database are copied, how many there are, and the name of the copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,7 @@ def backup(path: Path, target: Path, *, force: bool = False, progress: Progress 
     """Copy the index at `path` to the file `target`, which is there whole or not at all.
 
     A file that is there already is replaced only with `force`. Raises `PapersError` where the copy cannot be written,
-    and a `StoreError` where the index cannot be read.
+    and a `StoreError` where the index cannot be read. `progress` counts pages of the database.
     """
     connection, _ = connect_checked(path)
     with closing(connection):

@@ -1,10 +1,11 @@
 """Whether an index is whole: what SQLite can tell, and whether its tables agree with each other. Nothing is changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 
 from corpus_index.domain.fault import Fault, FaultKind
+from corpus_index.domain.progress import Progress
 from corpus_index.domain.unspaced import is_unspaced, pairs
 from corpus_index.domain.wording import counted
 from corpus_index.store.migrations import migrate
@@ -14,8 +15,6 @@ REPAIR = "papers repair"
 _MOST_LINES = 20
 """Lines of SQLite that are shown: one broken page can make thousands."""
 
-Progress = Callable[[float, int, str], None]
-"""Called with how much of what is looked at is done, how much there is, and what it is."""
 
 _QUOTES = (
     ("SELECT start, evidence FROM facts WHERE record_id IN (SELECT id FROM records WHERE page_id = ?)", "facts"),
@@ -70,7 +69,10 @@ def full_text_faults(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def text_faults(connection: sqlite3.Connection, progress: Progress | None = None) -> Iterator[Fault]:
-    """Where pages do not read what was quoted from them, and where words of papers lack for searching."""
+    """Where pages do not read what was quoted from them, and where words of papers lack for searching.
+
+    `progress` counts pages.
+    """
     total = connection.execute("SELECT count(*) FROM pages").fetchone()[0]
     rows = connection.execute("SELECT id, name, text FROM pages ORDER BY id")
     for done, (page, name, text) in enumerate(rows):

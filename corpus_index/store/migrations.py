@@ -34,7 +34,7 @@ from corpus_index.store.vocabulary import write_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from corpus_index.store.upgrading import Progress
+    from corpus_index.domain.progress import Progress
 
 Done = Callable[[float], None]
 """Called with the share of a step that is done."""

@@ -5,10 +5,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    Progress = Callable[[float, int, str], None]
-    """Called with how many steps are done, how many there are, and what is done."""
+    from corpus_index.domain.progress import Progress
+
     Shown = Callable[[], AbstractContextManager[Progress | None]]
-    """Gives what is called while an upgrade is going on."""
+    """Gives what is called while an upgrade is going on, which counts steps."""
 
 shown: "Shown | None" = None
 """How upgrades of this process are shown; nobody sees them where it is `None`."""
