@@ -16,6 +16,7 @@ from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.decisions import save_decisions
 from corpus_index.store.given_keys import give_out, part
+from corpus_index.store.keys_of_runs import note_before
 from corpus_index.store.known import papers_of, records_of
 from corpus_index.store.own_values import part_own, save_own
 from corpus_index.store.read import sources_of
@@ -74,6 +75,7 @@ def split(path: Path, key: str, sources: Collection[str], *, dry_run: bool = Fal
             raise PapersError(were[paper], what, "some must go and some must stay; papers show lists them")
         give_out(db, were.items())
         change = OpenChange(f"split {key} {' '.join(sources)}").number(db)
+        note_before(db, change, were.values())
         save_decisions(db, change, away, stay, same=False)
         part_own(db, change, away, stay)
         keep_blocks(db, away)

@@ -7,7 +7,7 @@ import sqlite_utils
 
 from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.store import derived
-from corpus_index.store.given_keys import HeldKey, by_place, given_for, held_by, holders_of, homes_of, lead
+from corpus_index.store.given_keys import HeldKey, by_place, give_out, given_for, held_by, holders_of, homes_of, lead
 from corpus_index.store.known import records_of
 from corpus_index.store.own_rows import own_values_of
 
@@ -32,6 +32,8 @@ def lead_keys(db: sqlite_utils.Database, papers: Collection[int], gone: Collecti
         if paper not in gone:
             keys[paper].append(key)
     lead(db, {paper: _in_order(db, paper, keys[paper], held) for paper in sorted(involved.difference(gone))})
+    # What it was given out for is gone: from now on it goes where the records go that it leads to.
+    give_out(db, [(paper, key) for paper, of_paper in keys.items() for key in of_paper if key not in homes])
     others = involved.difference(papers, gone)
     return others - derived.keys_of(db, others).keys()
 

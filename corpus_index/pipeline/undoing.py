@@ -24,6 +24,9 @@ from corpus_index.store.changes import (
     pages_stored_by,
     papers_told_by,
 )
+from corpus_index.store.given_keys import give_out, restore
+from corpus_index.store.keys import papers_with
+from corpus_index.store.keys_of_runs import keys_before, withdraw
 from corpus_index.store.known import papers_of, records_of
 
 
@@ -47,8 +50,8 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
 
     Pages that it stored go, pages that it took out or extracted anew come back with the facts that they had, and so do
     the decisions and own values that counted before. What follows from these is made by this version of the program.
-    Keys that it gave out stay given out. `progress` counts pages that are out or back. Raises `NothingToUndo`, and a
-    `StoreError`.
+    Keys that it gave out stay given out, and those that papers had before are their keys again. `progress` counts pages
+    that are out or back. Raises `NothingToUndo`, and a `StoreError`.
     """
     with changing(path, dry_run=dry_run) as (_, db):
         change = last_change(db)
@@ -61,11 +64,15 @@ def undo(path: Path, *, dry_run: bool = False, progress: Progress | None = None)
         touched.update(papers_of(db.conn, write.records_on(db, out)).values())
         families = derived.families_of(db, touched)
         told = records_of(db.conn, papers_told_by(db, change.id)).values()
+        former = keys_before(db, change.id)
         forget_what_was_said(db, change.id)
+        withdraw(db, change.id)
         keep_blocks(db, [record for records in told for record in records])
         for done, name in enumerate(chain(_taken_out(db, out), _put_back(db, change.id, touched, families)), start=1):
             if progress:
                 progress(done, len(out) + len(kept), name)
+        restore(db, former)
+        give_out(db, papers_with(db, former))
         forget(db, change.id)
         return UndoReport(
             command=change.command,

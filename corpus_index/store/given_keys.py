@@ -14,17 +14,39 @@ import sqlite_utils
 from corpus_index.store.derived import PLACEHOLDER
 from corpus_index.store.listed import listed, listed_texts
 
+_MOST_NOTED = 20
+"""For how many records of a paper, and those that print it, a key is noted.
+
+A file may hold one paper under thousands of keys, and to note each key for each record would take hours.
+"""
+# What prints a key comes first, so that it is not inserted as one of the first records.
 _NOTE = """
+    WITH given AS MATERIALIZED (
+        SELECT json_extract(value, '$[0]') AS paper, json_extract(value, '$[1]') AS key FROM json_each(?1)
+    ), printing AS MATERIALIZED (
+        SELECT records.paper_id AS paper, metadata.text AS key, records.page_id, records.ordinal
+        FROM (SELECT DISTINCT paper FROM given) CROSS JOIN records ON records.paper_id = paper
+        CROSS JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'key'
+    ), firsts AS MATERIALIZED (
+        SELECT * FROM (
+            SELECT records.paper_id AS paper, records.page_id, records.ordinal, row_number() OVER (
+                PARTITION BY records.paper_id
+                ORDER BY records.kind = 'summary', pages.name, pages.digest, records.ordinal
+            ) AS nth
+            FROM (SELECT DISTINCT paper FROM given) CROSS JOIN records ON records.paper_id = paper
+            CROSS JOIN pages ON pages.id = records.page_id
+        ) WHERE nth <= ?2
+    ), places AS (
+        SELECT paper, key, page_id, ordinal, 0 AS later FROM given JOIN printing USING (paper, key)
+        UNION ALL SELECT paper, key, page_id, ordinal, 1 FROM given JOIN firsts USING (paper)
+    )
     INSERT OR IGNORE INTO given_keys
-    SELECT given.key, pages.digest, records.ordinal, (NOT EXISTS (
-        SELECT 1 FROM metadata WHERE record_id = records.id AND field = 'key' AND text = given.key
-    )) + CASE WHEN (papers.key = given.key AND papers.key_frozen)
-            OR EXISTS (SELECT 1 FROM aliases WHERE alias = given.key AND paper_id = papers.id)
-        THEN (SELECT ifnull(max(rank), 0) + 1 FROM given_keys WHERE key = given.key)
-        ELSE (SELECT ifnull(min(rank), 0) - 2 FROM given_keys WHERE key = given.key) END, papers.title
-    FROM (SELECT json_extract(value, '$[0]') AS paper, json_extract(value, '$[1]') AS key FROM json_each(?)) AS given
-    CROSS JOIN papers ON papers.id = given.paper
-    CROSS JOIN records ON records.paper_id = papers.id CROSS JOIN pages ON pages.id = records.page_id
+    SELECT places.key, pages.digest, places.ordinal, places.later
+        + CASE WHEN (papers.key = places.key AND papers.key_frozen)
+            OR EXISTS (SELECT 1 FROM aliases WHERE alias = places.key AND paper_id = papers.id)
+        THEN (SELECT ifnull(max(rank), 0) + 1 FROM given_keys WHERE key = places.key)
+        ELSE (SELECT ifnull(min(rank), 0) - 2 FROM given_keys WHERE key = places.key) END, papers.title
+    FROM places CROSS JOIN papers ON papers.id = places.paper CROSS JOIN pages ON pages.id = places.page_id
 """
 _FREEZE = """
     UPDATE papers SET key_frozen = 1
@@ -37,12 +59,13 @@ _FREEZE = """
 def give_out(db: sqlite_utils.Database, keys: Iterable[tuple[int, str]]) -> int:
     """Note of papers and keys that each was given out for the records of its paper; how many were not so before.
 
-    Records that print the key themselves come first. What a paper calls otherwise becomes a former key of it. A key
-    that was given out for records that are gone leads to the new ones from now on.
+    Of a paper with very many records these are the first ones. Records that print the key themselves come before them.
+    What a paper calls otherwise becomes a former key of it. A key that was given out for records that are gone leads to
+    the new ones from now on.
     """
     pairs = list(keys)
     numbered = json.dumps(pairs)
-    db.execute(_NOTE, [numbered])
+    db.execute(_NOTE, [numbered, _MOST_NOTED])
     frozen = int(db.execute(_FREEZE, [numbered]).rowcount)
     db.conn.executemany(
         "INSERT OR IGNORE INTO aliases SELECT ?2, id FROM papers WHERE id = ?1 AND key <> ?2",

@@ -7,7 +7,8 @@ from workbench import Workbench
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import ReadPage
-from corpus_index.pipeline import freeze_keys, remove
+from corpus_index.pages import Source
+from corpus_index.pipeline import build, freeze_keys, merge, rebuild, remove, split, undo
 from corpus_index.store import open_store, read
 
 pytestmark = pytest.mark.usefixtures("marked")
@@ -129,3 +130,46 @@ def test_a_key_waits_for_its_paper(bench: Workbench, ant: ReadPage, title: str, 
 
 def test_freezing_nothing_needs_no_index(tmp_path: Path) -> None:
     assert freeze_keys(tmp_path / "missing.db", []) == 0
+
+
+def test_taking_back_a_split_gives_the_paper_its_key_again(bench: Workbench, ant: ReadPage, both: ReadPage) -> None:
+    path = bench.index(ant, both)
+    freeze_keys(path, ["Anteater"])
+    split(path, "Anteater", ["ant.txt#0"])
+    part = paper(path, "Anteater").key, *(keys(path) - {"Anteater"})
+    freeze_keys(path, part)
+    undo(path)
+    assert keys(path) == {"Anteater"}
+    assert paper(path, "Anteater").aliases == part[1:]
+    bench.check(path)
+
+
+def test_the_key_of_a_merged_paper_outlives_its_records(
+    bench: Workbench, ant: ReadPage, bee: ReadPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus_index.store.given_keys._MOST_NOTED", 1)
+    path = bench.index(ant, bee)
+    merge(path, ["Anteater", "Beehive"])
+    remove(path, ["bee.txt"])
+    rebuild(path)
+    assert paper(path, "Beehive").key == "Anteater"
+    bench.index(bee)
+    assert paper(path, "Anteater").aliases == ("Beehive",)
+    bench.check(path)
+
+
+def test_each_of_many_keys_of_one_paper_leads_to_it(tmp_path: Path) -> None:
+    """However many records a paper has, a key is noted for some of them, and for the one that prints it."""
+    entries = (f"@misc{{key{at}, title={{Ants}}, abstract={{In every \\#forest.}}}}" for at in range(60))
+    path = tmp_path / "index.db"
+    build(path, [Source("many.bib", "\n".join(entries).encode())])
+    assert len(keys(path)) == 1
+    with open_store(path) as store:
+        most = store.connection.execute(
+            "SELECT max(times) FROM (SELECT count(*) AS times FROM given_keys GROUP BY key)"
+        ).fetchone()[0]
+    assert most < 30
+    split(path, "key0", ["many.bib#55"])
+    rebuild(path)
+    assert paper(path, "key55").records[0].id == "many.bib#55"
+    assert paper(path, "key59").key == paper(path, "key0").key
