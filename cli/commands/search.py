@@ -32,8 +32,8 @@ def run(  # noqa: PLR0917  a quick command line reads them by place
     papers with some of them. The language, in short:
       "two words"   next to each other        -word      without it
       a OR b        one of them               word*      begins so
-      title: abstract: author: venue: year: model: bench: method: score: kind:
-      has: key: id: page: source: cites: cited-by: tag: note: status:
+      title: abstract: author: venue: publication: year: model: bench: method:
+      score: kind: has: key: id: page: source: cites: cited-by: tag: note: status:
 
     \b
     Examples:

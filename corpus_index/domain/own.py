@@ -34,6 +34,7 @@ TAG = "tag:"
 class OwnValues:
     """What a person said of one paper; `None` and empty where nothing was said, and the pages' word counts.
 
+    `publication` are the other fields of a reference, by the names of `domain.publication`.
     `leads` says of a record that it comes before others of its paper, which a person joined with it.
     """
 
@@ -41,6 +42,7 @@ class OwnValues:
     authors: tuple[str, ...] = ()
     year: int | None = None
     venue: str | None = None
+    publication: tuple[tuple[str, str], ...] = ()
     url: str | None = None
     ids: tuple[PaperId, ...] = ()
     tags: tuple[str, ...] = ()

@@ -71,6 +71,11 @@ def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Itera
             yield name, remark(value.replace("–", "--"), protected, unicode=unicode)
 
 
+def field_names() -> frozenset[str]:
+    """Give the names of all fields that some format has, and of those that stand for a date or keywords."""
+    return frozenset((*_fields(), "month", "day", "keywords"))
+
+
 def parts(details: Mapping[str, str], name: str) -> tuple[str, ...]:
     """Give the parts of a detail that is several."""
     return tuple(filter(None, details.get(name, "").split(APART)))

@@ -47,6 +47,11 @@ def publication_type(venue: str | None, known: Collection[str], told: str | None
     return kinds[_OTHER]
 
 
+def type_names() -> list[str]:
+    """List what sources call the types of publications that formats know."""
+    return sorted(name for kind in _types().values() for name in kind.types)
+
+
 @functools.cache
 def _types() -> dict[str, PublicationType]:
     text = files("corpus_index.export").joinpath("publication_types.toml").read_text(encoding="utf-8")

@@ -7,28 +7,23 @@ from pathlib import Path
 
 import sqlite_utils
 
-from corpus_index.domain.identifier import Scheme
-from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
+from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG
 from corpus_index.errors import PapersError
-from corpus_index.pages.fields.identifiers import identifier
-from corpus_index.pages.fields.people import given_first, people_in
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
 from corpus_index.pipeline.grouping import alike, keep_blocks, regroup
+from corpus_index.pipeline.own_fields import MATCHED, own_field, own_value
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
 from corpus_index.store.given_keys import give_out
+from corpus_index.store.keys import holder_of
+from corpus_index.store.keys_of_runs import note_before, note_made
 from corpus_index.store.known import papers_of, records_of
-from corpus_index.store.own_rows import AUTHORS_APART, own_values_of
+from corpus_index.store.own_rows import own_values_of
 from corpus_index.store.own_values import save_own
 
-FIELDS = ("title", "authors", "year", "venue", "url", "status", *(scheme.value for scheme in Scheme))
-"""What can be set."""
-_MATCHED = frozenset(("title", "authors", "year", *(scheme.value for scheme in Scheme)))
-"""Those of them by which papers are recognised."""
 _TAG = re.compile(r"[^\s,;:\"()]+")
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +44,13 @@ class OwnReport:
 def set_field(path: Path, key: str, field: str, value: str | None, *, dry_run: bool = False) -> OwnReport:
     """Let a field of a paper be `value`, whatever its sources say; `None` takes that back.
 
-    Raises `PapersError` where there is no such field or it cannot take the value, `NoSuchName` and `StoreError`.
+    A key that is set stands in place of the one that the paper has, which becomes a former key. Raises `PapersError`
+    where there is no such field, it cannot take the value, or the key is in use, `NoSuchName` and `StoreError`.
     """
-    if field not in FIELDS:
-        raise PapersError(field, "is no field that can be set", f"these can: {', '.join(FIELDS)}")
-    given = value if value is None else _checked(field, " ".join(value.split()))
+    field = own_field(field)
+    if field == CHOSEN_KEY and value is None:
+        raise PapersError(field, "cannot be taken back so", f"set the one that you want: papers set {key} key KEY")
+    given = value if value is None else own_value(field, value)
     return _say(path, key, {field: given}, f"set {key} {field}", dry_run=dry_run)
 
 
@@ -84,8 +81,11 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
         if len(absent) < len(values):
             former = derived.keys_of(db, [paper])[paper]
             give_out(db, [(paper, former)])
-            save_own(db, OpenChange(command).number(db), [paper], values)
-            if _MATCHED.isdisjoint(values):
+            change = OpenChange(command).number(db)
+            if chosen := values.get(CHOSEN_KEY):
+                _take_key(db, change, paper, former, chosen)
+            save_own(db, change, [paper], values)
+            if MATCHED.isdisjoint(values):
                 settle(db, changed=[paper])
             else:
                 joined = _matched(db, paper)
@@ -93,6 +93,16 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
         title = str(db.execute("SELECT title FROM papers WHERE id = ?", [paper]).fetchone()[0])
         now = derived.keys_of(db, [paper])[paper]
         return OwnReport(key=now, title=title, own=_own(db, paper), absent=absent, joined=joined)
+
+
+def _take_key(db: sqlite_utils.Database, change: int, paper: int, former: str, key: str) -> None:
+    """Let a key lead to a paper that was called otherwise so far, unless it leads to another one."""
+    holder = holder_of(db, key)
+    if holder is not None and holder.id != paper:
+        raise PapersError(key, f"is the key of another paper: {holder.key}, {holder.title}", "choose another one")
+    note_before(db, change, [former])
+    note_made(db, change, key, paper)
+    give_out(db, [(paper, key)])
 
 
 def _own(db: sqlite_utils.Database, paper: int) -> dict[str, str]:
@@ -112,33 +122,3 @@ def _matched(db: sqlite_utils.Database, paper: int) -> tuple[str, ...]:
     settle(db, changed=here, gone=gone)
     now = papers_of(db.conn, [*records, *theirs])
     return tuple(sorted({key for record, key in theirs.items() if now[record] == now[records[0]]}))
-
-
-def _checked(field: str, value: str) -> str:
-    """The value as it is stored."""
-    if not value:
-        raise PapersError(field, "is set to nothing", "to take back what was set: --clear")
-    if field == "status" and value.lower() not in tuple(ReadStatus):
-        raise PapersError(value, "is no status", f"one of {', '.join(ReadStatus)}")
-    if field == "year" and not _YEAR.fullmatch(value):
-        raise PapersError(value, "is no year", "four digits")
-    if field == "authors":
-        return AUTHORS_APART.join(_names(value))
-    if field in tuple(Scheme):
-        found = identifier(value, Scheme(field))
-        if found is None or found.scheme is not Scheme(field):
-            raise PapersError(value, f"is no identifier of {field}", "give it as its page prints it, or its address")
-        return found.value
-    return value.lower() if field == "status" else value
-
-
-def _names(value: str) -> list[str]:
-    """The names in a value, given names first: between `;`, else between `and` and commas."""
-    if ";" in value:
-        names = list(map(given_first, value.split(";")))
-    else:
-        names = [name for part in value.split(" and ") for name in people_in(part, initials_last=False)[0]]
-    found = [name for name in names if any(map(str.isalpha, name))]
-    if not found:
-        raise PapersError(value, "names nobody", 'put ; between names: "Ada Lovelace; Alan Turing"')
-    return found

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import FAMILIES, PROTECTED
 from corpus_index.domain.record import RawRecord
 from corpus_index.store import Store
 from corpus_index.store.known import known_records
@@ -37,7 +39,8 @@ def field_sources(store: Store, paper: Paper) -> tuple[FieldSources, ...]:
     known = {each.id: each.record for each in known_records(store.connection, names.values())}
     given: dict[str, dict[str, list[str]]] = {}
     shown = dict(_shown(paper))
-    for field in paper.corrected:
+    chosen = store.connection.execute(_CHOSEN_KEY, (row["id"], CHOSEN_KEY, paper.key)).fetchall()
+    for field in (*paper.corrected, *([CHOSEN_KEY] if chosen else [])):
         for value in shown.get(field, ())[:1]:
             given.setdefault(field, {}).setdefault(value, []).append(YOU)
     for name, number in names.items():
@@ -49,6 +52,7 @@ def field_sources(store: Store, paper: Paper) -> tuple[FieldSources, ...]:
     )
 
 
+_CHOSEN_KEY = "SELECT 1 FROM paper_own WHERE paper_id = ? AND field = ? AND value = ?"
 _ORDER = ("title", "authors", "year", "venue", "abstract", "summary")
 
 
@@ -69,8 +73,9 @@ def _shown(paper: Paper) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "abstract", (paper.abstract or "",)
     yield "summary", tuple(summary.text for summary in paper.summaries)
     yield "url", paper.urls
-    for scheme, value in paper.ids.items():
-        yield scheme, (value,)
+    yield CHOSEN_KEY, (paper.key,)
+    for field, value in (*paper.ids.items(), *paper.publication.items()):
+        yield field, (value,)
 
 
 def _said(record: RawRecord) -> Iterator[tuple[str, str]]:
@@ -88,6 +93,9 @@ def _said(record: RawRecord) -> Iterator[tuple[str, str]]:
     for url in record.urls:
         yield "url", url.text
     if record.key:
-        yield "key", record.key.text
+        yield CHOSEN_KEY, record.key.text
+    for name, span in record.publication:
+        if name not in (FAMILIES, PROTECTED) and not (record.venue and span.text == record.venue.text):
+            yield name, span.text
     if record.abstract.text.strip():
         yield record.kind.value, record.abstract.text

@@ -34,6 +34,11 @@ _CITABLE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9:/+._-]{0,127}")
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 
 
+def citable(key: str) -> bool:
+    """Tell whether a key that somebody gives can be kept: ASCII without signs that LaTeX reads, with a letter."""
+    return bool(_CITABLE.fullmatch(key))
+
+
 def base_key(work: Work, records: Sequence[KnownRecord]) -> str:
     """Give the key of a work without regard to collisions; never empty, never with `_`, at most 48 characters.
 
@@ -64,7 +69,7 @@ def key_wish(work: Work, records: Sequence[KnownRecord], frozen: str | None = No
         key=base_key(work, records),
         content=_content(work),
         frozen=frozen,
-        given=tuple(dict.fromkeys(key for key in given if _CITABLE.fullmatch(key))),
+        given=tuple(dict.fromkeys(key for key in given if citable(key))),
     )
 
 
@@ -82,7 +87,7 @@ def renamed(records: Sequence[KnownRecord], key: str) -> str | None:
     if key in (text for _, text in now):
         return None
     pages = {known.page for known, text in given if text == key}
-    return next((text for page, text in now if page in pages and _CITABLE.fullmatch(text)), None)
+    return next((text for page, text in now if page in pages and citable(text)), None)
 
 
 def distinct_keys(

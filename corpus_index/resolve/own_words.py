@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
+from corpus_index.domain.publication import CONTAINERS
 from corpus_index.domain.work import Work
 
 
@@ -10,6 +11,7 @@ def with_own(work: Work, own: OwnValues) -> Work:
     """Let what a person said stand in place of what pages say; identifiers come before those of the same scheme."""
     if own == NOTHING_OWN:
         return work
+    venue = own.venue or _container(work, own) or work.venue
     return replace(
         work,
         title=own.title or work.title,
@@ -17,6 +19,21 @@ def with_own(work: Work, own: OwnValues) -> Work:
         authors=own.authors or work.authors,
         authors_complete=work.authors_complete or bool(own.authors),
         year=work.year if own.year is None else own.year,
-        venue=own.venue or work.venue,
+        venue=venue,
+        publication=_publication(work, own, venue),
         ids=(*own.ids, *(each for each in work.ids if each not in own.ids)),
     )
+
+
+def _container(work: Work, own: OwnValues) -> str | None:
+    """Give what a person put in place of the field that the venue is in: the publisher of a book, for example."""
+    said = dict(own.publication)
+    return next((said[name] for name in CONTAINERS if name in said and work.publication.get(name) == work.venue), None)
+
+
+def _publication(work: Work, own: OwnValues, venue: str | None) -> dict[str, str]:
+    """Give the fields of the publication, with the `venue` where that of the pages stands."""
+    told = dict(work.publication)
+    if venue is not None:
+        told.update((name, venue) for name in CONTAINERS if name in told and told[name] == work.venue)
+    return told | dict(own.publication)

@@ -30,6 +30,7 @@ ASKS = {
     "abstract": "in the abstract",
     "author": "an author's name",
     "venue": "where it was published",
+    "publication": "what else a reference says of it",
     "year": "a year or years",
     "model": "a model that is named, or a variant of it",
     "bench": "a benchmark that is named",

@@ -6,7 +6,7 @@
 from corpus_index.domain.dataclass import dataclass
 
 FIELDS = (
-    "title", "abstract", "author", "venue", "year", "model", "bench", "method", "score", "kind", "has",
+    "title", "abstract", "author", "venue", "publication", "year", "model", "bench", "method", "score", "kind", "has",
     "key", "id", "page", "source", "cites", "cited-by",
     "tag", "note", "status",
 )  # fmt: skip

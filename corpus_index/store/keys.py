@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 import sqlite_utils
 
@@ -70,6 +71,26 @@ def papers_with(db: sqlite_utils.Database, keys: Iterable[str]) -> list[tuple[in
     """The papers with these keys, without former ones."""
     statement = "SELECT id, key FROM papers WHERE key IN (SELECT value FROM json_each(?))"
     return [(paper, key) for paper, key in db.execute(statement, [listed_texts(keys)])]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A paper that a key leads to."""
+
+    id: int
+    key: str
+    title: str
+
+
+def holder_of(db: sqlite_utils.Database, key: str) -> Holder | None:
+    """The paper with this key or former key, in any case: BibTeX takes such keys for one."""
+    row = db.execute(
+        "SELECT id, key, title FROM papers WHERE key = ?1 COLLATE NOCASE "
+        "UNION ALL SELECT id, key, title FROM aliases JOIN papers ON papers.id = paper_id "
+        "WHERE alias = ?1 COLLATE NOCASE",
+        [key],
+    ).fetchone()
+    return None if row is None else Holder(*row)
 
 
 _NOT_KEPT = """

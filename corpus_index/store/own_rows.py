@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus_index.domain.identifier import PaperId, Scheme
-from corpus_index.domain.own import LEADS, NOTHING_OWN, TAG, OwnValues, ReadStatus
+from corpus_index.domain.own import CHOSEN_KEY, LEADS, NOTHING_OWN, TAG, OwnValues, ReadStatus
 from corpus_index.store.listed import listed
 
 AUTHORS_APART = "; "
 """Stands between authors in the value of that field."""
 
+_PLAIN = ("title", "venue", "url", "note")
+_APART = frozenset((*_PLAIN, "authors", "year", "status", *(scheme.value for scheme in Scheme), CHOSEN_KEY, LEADS))
+"""Fields that are none of a publication."""
 _CURRENT = """
     SELECT records.id AS record_id, own_values.field, own_values.value, max(own_values.change_id) AS change_id
     FROM json_each(?) CROSS JOIN records ON records.id = json_each.value CROSS JOIN pages ON pages.id = records.page_id
@@ -57,7 +60,7 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
     """Read the values of fields."""
     if not values:
         return NOTHING_OWN
-    plain: dict[str, Any] = {name: values[name] for name in ("title", "venue", "url", "note") if name in values}
+    plain: dict[str, Any] = {name: values[name] for name in _PLAIN if name in values}
     if "authors" in values:
         plain["authors"] = tuple(values["authors"].split(AUTHORS_APART))
     if "year" in values:
@@ -66,4 +69,6 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
         plain["status"] = ReadStatus(values["status"])
     ids = tuple(PaperId(scheme, values[scheme.value]) for scheme in Scheme if scheme.value in values)
     tags = tuple(sorted(field.removeprefix(TAG) for field in values if field.startswith(TAG)))
-    return OwnValues(**plain, ids=ids, tags=tags, leads=LEADS in values)
+    others = sorted(field for field in values if field not in _APART and not field.startswith(TAG))
+    publication = tuple((field, values[field]) for field in others)
+    return OwnValues(**plain, ids=ids, tags=tags, publication=publication, leads=LEADS in values)

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from workbench import Workbench
 
-from corpus_index.errors import PapersError
-from corpus_index.pipeline import add, merge, note, remove, set_field, split, tag
+from corpus_index.errors import NoSuchName, PapersError
+from corpus_index.pipeline import add, freeze_keys, merge, note, rebuild, remove, set_field, split, tag, undo
+from corpus_index.report.sources import field_sources
 from corpus_index.search import matching
 from corpus_index.store import open_store, read
 
@@ -43,6 +44,12 @@ def _paper(path: Path, key: str) -> Any:
         ("arxiv", "https://arxiv.org/abs/2401.00001v2", {"ids": {"arxiv": "2401.00001"}}),
         ("doi", "10.1000/X", {"ids": {"doi": "10.1000/x"}}),
         ("status", "Read", {"status": "read", "corrected": ()}),
+        ("volume", "12", {"publication": {"volume": "12"}}),
+        ("pages", "5-9", {"publication": {"pages": "5–9"}}),
+        ("Editor", "Kivi, Ada and Olav Stein", {"publication": {"editor": "Ada Kivi; Olav Stein"}}),
+        ("month", "May", {"publication": {"month": "5"}}),
+        ("type", "InProceedings", {"publication": {"type": "inproceedings"}}),
+        ("publisher", "Wheat & Sons", {"publication": {"publisher": "Wheat & Sons"}, "venue": "Wheat & Sons"}),
     ],
 )
 def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
@@ -50,11 +57,11 @@ def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
 ) -> None:
     before = _paper(index, "Plain-Heron")
     report = set_field(index, "Plain-Heron", field, given)
-    assert list(report.own) == [field]
+    assert list(report.own) == [field.lower()]
     paper = _paper(index, report.key)
     assert paper.key == "Plain-Heron"
     assert {name: getattr(paper, name) for name in shown} == shown
-    assert paper.corrected == (() if field == "status" else (field,))
+    assert paper.corrected == (() if field == "status" else (field.lower(),))
     set_field(index, "Plain-Heron", field, None)
     assert _paper(index, "Plain-Heron") == before
 
@@ -63,6 +70,11 @@ def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
     ("field", "given", "what"),
     [
         ("abstract", "x", "no field that can be set"),
+        ("note", "x", "papers note"),
+        ("type", "boock", "no type of BibTeX"),
+        ("key", "Größe", "cannot be a key"),
+        ("key", "plain-ibis", "another paper: Plain-Ibis, A Plain Ibis"),
+        ("key", None, "papers set Plain-Heron key KEY"),
         ("year", "soon", "is no year"),
         ("status", "half", "is no status"),
         ("arxiv", "heron", "no identifier of arxiv"),
@@ -71,7 +83,7 @@ def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
     ],
 )
 def test_what_a_field_cannot_take_is_refused_and_changes_nothing(
-    index: Path, field: str, given: str, what: str
+    index: Path, field: str, given: str | None, what: str
 ) -> None:
     before = index.read_bytes()
     with pytest.raises(PapersError, match=what):
@@ -121,3 +133,44 @@ def test_a_page_that_comes_back_finds_what_was_said(bench: Workbench, index: Pat
     add(index, [str(page)])
     assert bench.dump(index) == before
     bench.check(index)
+
+
+def test_a_key_that_is_set_is_the_key_and_goes_when_it_is_taken_back(bench: Workbench, index: Path) -> None:
+    before = bench.dump(index)
+    assert set_field(index, "Plain-Heron", "key", "heron:1").key == "heron:1"
+    rebuild(index)
+    paper = _paper(index, "Plain-Heron")
+    assert (paper.key, paper.aliases, paper.corrected) == ("heron:1", ("Plain-Heron",), ())
+    with open_store(index) as store:
+        (said,) = (each.values for each in field_sources(store, paper) if each.field == "key")
+    assert [(value.value, value.sources) for value in said] == [("heron:1", ("you",))]
+    assert set_field(index, "heron:1", "key", "Plain-Heron").key == "Plain-Heron"
+    undo(index)
+    assert _paper(index, "Plain-Heron").key == "heron:1"
+    undo(index)
+    assert bench.dump(index) == before
+    with pytest.raises(NoSuchName):
+        _paper(index, "heron:1")
+
+
+def test_a_key_that_was_set_and_exported_leads_to_its_paper_for_ever(index: Path) -> None:
+    set_field(index, "Plain-Heron", "key", "heron:1")
+    freeze_keys(index, ["heron:1"])
+    undo(index)
+    paper = _paper(index, "heron:1")
+    assert (paper.key, paper.aliases) == ("Plain-Heron", ("heron:1",))
+
+
+def test_the_venue_stands_where_the_pages_have_theirs(tmp_path: Path) -> None:
+    entry = "@article{heron, title={A Plain Heron}, author={Kivi, Ada}, year=2020, journal={Birds}, volume=3}"
+    (tmp_path / "birds.bib").write_text(entry, encoding="utf-8")
+    path = tmp_path / "birds.db"
+    add(path, [str(tmp_path / "birds.bib")])
+    set_field(path, "heron", "journal", "Reeds")
+    set_field(path, "heron", "number", "4")
+    rebuild(path)
+    paper = _paper(path, "heron")
+    assert (paper.venue, paper.corrected) == ("Reeds", ("number", "venue"))
+    assert paper.publication == {"type": "article", "journaltitle": "Reeds", "volume": "3", "number": "4"}
+    with open_store(path) as store:
+        assert matching(store, "publication:4") == ("heron",)

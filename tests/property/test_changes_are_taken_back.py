@@ -46,10 +46,11 @@ _CHANGES: dict[str, Callable[[Path, list[str], int], object]] = {
     "add": lambda index, _, at: _add(index, at),
     "remove": lambda index, keys, at: remove(index, [keys[at % len(keys)]]),
     "merge": lambda index, keys, _: merge(index, keys[:2]),
-    "split": lambda index, keys, at: _split(index, at),
+    "split": lambda index, _, at: _split(index, at),
     "tag": lambda index, keys, at: tag(index, keys[at % len(keys)], ["seen"], []),
     "note": lambda index, keys, at: note(index, keys[at % len(keys)], "Read." if at % 2 else None),
     "set": lambda index, keys, at: set_field(index, keys[at % len(keys)], "year", str(2000 + at)),
+    "key": lambda index, keys, at: set_field(index, keys[at % len(keys)], "key", f"mine{at}"),
     "rebuild": _rebuild,
 }
 
@@ -86,8 +87,7 @@ def _keys(index: Path) -> list[str]:
 
 @settings(max_examples=2, deadline=None)
 @example([("rebuild", 1), ("merge", 0), ("remove", 0), ("rebuild", 0)])
-@example([("split", 0), ("tag", 0)])
-@example([("note", 1), ("tag", 1), ("rebuild", 1), ("set", 0), ("add", 0)])
+@example([("note", 1), ("split", 0), ("key", 1), ("tag", 1), ("rebuild", 1), ("set", 0), ("add", 0)])
 @given(st.lists(st.tuples(st.sampled_from(list(_CHANGES)), st.integers(0, 3)), min_size=2, max_size=5))
 def test_changes_are_taken_back(steps: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as folder:

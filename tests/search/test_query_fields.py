@@ -1,5 +1,6 @@
 """What the fields over names, numbers, citations and pages find."""
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -41,6 +42,8 @@ def index() -> Iterator[MadeIndex]:
         made.insert("aliases", alias="Strix", paper_id=1)
         for paper, name in ((2, "Night Letters"), (3, "Letters on Birds")):
             made.connection.execute("UPDATE papers SET venue = ? WHERE id = ?", (name, paper))
+        told = {"publisher": "Wheat & Sons", "editor": "Ada Lovelace; Alan Turing"}
+        made.connection.execute("UPDATE papers SET publication = ? WHERE id = 1", (json.dumps(told),))
         for paper, field, value in ((1, "tag:to-cite", ""), (1, "status", "read"), (2, "note", "See the Appendix.")):
             made.insert("paper_own", paper_id=paper, field=field, value=value)
         yield made
@@ -125,6 +128,10 @@ _CASES = {
     "venue:LETTERS year:2023": "Wren",
     "-venue:lett*": "Owl2024",
     "venue:let": "",
+    "publication:wheat": "Owl2024",
+    'publication:"ada lovelace"': "Owl2024",
+    "publication:ada -publication:alan": "",
+    "publication:lovelacewheat": "",
     "tag:TO-cite": "Owl2024",
     "tag:to*": "Owl2024",
     "tag:to": "",

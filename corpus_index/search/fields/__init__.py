@@ -10,6 +10,7 @@ from corpus_index.search.query import Field, Phrase, Word
 _FIELDS: dict[str, Callable[[sqlite3.Connection, Word | Phrase], Condition]] = {
     "author": names.author,
     "venue": names.venue,
+    "publication": names.publication,
     "year": properties.year,
     "model": names.named("models", ("model",)),
     "bench": names.named("benchmarks", ("benchmark",)),

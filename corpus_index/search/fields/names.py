@@ -1,5 +1,6 @@
 """Fields over names: of people, venues, models, benchmarks and methods, of keys, and of pages and their readers."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ from corpus_index.search.clause import NOTHING, Condition
 from corpus_index.search.name_matching import in_name, in_person, person_parts, spellings
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.unspaced import escaped
-from corpus_index.store.listed import listed_texts
+from corpus_index.store.listed import listed, listed_texts
 
 _AUTHORS = """
 SELECT DISTINCT name FROM paper_authors
@@ -40,6 +41,13 @@ def venue(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
     venues = [name for (name,) in rows if in_person(name, term)]
     sql = "(papers.venue IS NOT NULL AND papers.venue IN (SELECT value FROM json_each(?)))"
     return Condition(sql, (listed_texts(venues),)) if venues else NOTHING
+
+
+def publication(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
+    """Papers with all words of the term in one field of what else a reference says: publisher, editor, volume, ISBN."""
+    rows = connection.execute("SELECT id, publication FROM papers WHERE publication IS NOT NULL")
+    papers = [paper for paper, told in rows if any(in_person(value, term) for value in json.loads(told).values())]
+    return Condition("papers.id IN (SELECT value FROM json_each(?))", (listed(papers),)) if papers else NOTHING
 
 
 def named(role: str, kinds: tuple[str, ...]) -> Callable[[sqlite3.Connection, Word | Phrase], Condition]:

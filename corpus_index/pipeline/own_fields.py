@@ -1,0 +1,84 @@
+"""What a person can set of a paper: the names of fields, and how their values are stored."""
+
+import re
+
+from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.own import CHOSEN_KEY, ReadStatus
+from corpus_index.domain.publication import PEOPLE, TYPE
+from corpus_index.errors import PapersError
+from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.identifiers import identifier
+from corpus_index.pages.fields.people import given_first, people_in
+from corpus_index.resolve import citable
+from corpus_index.store.own_rows import AUTHORS_APART
+
+FIELDS = (CHOSEN_KEY, "title", "authors", "year", "venue", "url", "status", *(scheme.value for scheme in Scheme), TYPE)
+"""What can be set beside the other fields of a reference (`volume`, `pages`, ...)."""
+MATCHED = frozenset(("title", "authors", "year", *(scheme.value for scheme in Scheme)))
+"""Those of them by which papers are recognised."""
+_VENUE = ("journal", "journaltitle", "booktitle", "school", "institution", "howpublished")
+_CALLED = {**dict.fromkeys(_VENUE, "venue"), "author": "authors", "address": "location"}
+"""What files of references call some fields."""
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+
+
+def own_field(named: str) -> str:
+    """Give the field that a person means. Raises `PapersError` where there is none."""
+    from corpus_index.export.publication_fields import field_names
+
+    field = _CALLED.get(named.lower(), named.lower())
+    if field == "note":
+        raise PapersError(named, "is no field that can be set", "papers note writes it")
+    if field not in FIELDS and field not in field_names():
+        others = "volume, number, pages, publisher, editor and what else a reference has"
+        raise PapersError(named, "is no field that can be set", f"these can: {', '.join(FIELDS)}, {others}")
+    return field
+
+
+def own_value(field: str, value: str) -> str:
+    """Give a value as it is stored, on one line. Raises `PapersError` where the field cannot take it."""
+    value = " ".join(value.split())
+    if not value:
+        raise PapersError(field, "is set to nothing", "to take back what was set: --clear")
+    if field == CHOSEN_KEY and not citable(value):
+        raise PapersError(value, "cannot be a key", "letters, digits and : / + . _ - of ASCII, the first no sign")
+    if field == "status" and value.lower() not in tuple(ReadStatus):
+        raise PapersError(value, "is no status", f"one of {', '.join(ReadStatus)}")
+    if field == "year" and not _YEAR.fullmatch(value):
+        raise PapersError(value, "is no year", "four digits")
+    if field == TYPE:
+        return _type(value)
+    if field == "authors" or field in PEOPLE:
+        return AUTHORS_APART.join(_names(value))
+    if field in tuple(Scheme):
+        return _identifier(Scheme(field), value)
+    if field == "month":
+        return publication.month(value)
+    return value.lower() if field == "status" else dict(publication.details([(field, value)]))[field]
+
+
+def _type(value: str) -> str:
+    from corpus_index.export.publication_types import type_names
+
+    if value.lower() not in type_names():
+        raise PapersError(value, "is no type of BibTeX or biblatex", f"one of {', '.join(type_names())}")
+    return value.lower()
+
+
+def _identifier(scheme: Scheme, value: str) -> str:
+    found = identifier(value, scheme)
+    if found is None or found.scheme is not scheme:
+        raise PapersError(value, f"is no identifier of {scheme}", "give it as its page prints it, or its address")
+    return found.value
+
+
+def _names(value: str) -> list[str]:
+    """The names in a value, given names first: between `;`, else between `and` and commas."""
+    if ";" in value:
+        names = list(map(given_first, value.split(";")))
+    else:
+        names = [name for part in value.split(" and ") for name in people_in(part, initials_last=False)[0]]
+    found = [name for name in names if any(map(str.isalpha, name))]
+    if not found:
+        raise PapersError(value, "names nobody", 'put ; between names: "Ada Lovelace; Alan Turing"')
+    return found
