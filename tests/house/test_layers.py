@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "search": BELOW | {"store", "embedding"},
     "site": BELOW | {"store", "export", "report"},
     "serving": BELOW | {"store", "report", "search", "site"},
-    "pipeline": BELOW | {"pages", "extract", "resolve", "store", "embedding"},
+    "pipeline": BELOW | {"pages", "extract", "resolve", "store", "export", "embedding"},
     "export_selection": BELOW | {"store", "export", "manuscripts", "resolve", "pipeline"},
     "library_exports": BELOW | {"store", "search", "export", "export_selection", "library_changes"},
     "library_changes": BELOW | {"store", "pipeline"},
