@@ -143,6 +143,4 @@ def _choices(index: Library, error: NoSuchName) -> Answer:
         raise error
     shown = error.close[:_MOST_CHOICES]
     choices = tuple(Choice(key=key, title=index.get(key).title) for key in shown)
-    answer = plain(Choices(name=error.where, choices=choices))
-    more = len(error.close) - len(shown)
-    return {**answer, "truncated": [f"choices: {more} more"]} if more else answer
+    return bounded({**plain(Choices(name=error.where, choices=choices)), "total": len(error.close)})
