@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
+from http.client import HTTP_PORT
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import dumps
 from pathlib import Path
@@ -36,7 +37,7 @@ LONGEST_REQUEST = 64 * 1024
 """Bytes of a request that are read."""
 
 _STEPS_BETWEEN_LOOKS = 100_000
-_SAME_SITE = {None, "same-origin", "none"}
+_SAME_SITE = frozenset(("same-origin", "none"))
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -68,7 +69,9 @@ class Server(ThreadingHTTPServer):
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise PapersError(f"port {port}", f"cannot be used ({reason.lower()})", "give another --port") from None
-        self.names = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
+        # Clients leave out the port that HTTP has by itself.
+        at = "" if self.server_port == HTTP_PORT else f":{self.server_port}"
+        self.names = {f"{name}{at}" for name in (HOST, "localhost")}
 
     @property
     def address(self) -> str:
@@ -157,8 +160,6 @@ class _Handler(BaseHTTPRequestHandler):
         status, reply = self._reply()
         self.connection.settimeout(SECONDS)
         self.send_response(status)
-        for name, value in _HEADERS.items():
-            self.send_header(name, value)
         self.send_header("Content-Type", reply.type)
         self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
@@ -168,6 +169,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         """Answer without the body."""
         self.do_GET()
+
+    def end_headers(self) -> None:
+        """Tell a browser to keep others out, whatever the answer is."""
+        for name, value in _HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Keep no record of who read what."""
@@ -193,12 +200,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _refusal(self) -> str | None:
         """Why a request is not answered: it is for another host, or another site had it sent."""
-        if self.headers.get("Host") not in self.server.names:
+        names = self.server.names
+        # A path may be a whole address, and a header stand there twice: who reads the other one sees another host.
+        host, *more = self.headers.get_all("Host", [""])
+        if host not in names or more or not self.path.startswith("/"):
             return "this server answers to its own address alone"
-        origin = self.headers.get("Origin")
-        if self.headers.get("Sec-Fetch-Site") not in _SAME_SITE or (
-            origin is not None and origin.removeprefix("http://") not in self.server.names
-        ):
+        origins = {origin.removeprefix("http://") for origin in self.headers.get_all("Origin", [])}
+        if not (origins <= names and _SAME_SITE.issuperset(self.headers.get_all("Sec-Fetch-Site", []))):
             return "this server answers no other site"
         return None
 
