@@ -5,12 +5,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from attacks import MARKUP
+from attacks import ADDRESSES, MARKUP
 
 from corpus_index.pages import Source
 from corpus_index.pipeline import build
 
-TOPICS = ("Gardens", "Rivers", "Violins", "Bridges", "Glaciers", "Spiders", "Harbours", "Lanterns")
+TOPICS = (
+    "Gardens", "Rivers", "Violins", "Bridges", "Glaciers", "Spiders", "Harbours", "Lanterns", "Meadows", "Kettles",
+    "Orchards", "Pebbles", "Sails", "Thimbles", "Umbrellas", "Wagons", "Candles", "Dunes",
+)  # fmt: skip
 _TEXTS = {
     "pages": ("name",),
     "papers": ("title", "abstract", "names", "summary", "venue"),
@@ -38,10 +41,10 @@ def make(path: Path) -> None:
                 f"{script} and reads &lt;i&gt; as it is."
             ),
             "authors": [f"Eve {script}", f"Ann {topic}"],
-            "arxiv_id": f"2401.0000{number}",
+            "arxiv_id": f"2401.000{number:02}",
             "year": 2020 + number,
             "venue": f"Journal of {script}",
-            "url": "javascript:window.acted=1",
+            "url": ADDRESSES[number],
             "link": f"https://example.org/{number}?{script}",
         }
         for number, (topic, script) in enumerate(zip(TOPICS, MARKUP, strict=True))

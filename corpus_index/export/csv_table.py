@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_index.domain.paper import Paper
@@ -12,14 +13,15 @@ _COLUMNS = (
     "key", "type", "title", "authors", "year", "venue", "doi", "arxiv", "url",
     "keywords", "note", "annotation", "status", "abstract",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# Behind `;` too: where a comma divides digits, spreadsheets divide the cells of a row by it.
+_FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
 
 
 def csv_table(papers: Iterable[Paper]) -> Iterator[str]:
     """Yield the header and one row a paper, in the order given; authors are divided by `; `.
 
     Spreadsheets run a cell that begins with one of `= + - @`, a tab or their full-width forms as a formula: such a
-    cell begins with an apostrophe, which they take for a sign of text.
+    cell, and what some of them take for one, begins with an apostrophe, which they take for a sign of text.
     """
     yield _row(_COLUMNS)
     for work in map(reference, papers):
@@ -28,7 +30,7 @@ def csv_table(papers: Iterable[Paper]) -> Iterator[str]:
 
 def inert(cell: str) -> str:
     """Keep a cell from being a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def _cells(work: Reference) -> Sequence[str]:

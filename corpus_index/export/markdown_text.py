@@ -24,7 +24,7 @@ def escaped(text: str) -> str:
 
 def link(text: str, target: str) -> str:
     """A link with `text` (not yet escaped); `target` is a path or fragment that may hold anything."""
-    return f"[{escaped(text)}]({quote(target, safe='/#:?=&%~.-_')})"
+    return f"[{escaped(text)}]({quote(target, safe='/#:?=&%~.-_', errors='replace')})"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> list[str]:

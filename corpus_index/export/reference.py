@@ -1,5 +1,6 @@
 """What a bibliography needs of a paper, the same for every format."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from corpus_index.export.publication_fields import parts, with_venue, without_ot
 from corpus_index.export.publication_types import PublicationType, publication_type
 from corpus_index.export.white_space import squeezed
 
+# Others run programs (`run:` in a PDF, `javascript:` in a browser) or open files where a reference is clicked.
+_WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _NOTE = "No page prints the title; "
 _NAMED = f"{_NOTE}it was inferred from what the paper introduces"
 _OPENING = f"{_NOTE}these are the first words of "
@@ -23,7 +26,7 @@ class Reference:
     year, or what a source says in its place (`in press`, `2019/2020`).
     `details` are the fields of `domain.publication`, the venue among them. `keywords` are a person's tags and the words
     that sources give, else these names; `annotation` (of one line or more) and `status` are a person's own too.
-    `arxiv` and `doi` are bare; `urls` are the addresses that pages give.
+    `arxiv` and `doi` are bare; `urls` are the addresses of the web that pages give.
     """
 
     key: str
@@ -82,7 +85,7 @@ def reference(paper: Paper) -> Reference:
         details=with_venue(published, paper.venue or "", kind),
         arxiv=squeezed(paper.ids.get("arxiv", "")),
         doi=squeezed(paper.ids.get("doi", "")),
-        urls=tuple(map(squeezed, paper.urls)),
+        urls=tuple(filter(_WEB.match, map(squeezed, paper.urls))),
         keywords=tuple(dict.fromkeys((*paper.tags, *(keywords or distinct)))),
         note=_note(paper) or squeezed(paper.publication.get("note", "")),
         annotation=_annotation(paper),

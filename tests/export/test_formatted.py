@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made_papers import EMPTY, FULL, HOSTILE
+from attacks import EVERY
+from made_papers import EMPTY, FULL, hostile
 
 from corpus_index.errors import ExtraMissing, PapersError
 from corpus_index.export import formatted as module
@@ -57,7 +58,7 @@ def test_a_style_of_a_file_numbers_and_sorts(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("only_citeproc")
 def test_any_paper_is_one_line() -> None:
-    papers = [EMPTY, FULL, *HOSTILE]
+    papers = [EMPTY, FULL, *(hostile(text, number) for number, text in enumerate(EVERY))]
     references = formatted(papers, HARVARD)
     assert {each.key for each in references} == {paper.key for paper in papers}
     assert all(each.text and "\n" not in each.text for each in references)

@@ -28,8 +28,9 @@ bench | bench {benchmark} | bench {benchmark} --json | bench {benchmark} --forma
 bench {benchmark} --format markdown | bench {benchmark} --format latex | bench {attack}
 models | models {model} | models {attack} | compare TrimR MiMo-V2-Flash | compare {attack} TrimR
 check | check --json
-export | export --format biblatex | export --format ris | export --format csl-json | export --format jsonl
-export --format csv | export --format markdown | export {attack} | export --key {attack}
+export key:TrimR | export key:TrimR --format biblatex | export key:TrimR --format ris
+export key:TrimR --format csl-json | export key:TrimR --format jsonl | export key:TrimR --format csv
+export key:TrimR --format markdown | export {attack} | export --key {attack}
 export --cited-in {folder}/{file} | export --key-pattern {attack} | export --output {folder}/no/{attack}
 cite TrimR | cite {attack} | cite TrimR --style {attack}
 graph | graph --format graphml | graph --format mermaid | graph --format json | graph {attack}
@@ -50,8 +51,10 @@ rebuild | info --verify | repair
     .strip(" |")
     .split(" | ")
 )
-_PROGRESS = re.compile(r"\r?\x1b\[(?:2K|1A|\?25[lh])\r?")
-"""How rich moves its bar."""
+_OWN = re.compile(
+    r"\x1b\[\?25l|\r\x1b\[2K(?:\x1b\[1A\x1b\[2K)*|\x1b\[\?25h\r(?:\x1b\[1A\x1b\[2K)*|\x1b\[(?!7;33m)[0-9;]+m"
+)
+"""How rich moves its bar, whole, and the colours of this program, of which the attack has none."""
 
 
 class Terminal(io.TextIOWrapper):
@@ -76,7 +79,8 @@ def surroundings(seed_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """A folder with an index in which every text holds every attack."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "person"))
-    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("PAPERS_DB", str(tmp_path / "papers.db"))
     shutil.copyfile(seed_index, tmp_path / "papers.db")
     hostile_index.poison(tmp_path / "papers.db", ATTACK)
@@ -95,6 +99,14 @@ def test_every_command_is_tried() -> None:
     assert set(COMMANDS) <= {line.split()[0] for line in COMMAND_LINES}
 
 
+def test_what_a_page_adds_to_the_codes_of_a_bar_is_seen() -> None:
+    bar = "\x1b[?25l\r\x1b[2K━\r\x1b[2K━\n\x1b[?25h\r\x1b[1A\x1b[2K\x1b[1;35mpapers\x1b[0m"
+    assert not obeyed(_OWN.sub("", bar))
+    for place in (at for at in range(len(bar) + 1) if not re.match(r"[0-9;?\[]*[A-Za-z]", bar[at:])):
+        assert obeyed(_OWN.sub("", f"{bar[:place]}\r{bar[place:]}")), place
+        assert obeyed(_OWN.sub("", f"{bar[:place]}\x1b[7;33m{bar[place:]}")), place
+
+
 def test_no_command_prints_what_a_terminal_obeys(surroundings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     attack = ATTACK.replace("\0", "").encode("utf-8", "replace").decode()
     file = re.sub(r"[/\0]", "", attack)[:80] + ".md"
@@ -109,7 +121,7 @@ def test_no_command_prints_what_a_terminal_obeys(surroundings: Path, monkeypatch
         code = main(words)
         assert code in (0, 1, 2), line
         for stream in (out, err):
-            assert not obeyed(_PROGRESS.sub("", stream.text()).rstrip("\r")), line
+            assert not obeyed(_OWN.sub("", stream.text())), line
             assert "unexpected" not in stream.text(), line
             assert "Traceback" not in stream.text(), line
 

@@ -3,16 +3,19 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import hostile_index
 import pytest
+from attacks import ADDRESSES, MARKUP
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
+from corpus_index.serving.server import Server
 from corpus_index.site.building import build_site
 from corpus_index.store import open_store
 
@@ -26,6 +29,13 @@ _VIOLATIONS = """
     axe.run(document, {resultTypes: ["violations"], preload: false}).then(({violations}) => done(violations
         .filter((each) => ["serious", "critical"].includes(each.impact))
         .map((each) => `${each.id}: ${each.nodes.map((node) => node.html).slice(0, 3).join(" ")}`)));
+"""
+_NOT_ACTED = "return window.acted === undefined && parent.acted === undefined"
+_INJECTED = """
+    const script = document.createElement("script");
+    script.textContent = "window.acted=1";
+    document.body.append(script);
+    document.body.insertAdjacentHTML("beforeend", "<img src=data:, onerror=window.acted=1>");
 """
 _FLAGS = ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-extensions",
           "--disable-background-networking", "--no-first-run")  # fmt: skip
@@ -169,16 +179,34 @@ def test_pages_are_accessible_and_fit_a_telephone(opened: Callable[..., Browser]
         assert browser.execute_async_script(_VIOLATIONS) == []
 
 
-def test_nothing_in_a_text_acts(browser: Browser, tmp_path: Path) -> None:
-    hostile_index.make(tmp_path / "hostile.db")
-    with open_store(tmp_path / "hostile.db") as store:
-        build_site(store, tmp_path / "public")
+@pytest.fixture
+def hostile(tmp_path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """The addresses of an index full of scripts, as files and served, and a page of each sort there is."""
+    path, folder = tmp_path / "hostile.db", tmp_path / "public"
+    hostile_index.make(path)
+    hostile_index.poison(path, "".join((*MARKUP, *ADDRESSES)))
+    with open_store(path) as store:
+        build_site(store, folder)
+    pages = [*folder.glob("*.html"), *(min((folder / sort).iterdir()) for sort in ("papers", "benchmarks", "models"))]
+    with Server(path) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield folder.as_uri(), server.address.rstrip("/"), [each.relative_to(folder).as_posix() for each in pages]
+        server.shutdown()
+        thread.join()
+
+
+def test_nothing_in_a_text_acts(browser: Browser, hostile: tuple[str, str, list[str]]) -> None:
+    as_files, served, pages = hostile
     browser.get_log("browser")
-    pages = sorted((tmp_path / "public").rglob("*.html"))
-    for page in pages:
-        browser.get(page.as_uri())
-        if page.name == "index.html":
+    for page in (f"{root}/{page}" for root in (as_files, served) for page in pages):
+        browser.get(page)
+        if page.endswith("index.html"):
             all_of(browser, "#query")[0].send_keys("script")
             assert all_of(browser, "#hits li")
-        assert browser.execute_script("return window.acted === undefined && parent.acted === undefined")
-    assert browser.get_log("browser") == []
+        assert browser.execute_script(_NOT_ACTED)
+        assert browser.get_log("browser") == []
+        # Had a text become an element, the policy of the page would keep it from acting.
+        browser.execute_script(_INJECTED)
+        assert browser.execute_script(_NOT_ACTED)
+        assert "Content Security Policy" in str(browser.get_log("browser"))
