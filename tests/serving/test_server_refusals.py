@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from unittest.mock import ANY
 from urllib.parse import quote
 
 import attacks
@@ -68,6 +69,12 @@ def test_this_machine_is_answered_and_told_to_keep_others_out(
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
 def test_nothing_can_be_sent(ask: Any, method: str) -> None:
     assert ask("/api/info", method)[0] == 501
+
+
+def test_the_usual_port_is_not_named(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(served, "HTTP_PORT", ANY)
+    with Server(own) as usual:
+        assert usual.names == {"127.0.0.1", "localhost"}
 
 
 class Trickling:
