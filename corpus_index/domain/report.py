@@ -44,7 +44,8 @@ class SourceReport:
     A record merges with one that is in the index already, or with an earlier one of the same page.
 
     `skipped` lists what of the page is in no record: (first line, last line, reason). Of a source that was laid out
-    anew (JSON, exports, web pages) there are no lines, and the reason quotes how the text begins.
+    anew (JSON, exports, web pages) there are no lines, and the reason quotes how the text begins. Of a file that is
+    read in parts, the first are listed with the number of the others, of `keys_not_kept` too.
     `only_earlier` is what this revision of a page holds no more, and no other page does.
     """
 

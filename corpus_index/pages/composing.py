@@ -51,7 +51,7 @@ def compose(
             records += written
             if len(records) > MOST_RECORDS:
                 what = f"holds more than the {MOST_RECORDS:,} papers that are read at once"
-                raise PageTooLarge(name, what, "split it, or give JSON Lines, which may have any length")
+                raise PageTooLarge(name, what, "split it, or give JSON Lines, which may have millions")
         else:
             skipped.append(Skipped(written[0].start, written[0].end, Reason.UNTITLED.value))
         writer.end_block()

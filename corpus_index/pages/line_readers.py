@@ -1,4 +1,4 @@
-"""Shapes of JSON Lines that are read a line at a time, so that a file of them may have any length."""
+"""Shapes of JSON Lines that are read a line at a time, so that a file of them may have millions."""
 
 import json
 from collections.abc import Callable, Mapping

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from corpus_index.domain.page import PageDigest
 from corpus_index.domain.record import ReadPage
+from corpus_index.errors import PageTooLarge
 from corpus_index.pages.composing import compose
 from corpus_index.pages.decode import MOST_BYTES
 from corpus_index.pages.entry import Entry
@@ -20,6 +21,8 @@ from corpus_index.pages.source import Source
 
 LINES = 1000
 """How many lines make a part, or fewer where they have `MOST_BYTES`."""
+MOST_LINES = 5_000_000
+"""Lines of a file: all of arXiv has three million. Each takes about a millisecond to store."""
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes of a line that is read; of a longer one the beginning is kept, to be shown among what holds no paper."""
 _BEGINNING = 1000
@@ -51,7 +54,7 @@ class Extent:
 
 
 def extent_of(source: Source) -> Extent:
-    """Read a large source whole once, for its identity and its length."""
+    """Read a large source whole once, for its identity and its length. Raises `PageTooLarge` above `MOST_LINES`."""
     assert source.reopen is not None  # noqa: S101  only large sources have parts
     found = hashlib.sha256()
     ends = 0
@@ -60,6 +63,9 @@ def extent_of(source: Source) -> Extent:
         while block := file.read(1 << 20):
             found.update(block)
             ends += block.count(b"\n")
+            if ends > MOST_LINES:
+                what = f"has more than the {MOST_LINES:,} lines that are read of one file"
+                raise PageTooLarge(source.name, what, "split it into smaller files")
             last = block[-1:]
     return Extent(PageDigest(found.hexdigest()), ends + (last != b"\n"))
 

@@ -5,17 +5,22 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from corpus_index.errors import PageError, SourceMissing, SourceUnreadable
 from corpus_index.pages import unpacking
+from corpus_index.pages.composing import MOST_RECORDS
 from corpus_index.pages.decode import MOST_BYTES, too_large
 from corpus_index.pages.line_readers import line_reader_of
 
 STDIN = "-"
 AT_ONCE = 8 * 1024 * 1024
-"""From how many bytes on lines of papers are read in parts; anything else is read whole up to `MOST_BYTES`."""
+"""From how many bytes on lines of papers are read in parts; anything else is read whole up to `MOST_BYTES`.
+
+So are those of which there are more than a page may have records.
+"""
 BEGINNING = 1024 * 1024
 """How much is read of a source that is read in parts, in bytes: enough to tell what it is."""
 
@@ -100,18 +105,18 @@ def _from_stdin(stdin: BinaryIO | None, *, again: bool) -> Source | PageError:
         return SourceUnreadable(STDIN, what, "name a file instead")
     try:
         data = stdin.read(MOST_BYTES + 1)
-    except OSError as error:
-        return _refused(STDIN, error)
-    if len(data) > MOST_BYTES:
-        return too_large(STDIN)
-    head = data[: unpacking.LONGEST_MAGIC]
-    if not unpacking.is_compressed(head):
-        return Source(STDIN, data)
-    try:
-        inside = unpacking.stream(STDIN, io.BytesIO(data), head).read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            return too_large(STDIN)
+        opened = partial(_stream, STDIN, data)
+        return _read(STDIN, opened(), opened)
     except PageError as problem:
         return problem
-    return too_large(STDIN) if len(inside) > MOST_BYTES else Source(STDIN, inside)
+    except OSError as error:
+        return _refused(STDIN, error)
+
+
+def _stream(name: str, data: bytes) -> BinaryIO:
+    return unpacking.stream(name, io.BytesIO(data), data[: unpacking.LONGEST_MAGIC])
 
 
 def _from_file(path: str) -> Source | PageError:
@@ -141,7 +146,7 @@ def _read(name: str, file: BinaryIO, reopen: Callable[[], BinaryIO]) -> Source:
 
 
 def _has_parts(name: str, data: bytes) -> bool:
-    if len(data) <= min(AT_ONCE, MOST_BYTES):
+    if len(data) <= min(AT_ONCE, MOST_BYTES) and data.count(b"\n") <= MOST_RECORDS:
         return False
     if unpacking.is_archive(data):
         return True

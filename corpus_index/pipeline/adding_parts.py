@@ -16,6 +16,8 @@ from corpus_index.store import write
 
 _NAMED = 5
 """How many lines without a paper are named; there may be millions."""
+_MOST_KEYS = 10_000
+"""How many keys that could not be kept are named."""
 
 
 def add_parts(target: Target, source: Source, progress: Callable[[float, str], None] | None) -> SourceReport:
@@ -34,6 +36,7 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         records = new = merged = unread = 0
         named: list[str] = []
         not_kept: list[KeyNotKept] = []
+        also_not_kept = 0
         left = (part for part in pages.parts(source, digest) if not target.holds(part.digest))
         for before, page in in_processes(partial(_prepared, source.name, reader), left):
             if progress:
@@ -43,7 +46,9 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
             if placement:
                 new += len(placement.new)
                 merged += placement.merged
-                not_kept += placement.keys_not_kept
+                told = placement.keys_not_kept[: _MOST_KEYS - len(not_kept)]
+                not_kept += told
+                also_not_kept += len(placement.keys_not_kept) - len(told)
             reasons = list(quoted_reasons(page.page, page.skipped))
             unread += len(reasons)
             named += reasons[: _NAMED - len(named)]
@@ -58,15 +63,16 @@ def add_parts(target: Target, source: Source, progress: Callable[[float, str], N
         records=records,
         new_papers=new,
         merged_papers=merged,
-        skipped=tuple((None, None, each) for each in _few(named, unread)),
+        skipped=tuple((None, None, each) for each in _few(named, unread, also_not_kept)),
         keys_not_kept=tuple(not_kept),
     )
 
 
-def _few(named: list[str], unread: int) -> list[str]:
-    """The reasons that are named, and how many more there are."""
+def _few(named: list[str], unread: int, keys: int) -> list[str]:
+    """The reasons that are named, how many more there are, and how many keys could not be kept and are not named."""
     more = unread - len(named)
-    return [*named, f"and {counted(more, 'more line')} without a paper"] if more else named
+    lines = [f"and {counted(more, 'more line')} without a paper"] if more else []
+    return [*named, *lines, *([f"{counted(keys, 'more key')} could not be kept"] if keys else [])]
 
 
 def _prepared(source: str, reader: pages.LineReader, part: pages.Part) -> tuple[int, Prepared]:

@@ -1,14 +1,14 @@
 """Which records are compared with which, and which papers come together by that."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
 import sqlite_utils
 
 from corpus_index import resolve
-from corpus_index.domain.work import KnownRecord
-from corpus_index.store.blocks import crowded_since, pairs_since, records_in
+from corpus_index.domain.work import Heading, KnownRecord
+from corpus_index.store.blocks import crowded_since, members_of, pairs_since
 from corpus_index.store.decisions import decided
 from corpus_index.store.known import headings_of, known_records, papers_of, records_since
 
@@ -35,25 +35,31 @@ def joined_since(db: sqlite_utils.Database, first: int) -> list[frozenset[int]]:
     while some := list(islice(pairs, _AT_ONCE)):
         comparing.join(some)
     for block in crowded:
-        members = [] if block.startswith(resolve.HINTS) else records_in(db.conn, block)
-        comparing.learn(members)
-        for some in pairs_in_crowd(members, comparing.together, first):
+        if block.startswith(resolve.HINTS):
+            continue
+        before = comparing.learnt(members_of(db.conn, block, first, before=True))
+        for some in pairs_in_crowd(comparing.learnt(members_of(db.conn, block, first)), comparing.together, before):
             comparing.join(some)
     return [group for group in comparing.clusters.groups() if len(group) > 1]
 
 
 def pairs_in_crowd(
-    records: Sequence[int], together: Callable[[int, int], bool], first: int = 0
+    records: Iterable[int], together: Callable[[int, int], bool], before: Iterable[int] = ()
 ) -> Iterator[list[Pair]]:
-    """Give the pairs of each record, from the number `first` on, with the first ones of the papers before it.
+    """Give the pairs of each of these records with the first ones of the papers before it, `before` being the first.
 
-    So the number of pairs grows with that of records, never with its square. `together` tells which records are known
-    to be one paper; it is asked anew for each record, when those before have been compared.
+    So the number of pairs grows with that of records, never with its square, and of those `before` only as many are
+    asked for as it takes. `together` tells which records are known to be one paper; it is asked anew for each record,
+    when those before have been compared.
     """
     firsts: list[int] = []
+    for record in before:
+        if not any(together(record, each) for each in firsts):
+            firsts.append(record)
+            if len(firsts) == MOST_PAPERS:
+                break
     for record in records:
-        if record >= first:
-            yield [(record, each) for each in firsts if not together(record, each)]
+        yield [(record, each) for each in firsts if not together(record, each)]
         if len(firsts) < MOST_PAPERS and not any(together(record, each) for each in firsts):
             firsts.append(record)
 
@@ -65,11 +71,14 @@ class _Comparing:
         self.clusters = resolve.Clusters()
         self._db, self._said = db, said
         self._paper: dict[int, int] = {}
+        self._headings: dict[int, Heading] = {}
         self._known = lru_cache(maxsize=_AT_HAND)(self._one_known)
 
-    def learn(self, records: Sequence[int]) -> None:
-        """Look up the papers of records."""
-        self._paper |= papers_of(self._db.conn, records)
+    def learnt(self, members: Iterable[Pair]) -> Iterator[int]:
+        """Give records of which each comes with its paper."""
+        for record, paper in members:
+            self._paper[record] = paper
+            yield record
 
     def together(self, a: int, b: int) -> bool:
         """Tell whether the papers of two records are known to be one."""
@@ -78,11 +87,17 @@ class _Comparing:
     def join(self, pairs: Sequence[Pair]) -> None:
         """Join the papers of pairs of records, as a person decided, or else where the records compare as the same."""
         records = list({record for pair in pairs for record in pair})
-        self.learn(records)
-        headings = headings_of(self._db.conn, records)
+        self._paper |= papers_of(self._db.conn, set(records).difference(self._paper))
+        if len(self._headings) > _AT_ONCE:
+            self._headings.clear()
+        self._headings |= headings_of(self._db.conn, set(records).difference(self._headings))
         for a, b in pairs:
             same = self._said.get((b, a))
-            if same is None and not self.together(a, b) and not resolve.surely_others(headings[a], headings[b]):
+            if (
+                same is None
+                and not self.together(a, b)
+                and not resolve.surely_others(self._headings[a], self._headings[b])
+            ):
                 same = resolve.compare(self._known(a), self._known(b)).same
             if same:
                 self.clusters.join(self._paper[a], self._paper[b])

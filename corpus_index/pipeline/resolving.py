@@ -14,7 +14,7 @@ import sqlite_utils
 from corpus_index import resolve
 from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.domain.work import FactRef, KeyWish, KnownRecord, Work
-from corpus_index.pipeline.giving_keys import base_of, give_keys
+from corpus_index.pipeline.giving_keys import give_keys
 from corpus_index.pipeline.leading_keys import lead_keys
 from corpus_index.pipeline.placing_names import placed_names
 from corpus_index.pipeline.relinking import link_mentions, relink
@@ -56,7 +56,7 @@ def settle(
     The papers in `gone` are deleted; neither they nor those that changed are among the `fresh` ones. Names of the
     families in `lost` have gone with records.
     """
-    bases = {base_of(key) for key in derived.keys_of(db, [*changed, *gone]).values()}
+    before = derived.keys_of(db, [*changed, *gone]).values()
     families = derived.families_of(db, gone) | lost
     changed = {*changed, *lead_keys(db, [*changed, *fresh.wishes], gone)}
     kept = derived.frozen_keys(db, fresh.wishes)
@@ -73,7 +73,7 @@ def settle(
             wish = resolve.key_wish(each.work, each.records, frozen.get(paper))
             wishes[paper] = _renamed(db, wish, each)
     families |= derived.families_of(db, ordered) | fresh.introduced | derived.overtaken_families(db, fresh.wishes)
-    give_keys(db, wishes, bases)
+    give_keys(db, wishes, before)
     relink(db, families)
     link_mentions(db, fresh.mentioned - families, fresh.wishes)
     derived.save_citations(db, [*changed, *fresh.wishes])

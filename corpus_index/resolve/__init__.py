@@ -9,7 +9,16 @@ from corpus_index.resolve.clustering import Clusters, cluster
 from corpus_index.resolve.comparing import compare, contradict
 from corpus_index.resolve.headings import heading_of, may_contradict, surely_others
 from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
-from corpus_index.resolve.keys import base_key, citable, distinct_keys, key_parts, key_wish, renamed
+from corpus_index.resolve.keys import (
+    SUFFIX,
+    base_key,
+    citable,
+    distinct_keys,
+    key_parts,
+    key_stem,
+    key_wish,
+    renamed,
+)
 from corpus_index.resolve.linking import link
 from corpus_index.resolve.name_uses import name_uses
 from corpus_index.resolve.naming import family
@@ -17,6 +26,7 @@ from corpus_index.resolve.own_words import with_own
 
 __all__ = [
     "HINTS",
+    "SUFFIX",
     "Clusters",
     "KeyParts",
     "KeyPattern",
@@ -32,6 +42,7 @@ __all__ = [
     "heading_of",
     "key_parts",
     "key_pattern",
+    "key_stem",
     "key_wish",
     "link",
     "may_contradict",

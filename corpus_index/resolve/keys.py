@@ -8,7 +8,7 @@ of an entry in a `.bib` file, is kept instead, with `:`, `/`, `+` and `_` too.
 import base64
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from corpus_index.domain.facts import Introduction
@@ -29,7 +29,8 @@ _DEFAULT = key_pattern(
 )
 _SHORT = 3
 _NAME_WORDS = 3
-_SUFFIX = 4
+SUFFIX = 4
+"""How many characters of a digest tell papers apart that wish for one key, unless these are the same, too."""
 _CITABLE = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9:/+._-]{0,127}")
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 
@@ -90,25 +91,34 @@ def renamed(records: Sequence[KnownRecord], key: str) -> str | None:
     return next((text for page, text in now if page in pages and citable(text)), None)
 
 
+def key_stem(wish: KeyWish) -> str:
+    """Give the wished key with the shortest suffix; what tells a work apart from others of this wish begins so."""
+    return f"{wish.key}_{_digest(wish.content)[:SUFFIX]}"
+
+
 def distinct_keys(
-    wanted: Mapping[int, KeyWish], taken: Collection[str], reserved: Collection[str] = ()
+    wanted: Mapping[int, KeyWish],
+    taken: Collection[str],
+    reserved: Collection[str] = (),
+    held: Container[str] = (),
 ) -> dict[int, str]:
     """Give each work its own key; independent of the order and the numbers of the works.
 
-    `wanted` must hold every work whose key is the wished one, or the wished one with `_` and a suffix (without regard
-    to case, as BibTeX compares): where several works wish for one key, each of them gets a suffix made from its
-    content, and none the bare key. Frozen keys stay; a key that a page gives comes before one that is only wished for.
-    `taken` are keys of other works and former keys, which are never given out again; those in `reserved` only where a
-    page gives them.
+    `wanted` must hold every work whose key is a wished one or begins with the `key_stem` of one (without regard to
+    case, as BibTeX compares), and of those with other suffixes two, if there are any: where several works wish for one
+    key, each of them gets a suffix made from its content, and none the bare key. Frozen keys stay; a key that a page
+    gives comes before one that is only wished for. `taken` are keys of other works and former keys, which are never
+    given out again, no more than those that are `held`; those in `reserved` only where a page gives them.
     """
     keys = {work: wish.frozen for work, wish in wanted.items() if wish.frozen is not None}
-    used = {key.casefold() for key in (*taken, *keys.values())}
+    used = _Used((*taken, *keys.values()), held)
     for work in sorted((work for work in wanted if wanted[work].given), key=lambda work: _digest(wanted[work].content)):
-        free = next((key for key in wanted[work].given if key.casefold() not in used), None)
+        free = next((key for key in wanted[work].given if key not in used), None)
         if work not in keys and free is not None:
             keys[work] = free
-            used.add(free.casefold())
-    used.update(key.casefold() for key in reserved)
+            used.add(free)
+    for key in reserved:
+        used.add(key)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for work, wish in wanted.items():
         if work not in keys:
@@ -122,21 +132,40 @@ def distinct_keys(
         # Works of the same content cannot be told apart by it, and then any order gives the same set of keys.
         for work in sorted(works, key=lambda work: (_digest(wanted[work].content), wanted[work].key, work)):
             keys[work] = _free(wanted[work], used)
-            used.add(keys[work].casefold())
+            used.add(keys[work])
     return {work: keys[work] for work in wanted}
 
 
-def _free(wish: KeyWish, used: Collection[str]) -> str:
-    """Give the wished key with the shortest suffix of its digest that nobody has."""
+class _Used:
+    """Keys that somebody has, in any case."""
+
+    def __init__(self, keys: Iterable[str], held: Container[str]) -> None:
+        self._folded = {key.casefold() for key in keys}
+        self._held = held
+
+    def __contains__(self, key: str) -> bool:
+        return key.casefold() in self._folded or key in self._held
+
+    def add(self, key: str) -> None:
+        self._folded.add(key.casefold())
+
+
+def _free(wish: KeyWish, used: _Used) -> str:
+    """Give the wished key with the shortest suffix of its digest that nobody has, else with a number behind that."""
     digest = _digest(wish.content)
-    for length in range(_SUFFIX, len(digest) + 1):
+    for length in range(SUFFIX, len(digest) + 1):
         key = f"{wish.key}_{digest[:length]}"
-        if key.casefold() not in used:
+        if key not in used:
             return key
-    number = 2
-    while f"{wish.key}_{digest[:_SUFFIX]}{number}".casefold() in used:
-        number += 1
-    return f"{wish.key}_{digest[:_SUFFIX]}{number}"
+    # Of thousands of works of one content all numbers up to one are used: that is looked for in ever larger steps.
+    stem = key_stem(wish)
+    last, free = 1, 2
+    while f"{stem}{free}" in used:
+        last, free = free, 2 * free
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if f"{stem}{middle}" in used else (last, middle)
+    return f"{stem}{free}"
 
 
 def _artefact(title: str, text: str, introduced: Sequence[Introduction]) -> str:

@@ -31,6 +31,10 @@ _PAIRS = """
     WHERE new.record_id >= ?1 AND new.block NOT IN (SELECT value FROM json_each(?2))
     ORDER BY 1, 2
 """
+_MEMBERS = """
+    SELECT blocks.record_id, records.paper_id FROM blocks CROSS JOIN records ON records.id = blocks.record_id
+    WHERE blocks.block = ? AND blocks.record_id {compared} ? ORDER BY blocks.record_id
+"""
 _OF_RECORDS = "record_id IN (SELECT value FROM json_each(?))"
 _PARTING = "block >= 'parted:' AND block < 'parted;'"
 _REPEATED = """
@@ -56,9 +60,12 @@ def pairs_since(connection: sqlite3.Connection, first: int, left_out: Sequence[s
         yield row[0], row[1]
 
 
-def records_in(connection: sqlite3.Connection, block: str) -> list[int]:
-    """All records in a block, in their order."""
-    return [row[0] for row in connection.execute("SELECT record_id FROM blocks WHERE block = ? ORDER BY 1", (block,))]
+def members_of(
+    connection: sqlite3.Connection, block: str, first: int, *, before: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Records in a block with their papers, in their order: those from the number `first` on, or those `before` it."""
+    statement = _MEMBERS.format(compared="<" if before else ">=")
+    yield from map(tuple, connection.execute(statement, (block, first)))
 
 
 def records_in_blocks(

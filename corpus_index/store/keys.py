@@ -1,7 +1,7 @@
 """Keys that compete with each other, and what their papers wish for."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import sqlite_utils
@@ -10,12 +10,15 @@ from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.work import KeyWish, content_of
 from corpus_index.store.listed import listed, listed_texts
 
-# The character after `_` is a backtick, so that a range from one to the other holds what begins with `_`.
-_PAPERS = """
-    SELECT papers.id FROM json_each(?1) CROSS JOIN papers ON papers.key = value COLLATE NOCASE
-    UNION
-    SELECT papers.id FROM json_each(?1) CROSS JOIN papers
-    ON papers.key >= value || '_' COLLATE NOCASE AND papers.key < value || '`' COLLATE NOCASE
+# The character after `_` is a backtick, and no key has a tilde: so a range from one to the other holds what begins so.
+_CALLED = "SELECT papers.id FROM json_each(?) CROSS JOIN papers ON papers.key = value COLLATE NOCASE"
+_BEGINNING = """
+    SELECT id FROM papers WHERE key >= ?1 COLLATE NOCASE AND key < ?1 || '~' COLLATE NOCASE
+    ORDER BY key COLLATE NOCASE LIMIT ?2
+"""
+_WITH_SUFFIX = """
+    SELECT id, key FROM papers WHERE key >= ?1 || '_' COLLATE NOCASE AND key < ?1 || '`' COLLATE NOCASE
+    AND NOT key_frozen ORDER BY key COLLATE NOCASE
 """
 _FORMER = """
     SELECT alias FROM aliases
@@ -23,9 +26,31 @@ _FORMER = """
 """
 
 
-def papers_wanting(db: sqlite_utils.Database, bases: Iterable[str]) -> list[int]:
-    """The papers whose key is one of `bases`, alone or with `_` and a suffix, in any case."""
-    return sorted(row[0] for row in db.execute(_PAPERS, [listed_texts(sorted(bases))]))
+def papers_called(db: sqlite_utils.Database, keys: Iterable[str]) -> set[int]:
+    """The papers that have one of these keys, in any case."""
+    return {row[0] for row in db.execute(_CALLED, [listed_texts(sorted(keys))])}
+
+
+def papers_beginning(db: sqlite_utils.Database, stem: str, most: int | None) -> list[int]:
+    """The papers whose key begins so, in any case, in the order of their keys; of more than `most` the first ones."""
+    return [row[0] for row in db.execute(_BEGINNING, [stem, -1 if most is None else most])]
+
+
+def papers_with_suffix(db: sqlite_utils.Database, base: str) -> Iterator[tuple[int, str]]:
+    """The papers with `base`, `_` and a suffix as a key that was not given out, in the order of these keys."""
+    yield from map(tuple, db.execute(_WITH_SUFFIX, [base]))
+
+
+class HeldKeys:
+    """The keys that papers have in the index, without those `but` some papers, which are to get others."""
+
+    def __init__(self, db: sqlite_utils.Database, but: Collection[int]) -> None:
+        self._db, self._but = db, but
+
+    def __contains__(self, key: object) -> bool:
+        """Whether a paper has this key, in any case."""
+        rows = self._db.execute("SELECT id FROM papers WHERE key = ? COLLATE NOCASE", [key])
+        return any(row[0] not in self._but for row in rows)
 
 
 def former_keys(db: sqlite_utils.Database, bases: Iterable[str]) -> set[str]:

@@ -20,7 +20,7 @@ LIMITS = {
     "tags and attributes of a page in XML, objects and lists of one in JSON": f"{sheet.MOST_NODES:,}",
     "characters of a page in Markdown": f"{blocks.MOST:,}",
     "lines of a page in Markdown": f"{blocks.MOST_LINES:,}",
-    "lines of papers in JSON": f"as many as there are, read {parts.LINES:,} at a time",
+    "lines of papers in JSON": f"{parts.MOST_LINES:,}, read {parts.LINES:,} at a time",
     "a line of these": f"{parts.LONGEST_LINE // MB} MB",
     "what a file is unpacked to": f"{decode.MOST_BYTES // MB} MB, or {unpacking.MOST_TIMES} times its size",
     "terms of a query": f"{parser.MAX_TERMS}",

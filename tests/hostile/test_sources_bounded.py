@@ -26,6 +26,9 @@ SMALL = 64 * 1024
 """What stands for 64 MB here."""
 PAPER = json.dumps({"id": "2001.00001", "title": "Bread at Home", "abstract": LONG, "authors": ["Jane Doe"]}).encode()
 LINES = (PAPER + b"\n") * (40 * SMALL // len(PAPER))
+TINY = b"".join(b'{"paperId": "%d", "title": "a%d"}\n' % (number, number) for number in range(10_001))
+EMPTY = b'{"paperId": "1", "title": "a"}\n' * 20 + b"\n" * (SMALL + 10_000)
+MANY = "more than the 10,000 lines"
 ATOM = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2001.00001v2</id>'
     f"<title>Bread</title><summary>{OTHER} %s</summary></entry></feed>"
@@ -58,9 +61,9 @@ def xz_of_gigabytes() -> bytes:
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limits of sizes, made small, so that the tests are quick."""
     limits = {
-        "source": {"MOST_BYTES": SMALL, "AT_ONCE": SMALL, "BEGINNING": SMALL // 4},
+        "source": {"MOST_BYTES": SMALL, "AT_ONCE": SMALL, "BEGINNING": SMALL // 4, "MOST_RECORDS": 100},
         "unpacking": {"MOST_BYTES": SMALL},
-        "parts": {"MOST_BYTES": SMALL, "LONGEST_LINE": SMALL // 8},
+        "parts": {"MOST_BYTES": SMALL, "LONGEST_LINE": SMALL // 8, "MOST_LINES": 10_000, "LINES": 80},
         "decode": {"MOST_BYTES": SMALL, "MOST_LINES": 2_000},
         "sheet": {"MOST_TAGS": 1_000, "MOST_NODES": 1_500},
         "composing": {"MOST_RECORDS": 100},
@@ -80,6 +83,12 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "nested.zip": (lambda: zipped(inner=zipped(a=b"Abstract: " + LONG.encode())), "is a ZIP archive"),
     "nested.gz": (lambda: gzip.compress(gzip.compress(b"x")), "is a gzip archive"),
     "dictionary.xz": (xz_of_gigabytes, None),
+    "tiny.jsonl": (lambda: TINY, MANY),
+    "tiny.jsonl.gz": (lambda: gzip.compress(TINY), MANY),
+    "tiny.jsonl.xz": (lambda: lzma.compress(TINY), MANY),
+    "tiny.jsonl.zst": (lambda: zstandard.compress(TINY), MANY),
+    "tiny.zip": (lambda: zipped(tiny=TINY), MANY),
+    "empty.jsonl": (lambda: EMPTY, MANY),
     "lines.txt": (lambda: b"a\n" * 2_001, "has 2,001 lines"),
     "tags.html": (lambda: b"<html><body>" + b"<p>" * 1_001, "tags, as no page"),
     "entries.xml": (lambda: b"<feed xmlns='http://www.w3.org/2005/Atom'>" + b"<entry/>" * 1_500, "tags and attributes"),
@@ -139,6 +148,28 @@ def test_a_line_without_end_takes_bounded_memory(tmp_path: Path) -> None:
     assert max(sum(map(len, part.lines)) for part in found) < SMALL + SMALL // 8
     (skipped,) = [each for page in parse([str(path)]) if page.read for each in page.read.skipped]
     assert skipped.reason == "line 201 is no whole JSON object"
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("packed", [bytes, gzip.compress])
+def test_many_small_papers_are_read_in_parts(tmp_path: Path, packed: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / "papers.jsonl"
+    path.write_bytes(packed(b"".join(TINY.splitlines(keepends=True)[:101])))
+    for given in (pages.sources([str(path)]), pages.sources(["-"], io.BytesIO(path.read_bytes()))):
+        (many,) = given
+        assert isinstance(many, pages.Source)
+        assert pages.extent_of(many).lines == 101
+    report = add(tmp_path / "papers.db", [str(path), "-"], stdin=io.BytesIO(path.read_bytes()))
+    assert report.papers == 101
+    assert [each.outcome for each in report.sources] == [Outcome.ADDED, Outcome.UNCHANGED]
+
+
+@pytest.mark.usefixtures("small")
+def test_too_many_lines_on_standard_input(tmp_path: Path) -> None:
+    packed = gzip.compress(TINY)
+    report = add(tmp_path / "papers.db", ["-"], stdin=io.BytesIO(packed))
+    assert MANY in str(report.sources[0].problem)
+    assert report.papers == 0
 
 
 @NOT_ON_WINDOWS

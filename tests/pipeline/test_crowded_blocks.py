@@ -8,8 +8,8 @@ import pytest
 
 from corpus_index import resolve
 from corpus_index.domain.work import KnownRecord, Verdict
-from corpus_index.pipeline import add, grouping, pairing, remove
-from corpus_index.store import blocks
+from corpus_index.pipeline import add, giving_keys, grouping, pairing, remove
+from corpus_index.store import blocks, open_store, read
 
 REPORT = "This report of the bakery lists how many loaves of rye rose in every oven of the town in the week number"
 MOST = 5
@@ -79,3 +79,25 @@ def test_records_of_one_title(tmp_path: Path, compared: list[int], papers: int) 
     compared.clear()
     assert remove(index, [more]).left == papers
     assert len(compared) <= MOST_PAPERS * len(authors)
+
+
+def front_matter(path: Path, count: int) -> str:
+    """A file of papers that nothing tells apart."""
+    path.write_text(count * '{"paperId": "1", "title": "Front Matter"}\n' + path.stem, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("most", [MOST, 1000])
+def test_keys_of_one_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(giving_keys, "MOST_OF_STEM", most)
+    index = tmp_path / "index.db"
+    some, more = front_matter(tmp_path / "some.jsonl", 60), front_matter(tmp_path / "more.jsonl", 12)
+    assert add(index, [some, more]).papers == 72
+    with open_store(index) as store:
+        found = set(read.keys(store))
+    (stem,) = {key[: len("Front-Matter_abcd")] for key in found}
+    assert found >= {stem, *(f"{stem}{number}" for number in range(2, 72 - 49 + 2))}
+    assert remove(index, [some]).left == 12
+    assert add(index, [some]).papers == 72
+    with open_store(index) as store:
+        assert set(read.keys(store)) == found

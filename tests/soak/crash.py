@@ -154,7 +154,7 @@ class Trial:
         self._before = self._state(shutil.copyfile(self._ready / "own.db", folder / "before.db"))
         done = self._copy("done")
         begun = time.monotonic()
-        assert self._start(done).wait() == 0, "the command fails when it is left alone"
+        assert self._start(done).wait() == 0, f"{name} fails when it is left alone"
         self.seconds = time.monotonic() - begun
         self._after = self._state(done / "own.db")
         self._file = (done / self.command.written).read_bytes() if self.command.written else b""
@@ -223,7 +223,7 @@ class Trial:
     def _start(self, place: Path) -> "subprocess.Popen[bytes]":
         line = [sys.executable, "-m", "cli", *self.command.line]
         quiet = subprocess.DEVNULL
-        env = surroundings(place)
+        env = {**surroundings(place), "PAPERS_DB": str(place / "own.db")}
         return subprocess.Popen(line, cwd=place, env=env, stdout=quiet, stderr=quiet, start_new_session=True)
 
 

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,11 @@ Most is taken by what stays just below a limit: 3,000,000 objects of one key eac
 """
 _ALLOWED = 4 * 1024**3
 _MB = 1024 * 1024
+_AT_ONCE = 100_000
 _PAGE = 63 * _MB
+MANY = 10_000_000
+TINY = '{{"paperId":"a","title":"a{0}"}}\n'
+EQUAL = '{{"paperId":"a","title":"a"}}\n'
 PAPER = '{{"title": "Bread {0}", "abstract": "We bake {0} loaves.", "authors": ["Jane Doe"], "year": 2020}}\n'
 UNITS = {
     "empty-objects.json": ("[", "{},"),
@@ -63,12 +68,41 @@ def repeated(begin: str, unit: str, size: int) -> Callable[[Path], object]:
     return lambda path: path.write_text(begin + unit * ((size - len(begin)) // len(unit)), encoding="utf-8")
 
 
-def papers(count: int) -> Callable[[Path], None]:
-    """Lines of so many papers."""
+def plain(path: Path) -> Any:
+    """A file, to be written."""
+    return path.open("wb")
+
+
+def lines(line: str, count: int, opened: Callable[[Path], Any] = plain) -> Callable[[Path], None]:
+    """So many lines, numbered where there is a place for it."""
 
     def make(path: Path) -> None:
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(map(PAPER.format, range(count)))
+        with opened(path) as file:
+            for start in range(0, count, _AT_ONCE):
+                file.write("".join(map(line.format, range(start, min(start + _AT_ONCE, count)))).encode())
+
+    return make
+
+
+@contextmanager
+def zip_member(path: Path) -> Iterator[Any]:
+    """The only file in an archive, to be written."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("papers.jsonl", "w") as member:
+        yield member
+
+
+def empty_lines(count: int) -> Callable[[Path], object]:
+    """Some papers, and lines with nothing on them behind these."""
+    return lambda path: path.write_text("".join(map(PAPER.format, range(100))) + "\n" * count, encoding="utf-8")
+
+
+def folder_of(files: int) -> Callable[[Path], None]:
+    """A folder of files of one paper each."""
+
+    def make(path: Path) -> None:
+        path.mkdir()
+        for number in range(files):
+            (path / f"{number}.jsonl").write_text(PAPER.format(number), encoding="utf-8")
 
     return make
 
@@ -106,6 +140,16 @@ def sparse(size: int) -> Callable[[Path], None]:
     return make
 
 
+PACKED: dict[str, Callable[[Path], Any]] = {
+    "jsonl": plain,
+    "jsonl.gz": partial(gzip.open, mode="wb"),
+    "jsonl.xz": partial(lzma.open, mode="wb", preset=0),
+    "jsonl.zst": partial(zstandard.open, mode="wb"),
+    "zip": zip_member,
+}
+"""How lines are written, by the ending of the file."""
+
+
 def cases(share: float) -> Iterator[tuple[str, Callable[[Path], object]]]:
     """Every file: its name, and what makes it."""
     line = PAPER.format(0).encode()
@@ -121,7 +165,15 @@ def cases(share: float) -> Iterator[tuple[str, Callable[[Path], object]]]:
     yield "papers.jsonl.zst", compressed(partial(zstandard.open, mode="wb"), line, large)
     yield "zeros.zip", zipped(64, int(64 * _MB * share))
     yield "sparse.txt", sparse(1024 * _MB)
-    yield "papers.jsonl", papers(int(10_000_000 * share))
+    many = int(MANY * share)
+    for ending, opened in PACKED.items():
+        yield f"tiny.{ending}", lines(TINY, many, opened)
+    yield "equal.jsonl", lines(EQUAL, many)
+    yield "papers.jsonl", lines(PAPER, many)
+    yield "papers-and-empty-lines.jsonl", empty_lines(many)
+    for name, each in (("tiny", TINY), ("equal", EQUAL), ("papers", PAPER)):
+        yield f"{name}-below.jsonl", lines(each, int(100_001 * share))
+    yield "folder", folder_of(int(20_000 * share))
 
 
 def added(path: Path, folder: Path) -> tuple[float, float, int, str]:
