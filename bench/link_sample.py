@@ -1,10 +1,10 @@
-"""How many links by names are right: a random sample of an index, held against verdicts that people gave.
+"""How many links are right: a random sample of those by names, and all by identifiers, held against verdicts.
 
     python bench/link_sample.py INDEX [--seed 2026] [--links 200] [--show]
 
-INDEX is made of arXiv's metadata. A link is known by the arXiv numbers of its papers and its two names; the verdicts
-stand in `tests/gold/arxiv-links.jsonl`. Prints the share that is right of the links in the sample that are judged, by
-kind, and how many are not judged; with `--show` these, with the texts of both papers, to be judged.
+INDEX is made of arXiv's metadata. A link is known by the arXiv numbers of its papers and its two names; the verdicts,
+which people gave, stand in `tests/gold/arxiv-links.jsonl`. Prints the share that is right of the links that are judged,
+by kind, and how many are not judged; with `--show` these, with the texts of both papers, to be judged.
 """
 
 import argparse
@@ -20,7 +20,7 @@ _LINKS = f"""
     SELECT {_NUMBER.format("source_id")} AS source, {_NUMBER.format("target_id")} AS target, links.via, links."to",
            links.kind, links.evidence, a.title AS title, b.title AS target_title, b.abstract AS target_text
     FROM links JOIN papers AS a ON a.id = links.source_id JOIN papers AS b ON b.id = links.target_id
-    WHERE links.kind <> 'identifier' ORDER BY source, target, links.via
+    ORDER BY source, target, links.via
 """  # noqa: S608  constants
 
 
@@ -48,20 +48,23 @@ def main() -> None:
     connection = sqlite3.connect(f"file:{given.index}?mode=ro", uri=True)
     connection.row_factory = sqlite3.Row
     rows = connection.execute(_LINKS).fetchall()
-    sample = random.Random(given.seed).sample(rows, min(given.links, len(rows)))  # noqa: S311
+    by_name = [row for row in rows if row["kind"] != "identifier"]
+    sample = random.Random(given.seed).sample(by_name, min(given.links, len(by_name)))  # noqa: S311
     known = verdicts()
     right: defaultdict[str, list[bool]] = defaultdict(list)
     unjudged = []
-    for row in sample:
+    for row in (*sample, *(row for row in rows if row["kind"] == "identifier")):
         verdict = known.get((row["source"], row["target"], row["via"], row["to"]))
         if verdict is None:
             unjudged.append(row)
         else:
-            for group in (row["kind"], "all"):
+            for group in {row["kind"], "identifier" if row["kind"] == "identifier" else "all names"}:
                 right[group].append(bool(verdict["right"]))
-    print(f"{len(rows)} links by names; {len(sample)} drawn with seed {given.seed}, {len(unjudged)} of them not judged")
+    print(
+        f"{len(by_name)} links by names; {len(sample)} drawn with seed {given.seed}; {len(unjudged)} links not judged"
+    )
     for group, found in sorted(right.items()):
-        print(f"{group:7} {sum(found):4} of {len(found):4} right: {sum(found) / len(found):.3f}")
+        print(f"{group:10} {sum(found):4} of {len(found):4} right: {sum(found) / len(found):.3f}")
     for row in unjudged if given.show else ():
         show(row)
 

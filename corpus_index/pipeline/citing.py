@@ -9,7 +9,8 @@ from corpus_index.pages.fields.identifiers import identifiers
 
 # Most abstracts have none of these, and looking for identifiers takes much longer.
 _LIKELY = re.compile(
-    r"10\.\d{4}|arxiv|openreview|acl(?:anthology|web)|pubmed|PMID|PMC\d|huggingface\.co/papers", re.IGNORECASE
+    r"10\.\d{4}|arxiv|openreview|acl(?:anthology|web)|pubmed|PMID|PMC\d|huggingface\.co/papers|\d{4}v\d|/\d{7}",
+    re.IGNORECASE,
 )
 
 

@@ -24,8 +24,8 @@ MADE = 0.8
 
 
 def test_every_verdict_has_its_reason() -> None:
-    assert len(JUDGED) == 295
-    assert len({(each["source"], each["target"], each["via"]) for each in JUDGED}) == 295
+    assert len(JUDGED) == 373
+    assert len({(each["source"], each["target"], each["via"]) for each in JUDGED}) == 373
     assert all(each["reason"] for each in JUDGED)
 
 

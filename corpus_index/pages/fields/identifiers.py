@@ -28,12 +28,18 @@ _ARCHIVES = (
 )
 _OLD = rf"(?:{_ARCHIVES})(?:\.[A-Z]{{2}})?/\d{{7}}"
 _ARXIV = rf"(?P<arxiv>{_NEW}|{_OLD})(?P<version>v\d{{1,3}})?(?:\.pdf|\.html)?"
+_NAMED = r"\barxiv(?:\.org)?(?:[:.,]?\s(?:e-?print|preprint|number|no\.?|id))?(?:[:.]?\s?|:?/)"
+# Without "arXiv" only the old numbers, in front of which their archive stands, and those with a version are sure.
+_BARE = (
+    r"(?<![\w/.:-])(?P<bare>[a-z-]{2,8}(?:\.[A-Z]{2})?/(?:9[1-9]|0[0-7])(?:0[1-9]|1[0-2])\d{3}(?:v\d{1,2})?(?![\w/])|"
+    rf"{_NEW}v\d{{1,2}}(?![\w.]*\d))"
+)
 # DOIs of the nineties may hold a number of the form `<21::AID-CVDE21>`.
-_DOI = r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`\u00a0]{1,200}(?:<\d{1,6}::[\w-]{1,30}>[\w.;-]{1,20})?)"
+_DOI = r"(?P<doi>10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s\"<>{}|\\^`\u00a0]{1,200}(?:<\d{1,6}::[\w-]{1,30}>[\w.;-]{1,20})?)"
 _ACL = r"(?P<acl>[A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+(?:-[a-z0-9]+)+\.\d{1,4})"
 _ANYWHERE = re.compile(
-    rf"(?:arxiv\.org/(?:abs|pdf|html|e-print)/|\barxiv[:.]\s?|huggingface\.co/papers/|alphaxiv\.org/(?:abs|overview)/|"
-    rf"10\.48550/arxiv\.){_ARXIV}(?![\w.]*\d)"
+    rf"(?:arxiv\.org/(?:abs|pdf|html|e-print)/\s?|{_NAMED}|huggingface\.co/papers/|"
+    rf"alphaxiv\.org/(?:abs|overview)/|10\.48550/arxiv\.){_ARXIV}(?![\w.]*\d)|{_BARE}"
     rf"|(?:(?:dx\.)?doi\.org/|/doi/(?:[a-z]{{2,9}}/)?|springer\.com/(?:article|chapter|book)/|rxiv\.org/content/|\bdoi:?\s*|(?<![\w./])){_DOI}"
     rf"|openreview\.net/(?:forum|pdf|attachment)\?id=(?P<openreview>[\w-]{{5,30}})"
     rf"|(?:aclanthology\.org/|aclweb\.org/anthology/(?:[A-Z]/[A-Z]\d\d/)?|aclanthology\.info/papers/){_ACL}"
@@ -41,6 +47,7 @@ _ANYWHERE = re.compile(
     rf"|\b(?P<pmc>PMC[1-9]\d{{3,8}})\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(rf"(?:\s*(?:[,;&]|\band\b))+\s*(?P<arxiv>{_NEW})(?P<version>v\d{{1,3}})?(?![\w.]*\d)")
 _WHOLE = {
     Scheme.ARXIV: re.compile(rf"(?:arxiv:\s?)?{_ARXIV}", re.IGNORECASE),
     Scheme.ACL: re.compile(_ACL),
@@ -56,11 +63,14 @@ _TRAILING = ".,;:!?'\"*"
 
 def identifiers(text: str) -> Iterator[tuple[PaperId, int, int]]:
     """Give the identifiers that a text prints as such (with a prefix or in a URL) and their places, in order."""
+    listed_to = 0
     for match in _ANYWHERE.finditer(text):
-        found = _of(match)
+        found = _of(match) if match.start() >= listed_to else None
         if found:
-            value, start, end = found
-            yield value, start, end
+            yield found
+            for more in _more_numbers(text, found[0], found[2]):
+                yield more
+                listed_to = more[2]
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +100,9 @@ def _of(match: re.Match[str]) -> tuple[PaperId, int, int] | None:
     kind = match.lastgroup if match.lastgroup != "version" else "arxiv"
     if kind is None:
         return None
+    if kind == "bare":
+        whole = _WHOLE[Scheme.ARXIV].fullmatch(match["bare"])
+        return (_arxiv(whole), *match.span()) if whole else None
     start, end = match.start(), match.end(kind)
     if kind == "arxiv":
         return _arxiv(match), start, match.end()
@@ -97,6 +110,13 @@ def _of(match: re.Match[str]) -> tuple[PaperId, int, int] | None:
         return _doi(match, start)
     value = match[kind]
     return PaperId(Scheme(kind), value.upper() if kind == "pmc" else value), start, end
+
+
+def _more_numbers(text: str, before: PaperId, end: int) -> Iterator[tuple[PaperId, int, int]]:
+    """Give the numbers that are listed behind one of arXiv: `arXiv:2401.00001, 2401.00002 and 2401.00003`."""
+    while before.scheme is Scheme.ARXIV and (more := _MORE.match(text, end)):
+        end = more.end()
+        yield _arxiv(more), more.start("arxiv"), end
 
 
 def _arxiv(match: re.Match[str]) -> PaperId:
@@ -112,7 +132,7 @@ def _doi(match: re.Match[str], start: int) -> tuple[PaperId, int, int] | None:
     for opening, closing in ("()", "[]"):
         while value.endswith(closing) and value.count(opening) < value.count(closing):
             value = value[:-1].rstrip(_TRAILING)
-    if value.endswith("/") or not value.partition("/")[2]:
+    if value.endswith("/"):
         return None
     end = match.start("doi") + len(value)
     value = _VIEW.sub("", unquote(value.partition("?")[0].partition("#")[0])).lower()
