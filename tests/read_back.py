@@ -24,7 +24,7 @@ def printed(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    text = re.sub(r"\\([%&_#$])", r"\1", text)
+    text = re.sub(r"(?<!\\)\\([%&_#$])", r"\1", text)
     for typed, shown in _TYPED:
         text = text.replace(typed, shown)
     return text

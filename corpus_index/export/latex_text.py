@@ -18,7 +18,7 @@ from corpus_index.export.latex_accents import accented
 from corpus_index.export.latex_math import is_harmless
 from corpus_index.export.white_space import squeezed
 
-_ESCAPED_SIGN = re.compile(r"\\([%&_#$])")
+_ESCAPED_SIGN = re.compile(r"(?<!\\)\\([%&_#$])")
 # A dollar pair is math as Pandoc has it: no space inside its ends and no digit after it, so that prices stay prices.
 _MATH = re.compile(r"(?<!\$)\$(?!\s)([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])|\\\((?=[^()]*\\\))(.{1,300}?)\\\)")
 _IN_MATH = re.compile(r"\{\\ensuremath\{(.*)\}\}")

@@ -5,13 +5,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus_index.export.latex_text import latex_text
+from corpus_index.export.protected_parts import with_braces
 from corpus_index.export.white_space import squeezed
 
 _BODY = re.compile(
     r"\b(?:teams?|groups?|labs?|laborator(?:y|ies)|collaborations?|consortium|institutes?|university|inc|ltd|project)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\band\b|\bothers\b", re.IGNORECASE)
+_AND = re.compile(r"(?<!\S)and(?!\S)|\bothers\b", re.IGNORECASE)
+# What readers take for a note on equal contribution, or the number by which people of one name are told apart.
+_MARKED = r"\S*[*†‡§]+(?=[\s,]|$)|(?<=\s)0\d{3}$"
+_EXTENDED = re.compile(r"(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 _MOST_WORDS = 8
 """Words of a family name."""
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV", re.IGNORECASE)
@@ -67,12 +71,17 @@ def _author(printed: str, families: Collection[str], unicode: bool) -> str:
     if name.is_body:
         return "{" + latex_text(printed, unicode=unicode) + "}"
     if name.suffix or name.family in families:
-        family, *parts = (latex_text(part, unicode=unicode) for part in (name.family, name.suffix, name.given) if part)
+        family, *parts = (_encoded(part, unicode) for part in (name.family, name.suffix, name.given) if part)
         # Without braces, BibTeX takes its lower-case words for no part of it.
         return ", ".join([f"{{{family}}}" if name.family in families and name.family[0].islower() else family, *parts])
-    return latex_text(printed, unicode=unicode)
+    return _encoded(printed, unicode)
+
+
+def _encoded(name: str, unicode: bool) -> str:
+    """Encode a part of a name, with braces around the words that have marks, which are part of it."""
+    return with_braces(name, _MARKED, unicode=unicode)
 
 
 def _is_one_piece(name: str) -> bool:
-    odd = name.count(",") > 1 or name.startswith(",") or name.endswith(",")
-    return odd or bool(_AND.search(name) or _BODY.search(name))
+    odd = name.count(",") > 1 or name.startswith(",") or name.endswith(",") or ("," in name and '"' in name)
+    return odd or any(each.search(name) for each in (_AND, _BODY, _EXTENDED))

@@ -34,9 +34,12 @@ def with_parts(text: str, pattern: str, part: Callable[[str], str], between: Cal
 
 def braced(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
     """Encode a text as LaTeX with braces around what is protected."""
-    return _encoded(
-        text, printed_parts(protected, text), lambda part: f"{{{latex_text(part, unicode=unicode)}}}", unicode
-    )
+    return with_braces(text, printed_parts(protected, text), unicode=unicode)
+
+
+def with_braces(text: str, pattern: str, *, unicode: bool = False) -> str:
+    """Encode a text as LaTeX with braces around what fits a pattern."""
+    return _encoded(text, pattern, lambda part: f"{{{latex_text(part, unicode=unicode)}}}", unicode)
 
 
 def remark(text: str, protected: Collection[str], *, unicode: bool = False) -> str:

@@ -7,8 +7,9 @@ from corpus_index.pages.exports.latex_plain import plain
 from corpus_index.pages.fields.people import given_first, several
 
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL | re.IGNORECASE)
-_AND_OR_BRACE = re.compile(r"(?<!\\)[{}]|(?:^|(?<=[\s}]))and(?=[\s{]|$)", re.IGNORECASE)
-_IN_BRACES = re.compile(r"\{(?!\\)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_AND_OR_BRACE = re.compile(r"(?<!\\)[{}]|(?<!\S)and(?!\S)", re.IGNORECASE)
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
+_IN_BRACES = re.compile(rf"(?!\{{\\){_GROUP}")
 _OTHERS = frozenset(("others", "et al", "et al.", "…", "..."))
 _TAIL = re.compile(r"(?:\s+et\s+al\.?)$", re.IGNORECASE)
 # Notes on equal contribution, and the number by which DBLP tells people of one name apart.
@@ -16,13 +17,18 @@ _MARKS = re.compile(r"[*†‡§]+(?=[\s,]|$)|\s0\d{3}$")
 _MOST = 200_000
 # Holds the place of a comma inside of braces.
 _COMMA = "\ue000"
+_WORDS_IN_BRACES = re.compile(rf"(?<!\S){_IN_BRACES.pattern}")
+# Between braces they are part of a name; these hold their places.
+_KEPT_MARKS = (("\\textdaggerdbl", "‡"), ("\\textdagger", "†"), ("\\textsection", "§"), ("*", "*"), ("0", "0"))
+_HELD = {ord(mark): chr(0xE004 + number) for number, (_, mark) in enumerate(_KEPT_MARKS)}
+_RELEASED = {ord(held): chr(mark) for mark, held in _HELD.items()} | {ord(_COMMA): ","}
 
 
 def names_of(field: str) -> tuple[tuple[str, ...], bool]:
     """Give the names, the given names first, and whether these are all (`and others` says that they are not)."""
     found = []
     complete = True
-    for name in _people(" ".join(field[:_MOST].split())):
+    for name in map(_with_held_marks, _people(" ".join(field[:_MOST].split()))):
         if plain(name).casefold() in _OTHERS:
             complete = False
             continue
@@ -37,7 +43,7 @@ def family_names(field: str) -> Iterator[str]:
 
     These are family names of several words, or in braces, before a comma, and names of several words in braces.
     """
-    for name in _people(" ".join(field[:_MOST].split())):
+    for name in map(_with_held_marks, _people(" ".join(field[:_MOST].split()))):
         parts = _parts(name)
         if len(parts) > 3 or several(parts):
             continue
@@ -62,6 +68,17 @@ def _people(field: str) -> Iterator[str]:
     yield field[start:]
 
 
+def _with_held_marks(name: str) -> str:
+    return _WORDS_IN_BRACES.sub(_held, name) if "{" in name else name
+
+
+def _held(group: re.Match[str]) -> str:
+    text = group[0]
+    for command, mark in _KEPT_MARKS:
+        text = text.replace(f"{{{command}}}", mark)
+    return text.translate(_HELD)
+
+
 def _name(printed: str) -> str:
     parts = _parts(printed)
     extended = [match for match in map(_EXTENDED.fullmatch, parts) if match]
@@ -76,7 +93,7 @@ def _name(printed: str) -> str:
 
 
 def _clean(name: str) -> str:
-    name = _MARKS.sub("", name.replace(_COMMA, ",")).strip(" ,;")
+    name = _MARKS.sub("", name.replace(_COMMA, ",")).strip(" ,;").translate(_RELEASED)
     return name if any(map(str.isalnum, name)) else ""
 
 

@@ -11,6 +11,8 @@ from pylatexenc.macrospec import MacroSpec
 _LETTER = r"(\\[\^`'~\"=.]\w|\\[a-zA-Z]\{\w\}|\\[ij](?![A-Za-z])|\w)"
 _HOOK = re.compile(rf"\\accent`\\'\s*{_LETTER}")
 _BELOW = re.compile(rf"\\oalign\{{{_LETTER}\\crcr\\hidewidth\\([\"r^u~])\{{\}}\\hidewidth\}}")
+_STROKE = re.compile(r"\\ooalign\{([HTt])\\crcr\\hidewidth(?:--|\\raise\.45ex\\hbox\{--\})\\hidewidth\}")
+_WITH_STROKE = {"H": "Ħ", "T": "Ŧ", "t": "ŧ"}
 _HORN = "{\\negthinspace'}"
 _BUILT = {'"': "belowdots", "r": "belowring", "^": "belowhat", "u": "belowbreve", "~": "belowtilde"}
 """Accents that are put below letters, and what they are called here."""
@@ -29,6 +31,8 @@ def with_named_accents(text: str) -> str:
         text = _HOOK.sub(r"\\h{\1}", text)
     if "\\oalign" in text:
         text = _BELOW.sub(lambda found: f"\\{_BUILT[found[2]]}{{{found[1]}}}", text)
+    if "\\ooalign" in text:
+        text = _STROKE.sub(lambda found: _WITH_STROKE[found[1]], text)
     return text.replace(_HORN, "\u031b")
 
 

@@ -13,6 +13,7 @@ from pylatexenc import latex2text, latexwalker
 from pylatexenc.macrospec import MacroSpec
 
 from corpus_index.pages.exports import latex_accents
+from corpus_index.pages.exports.latex_signs import with_signs
 from corpus_index.pages.fields.tidying import decoded_once, squeezed, without_tags
 
 # The library warns about every macro that it cannot read; the text goes on without it.
@@ -21,7 +22,6 @@ logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
 _MOST = 50_000
 """Longer fields are no prose: they lose their braces and commands and are not read further."""
 _PERCENT = re.compile(r"(?<!\\)%")
-_PRIMES = re.compile(r"\\ensuremath\{('{1,3})\}")
 _FORMULA = re.compile(r"(?<!\\)(\$[^$]{1,2000}\$)")
 _VERBATIM = re.compile(
     r"\\(?:url|path|nolinkurl)\s*\{(?P<address>[^{}]{0,2000})\}"
@@ -49,6 +49,7 @@ _SIGNS = (
     *(("textless", "<"), ("textgreater", ">"), ("textbar", "|"), ("textasciicircum", "^"), ("textasciitilde", "~")),
     *(("OHORN", "Ơ"), ("ohorn", "ơ"), ("UHORN", "Ư"), ("uhorn", "ư"), ("SS", "ẞ")),
     *(("LaTeXe", "LaTeX2e"), ("textbraceleft", "{"), ("textbraceright", "}"), ("textperiodcentered", "·")),
+    *(("textepsilon", "ɛ"), ("textopeno", "ɔ")),
 )
 """Commands that print one sign, which the library lacks or takes for another one."""
 
@@ -114,7 +115,7 @@ def _without_commands(text: str) -> str:
 def _printed(text: str) -> str:
     # An odd dollar sign is a price; a per cent sign in a field begins no comment.
     text = latex_accents.with_named_accents(_ACCENT.sub(r"{\\\1}", _PERCENT.sub(r"\%", text)))
-    text = _PRIMES.sub(lambda found: "′″‴"[len(found[1]) - 1], text)
+    text = with_signs(text)
     if len(re.findall(r"(?<!\\)\$", text)) % 2:
         text = re.sub(r"(?<!\\)\$", r"\$", text)
     try:
