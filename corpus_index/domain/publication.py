@@ -8,12 +8,14 @@ TYPE = "type"
 """The type of the entry (`inproceedings`, `book`), as BibTeX and biblatex name it."""
 GENRE = "genre"
 """What biblatex calls `type`: the kind of thesis or report."""
+PRINTED_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "techreport": "Technical report"}
+"""What formats that know theses and reports alone call these types."""
 EVENT_PLACE = "eventplace"
 """What biblatex calls `venue`: the place of a conference."""
 YEAR = "year"
 """The year where it is no plain one, as printed: `in press`, `2019/2020`."""
 PROTECTED = "protected words"
-"""What braces of a `.bib` protect in titles, divided by `APART`, and the addresses that it prints by `\\url`.
+"""What braces of a `.bib` protect in titles, divided by `APART`, and what it prints by `\\url`, `\\citep` and the like.
 
 No field of a `.bib` can be called so, nor as the next one."""
 FORMER_KEYS = "former keys"

@@ -53,7 +53,7 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("keywords", keywords(work.keywords, unicode=unicode)),
         ("note", remark(work.note, work.protected, unicode=unicode)),
         ("annote", remark(work.annotation, work.protected, unicode=unicode)),
-        ("abstract", wrapped(latex_text(work.abstract, unicode=unicode))),
+        ("abstract", wrapped(remark(work.abstract, work.protected, unicode=unicode))),
     ]
 
 

@@ -1,6 +1,7 @@
 """Papers as CSL-JSON, which pandoc, Zotero and every CSL processor read."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from corpus_index.export.names import name_in_parts
 from corpus_index.export.publication_fields import called, day, month, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def csl_json(papers: Iterable[Paper]) -> Iterator[str]:
@@ -35,6 +38,7 @@ def _item(work: Reference) -> dict[str, Any]:
         "title": squeezed(work.title),
         "author": _people(work.authors, work.authors_complete, work.families),
         "issued": _issued(work),
+        "accessed": _accessed(work),
         **_published(work),
         "DOI": work.doi,
         "URL": next((url for url in work.addresses if not work.doi or not url.endswith(work.doi)), None),
@@ -52,6 +56,11 @@ def _issued(work: Reference) -> dict[str, Any] | None:
     if work.year is None:
         return {"literal": squeezed(work.dated)} if work.dated else None
     return {"date-parts": [[work.year, *filter(None, (month(work.details), day(work.details)))]]}
+
+
+def _accessed(work: Reference) -> dict[str, Any] | None:
+    date = work.details.get("urldate", "")
+    return {"date-parts": [[int(part) for part in date.split("-")]]} if _DATE.fullmatch(date) else None
 
 
 def _published(work: Reference) -> dict[str, Any]:

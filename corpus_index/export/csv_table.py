@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import APART, FAMILIES, PEOPLE, PROTECTED
+from corpus_index.export.publication_fields import called, columns, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
 
-_COLUMNS = (
-    "key", "type", "title", "authors", "year", "venue", "doi", "arxiv", "url",
-    "keywords", "note", "annotation", "status", "abstract",
+_BEFORE = ("key", "type", "title", "authors", "year", "month", "day")
+_BEHIND = (
+    "doi", "arxiv", "url", "keywords", "note", "annotation", "status", "abstract", FAMILIES, PROTECTED
 )  # fmt: skip
+_COLUMNS = tuple(dict.fromkeys((*_BEFORE, *columns("csv"), *_BEHIND)))
 # Behind `;` too: where a comma divides digits, spreadsheets divide the cells of a row by it.
 _FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
 
@@ -25,7 +28,8 @@ def csv_table(papers: Iterable[Paper]) -> Iterator[str]:
     """
     yield _row(_COLUMNS)
     for work in map(reference, papers):
-        yield _row([inert(cell) for cell in _cells(work)])
+        cells = _cells(work)
+        yield _row([inert(cells.get(column, "")) for column in _COLUMNS])
 
 
 def inert(cell: str) -> str:
@@ -33,24 +37,34 @@ def inert(cell: str) -> str:
     return _FORMULA.sub(r"\1'", cell)
 
 
-def _cells(work: Reference) -> Sequence[str]:
-    authors = "; ".join(name.replace(";", ",") for name in map(squeezed, work.authors))
-    return (
-        work.key,
-        work.type.name,
-        squeezed(work.title),
-        authors + ("; et al." if authors and not work.authors_complete else ""),
-        squeezed(work.dated),
-        squeezed(work.venue),
-        work.doi,
-        work.arxiv,
-        next(iter(work.addresses), ""),
-        "; ".join(keyword.replace(";", ",") for keyword in map(squeezed, work.keywords)),
-        work.note,
-        work.annotation,
-        work.status,
-        squeezed(work.abstract),
-    )
+def _cells(work: Reference) -> dict[str, str]:
+    cells = {
+        "key": work.key,
+        "type": work.type.name,
+        "title": squeezed(work.title),
+        "authors": _people(work.authors, work.authors_complete),
+        "year": squeezed(work.dated),
+        "month": squeezed(work.details.get("month", "")),
+        "day": squeezed(work.details.get("day", "")),
+        "doi": work.doi,
+        "arxiv": work.arxiv,
+        "url": next(iter((*work.urls, *work.addresses)), ""),
+        "keywords": "; ".join(keyword.replace(";", ",") for keyword in map(squeezed, work.keywords)),
+        "note": work.note,
+        "annotation": work.annotation,
+        "status": work.status,
+        "abstract": squeezed(work.abstract),
+        FAMILIES: squeezed(APART.join(sorted(work.families))),
+        PROTECTED: squeezed(APART.join(work.protected)),
+    }
+    for column, name, value in called("csv", work.details):
+        cells.setdefault(column, _people(*people(value)) if name in PEOPLE else squeezed(value))
+    return cells
+
+
+def _people(names: Iterable[str], complete: bool) -> str:
+    listed = "; ".join(name.replace(";", ",") for name in map(squeezed, names))
+    return listed if complete or not listed else f"{listed}; et al."
 
 
 def _row(cells: Sequence[str]) -> str:

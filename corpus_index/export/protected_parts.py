@@ -1,6 +1,7 @@
 r"""Text of a reference with the parts that its source protects: braces around words, `\url` around addresses.
 
-A remark may also hold the two commands that every document has and that print what only it knows: `\cite` and `\today`.
+A remark may also hold the commands that print what only the document knows: `\cite` and `\today`, which
+every one has, and citations by commands of natbib and biblatex, where its source has them.
 """
 
 import re
@@ -11,6 +12,10 @@ from corpus_index.export.white_space import squeezed
 
 # Addresses that `\url` prints wherever it stands: others, as with %, would end a document where it is an argument.
 _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[A-Za-z0-9:/?@!&'()*+,;=._~-]+")
+_CITATION = re.compile(
+    r"\\(?:[Cc]ite(?:p|t|alp|alt|author|year|yearpar|title|url)?|(?:[Pp]aren|[Tt]ext|[Aa]uto|[Ss]mart|foot|footfull|full)cite)"
+    r"\*?(?:\[[A-Za-z0-9 .,~-]*\]){0,2}\{[A-Za-z0-9:_./+, -]+\}"
+)
 _COMMAND = r"\\today(?![A-Za-z])(?:\{\})?|\\cite(?:\[[A-Za-z0-9 .,~-]*\])?\{[A-Za-z0-9:_./+, -]+\}"
 
 
@@ -43,11 +48,10 @@ def with_braces(text: str, pattern: str, *, unicode: bool = False) -> str:
 
 
 def remark(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
-    r"""Encode a text as LaTeX, with `\url` around the addresses that are protected."""
-    addresses = printed_parts(list(filter(_ADDRESS.fullmatch, protected)), text)
-    return _encoded(
-        text, f"{_COMMAND}|{addresses}", lambda part: part if part[0] == "\\" else f"\\url{{{part}}}", unicode
-    )
+    r"""Encode a text as LaTeX, with `\url` around the addresses that are protected, and with the citations that are."""
+    kept = [part for part in protected if _ADDRESS.fullmatch(part) or _CITATION.fullmatch(part)]
+    pattern = f"{_COMMAND}|{printed_parts(kept, text)}"
+    return _encoded(text, pattern, lambda part: part if part[0] == "\\" else f"\\url{{{part}}}", unicode)
 
 
 def _encoded(text: str, pattern: str, part: Callable[[str], str], unicode: bool) -> str:

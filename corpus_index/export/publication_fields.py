@@ -6,7 +6,18 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from corpus_index.domain.publication import APART, CONTAINERS, FAMILIES, GENRE, OTHERS, PEOPLE, PROTECTED, TYPE, YEAR
+from corpus_index.domain.publication import (
+    APART,
+    CONTAINERS,
+    FAMILIES,
+    GENRE,
+    OTHERS,
+    PEOPLE,
+    PRINTED_GENRES,
+    PROTECTED,
+    TYPE,
+    YEAR,
+)
 from corpus_index.export.bib_entry import MONTHS
 from corpus_index.export.names import author_field
 from corpus_index.export.protected_parts import braced, remark
@@ -48,12 +59,22 @@ def called(form: str, details: Mapping[str, str]) -> Iterator[tuple[str, str, st
     Behind them are those that nobody knows, for BibTeX, which passes them over.
     """
     listed = _fields()
+    in_bib = form in ("bibtex", "biblatex")
+    if not in_bib:
+        details = _in_words(details)
     for name, names in listed.items():
-        if name in details and (form in names or form in ("bibtex", "biblatex")):
+        if name in details and (in_bib or form in names):
             yield names.get(form, name), name, details[name]
     for name in details if form == "bibtex" else ():
         if name not in listed and name not in _APART and _NAME.fullmatch(name):
             yield name, name, details[name]
+
+
+def _in_words(details: Mapping[str, str]) -> Mapping[str, str]:
+    """Say in words what BibTeX says by a type, and leave out an address in place of a venue, which stands elsewhere."""
+    genre = PRINTED_GENRES.get(details.get(TYPE, ""))
+    kept = {name: value for name, value in details.items() if name != "howpublished" or "://" not in value}
+    return {GENRE: genre, **kept} if genre else kept
 
 
 def bib_fields(form: str, details: Mapping[str, str], *, unicode: bool) -> Iterator[tuple[str, str]]:
@@ -95,6 +116,11 @@ def day(details: Mapping[str, str]) -> int | None:
     printed = details.get("day", "")
     known = month(details) and printed.isascii() and printed.isdigit() and 1 <= int(printed) <= 31
     return int(printed) if known else None
+
+
+def columns(form: str) -> tuple[str, ...]:
+    """Give what a format calls the fields that it has, each name once, in their order."""
+    return tuple(dict.fromkeys(names[form] for names in _fields().values() if form in names))
 
 
 @functools.cache

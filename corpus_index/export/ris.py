@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.publication import PEOPLE
-from corpus_index.export.names import name_in_parts
+from corpus_index.export.names import Name, name_in_parts
 from corpus_index.export.publication_fields import called, day, month, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
@@ -37,9 +37,15 @@ def _lines(work: Reference) -> Iterator[tuple[str, str]]:
 
 def _people(tag: str, names: Iterable[str], complete: bool, families: Collection[str]) -> Iterator[tuple[str, str]]:
     printed = [name_in_parts(name, families) for name in names]
-    yield from ((tag, ", ".join(filter(None, (name.family, name.given, name.suffix)))) for name in printed)
+    yield from ((tag, _name(name)) for name in printed)
     if printed and not complete:
         yield tag, "others"
+
+
+def _name(name: Name) -> str:
+    """Give a name, the family name first; a comma ends the name of a body, of which nothing is given."""
+    body = name.is_body and " " in name.family and "," not in name.family
+    return f"{name.family}," if body else ", ".join(filter(None, (name.family, name.given, name.suffix)))
 
 
 def _published(work: Reference) -> Iterator[tuple[str, str]]:
@@ -55,3 +61,5 @@ def _published(work: Reference) -> Iterator[tuple[str, str]]:
         told.add(tag)
     if in_month := month(work.details):
         yield "DA", f"{work.year or ''}/{in_month:02}/{day(work.details) or ''}/"
+    if date := work.details.get("urldate"):
+        yield "Y2", date.replace("-", "/")

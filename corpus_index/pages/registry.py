@@ -44,7 +44,7 @@ from corpus_index.pages.feeds import (
     unixref,
 )
 from corpus_index.pages.markdown import digest as markdown_digest
-from corpus_index.pages.markdown import tables_and_lists
+from corpus_index.pages.markdown import exported_list, tables_and_lists
 from corpus_index.pages.pdf import first_page as pdf_page
 from corpus_index.pages.reader import Fit, Reader, Sheet
 from corpus_index.pages.text import ai_summary, author_page, bare_abstracts, daily_papers, listing, reference_list
@@ -75,6 +75,7 @@ READERS = (
     endnote_xml.READER,
     jats.READER,
     json_papers.READER,
+    exported_list.READER,
     markdown_digest.READER,
     tables_and_lists.LISTS,
     tables_and_lists.TABLES,

@@ -75,20 +75,26 @@ def test_csl_json() -> None:
 
 
 def test_csv() -> None:
-    full, empty = csv.DictReader(io.StringIO("".join(csv_table([PARTLY, EMPTY]))))
-    assert full == {
+    said = {"type": "inproceedings", "booktitle": PARTLY.venue or "", "volume": "7", "number": "3", "pages": "1–9",
+            "publisher": "Crust", "editor": "Ann Roe; et al.", "month": "5"}  # fmt: skip
+    full, empty = csv.DictReader(io.StringIO("".join(csv_table([replace(PARTLY, publication=said), EMPTY]))))
+    assert {name: cell for name, cell in full.items() if cell} == {
         "key": "chen2024-tinybox",
         "type": "paper at a conference",
         "title": PARTLY.title,
         "authors": "Ludwig van Beethoven; Martin L. King Jr.; et al.",
         "year": "2024",
+        "month": "5",
         "venue": "Conference on Boxes & Crates",
+        "publisher": "Crust",
+        "editor": "Ann Roe; et al.",
+        "volume": "7",
+        "number": "3",
+        "pages": "1–9",
         "doi": "10.1234/a_b%c",
         "arxiv": "2401.01234v2",
-        "url": "https://doi.org/10.1234/a_b%c",
+        "url": "https://example.org/tiny_box?a=1&b=%20#top",
         "keywords": "TinyBox; GSM8K",
-        "note": "",
-        "annotation": "",
         "status": "unread",
         "abstract": PARTLY.abstract,
     }

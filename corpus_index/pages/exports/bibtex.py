@@ -7,7 +7,7 @@ from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.bibtex_blocks import BibEntry, bib_entries
 from corpus_index.pages.exports.bibtex_details import details_of
 from corpus_index.pages.exports.bibtex_names import names_of
-from corpus_index.pages.exports.latex_plain import address, plain
+from corpus_index.pages.exports.latex_plain import address, plain, with_addresses
 from corpus_index.pages.exports.tagged_lines import unified
 from corpus_index.pages.fields.identifiers import identifier, identifiers
 from corpus_index.pages.fields.tidying import without_label
@@ -108,7 +108,7 @@ def _entry(entry: BibEntry, fields: Mapping[str, str]) -> Entry:
         venue=next(filter(None, (plain(fields.get(name, "")) for name in _VENUES)), None),
         ids=tuple(_ids(fields)),
         urls=tuple(_urls(fields)),
-        abstract=without_label(plain(fields.get("abstract", ""))),
+        abstract=without_label(plain(with_addresses(fields.get("abstract", "")))),
         key=entry.key or None,
         publication=details_of(entry, fields),
     )

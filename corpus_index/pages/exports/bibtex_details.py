@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, PEOPLE, PROTECTED, TYPE, YEAR
 from corpus_index.pages.exports.bibtex_blocks import BibEntry
 from corpus_index.pages.exports.bibtex_names import family_names, names_of
-from corpus_index.pages.exports.latex_braces import addresses, protected_words
-from corpus_index.pages.exports.latex_plain import address, plain
+from corpus_index.pages.exports.latex_braces import commands, protected_words
+from corpus_index.pages.exports.latex_plain import address, plain, with_addresses
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifier
 from corpus_index.pages.fields.publication import Details, details
@@ -41,6 +41,7 @@ _SAME_TYPES = {
 """Types that are another name of one, alone or with what `type` says."""
 _ADDRESSES = re.compile(r"(?:.*url.*|urldate|eprint|isbn|issn)")
 _EPRINT = ("eprint", "eprinttype")
+_REMARKS = frozenset(("note", "annotation", "addendum", "comment", "comments"))
 _KEYWORDS = re.compile(r"\s*[,;]\s*")
 
 
@@ -68,7 +69,7 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
     )
     yield PROTECTED, publication.divided((
         *protected_words(value for name, value in fields.items() if name.endswith(("title", "type"))),
-        *addresses(value for name, value in fields.items() if not _ADDRESSES.fullmatch(name)),
+        *commands(value for name, value in fields.items() if not _ADDRESSES.fullmatch(name)),
     ))  # fmt: skip
     yield FORMER_KEYS, publication.divided(fields.get("ids", "").split(","))
     archive = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").strip().casefold()
@@ -88,4 +89,6 @@ def _value(name: str, typed: str) -> str:
         return publication.names(people, complete=complete)
     if name == "keywords":
         return publication.joined(_KEYWORDS.split(plain(typed)))
-    return address(typed) if _ADDRESSES.fullmatch(name) else plain(typed)
+    if _ADDRESSES.fullmatch(name):
+        return address(typed)
+    return plain(with_addresses(typed) if name in _REMARKS else typed)

@@ -21,7 +21,7 @@ _WORDS_IN_BRACES = re.compile(rf"(?<!\S){_IN_BRACES.pattern}")
 # Between braces they are part of a name; these hold their places.
 _KEPT_MARKS = (("\\textdaggerdbl", "‡"), ("\\textdagger", "†"), ("\\textsection", "§"), ("*", "*"), ("0", "0"))
 _HELD = {ord(mark): chr(0xE004 + number) for number, (_, mark) in enumerate(_KEPT_MARKS)}
-_RELEASED = {ord(held): chr(mark) for mark, held in _HELD.items()} | {ord(_COMMA): ","}
+_RELEASED = {ord(held): chr(mark) for mark, held in _HELD.items()}
 
 
 def names_of(field: str) -> tuple[tuple[str, ...], bool]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from corpus_index.domain.publication import FAMILIES, GENRE, PROTECTED
+
 
 class Column(StrEnum):
     """What a column holds; the value is what people read."""
@@ -77,6 +79,23 @@ PUBLICATION = {
     "language": "language la languageoforiginaldocument",
     "shortjournal": "journalabbreviation abbreviatedsourcetitle j9",
     "keywords": "authorkeywords keywords de manualtags",
+    "translator": "translator translators",
+    "chapter": "chapter",
+    "version": "version",
+    "organization": "organization organisation",
+    GENRE: "genre thesistype",
+    "shorttitle": "shorttitle",
+    "pagetotal": "pagetotal numpages",
+    "volumes": "volumes numberofvolumes",
+    "eventtitle": "eventtitle",
+    "issue": "issuename",
+    "month": "month publicationmonth",
+    "day": "day",
+    "note": "note",
+    "annotation": "annotation",
+    "urldate": "urldate",
+    FAMILIES: "familynames",
+    PROTECTED: "protectedwords",
     "references": "references citedreferences cr",
 }
 """Names of columns that say how a work was published, by the field that they are."""

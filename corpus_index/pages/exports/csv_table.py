@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from corpus_index.domain.publication import TYPE
+from corpus_index.domain.publication import FAMILIES, GENRE, PROTECTED, TYPE, YEAR
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.exports.column_names import COLUMNS, Column, columns
 from corpus_index.pages.exports.tagged_lines import lines_of
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.identifiers import identifier, identifiers
+from corpus_index.pages.fields.identifiers import identifier, identifiers, registered
 from corpus_index.pages.fields.people import have_initials_last, people_in
 from corpus_index.pages.fields.tidying import without_label, without_stop, without_tags
 from corpus_index.pages.fields.years import year_in
@@ -38,8 +38,12 @@ _SCHOLARLY = frozenset(
     )
 )
 _PREFIXES = {Column.DOI: "doi:", Column.ARXIV: "arXiv:", Column.PUBMED: "PMID:", Column.PMC: "", Column.ID: ""}
-_COPIED = ("volume", "number", "pages", "eid", "series", "edition", "location", "isbn", "issn", "language",
-           "shortjournal")  # fmt: skip
+_COPIED = ("volume", "number", "pages", "eid", "chapter", "series", "edition", "version", "location", "organization",
+           GENRE, "isbn", "issn", "language", "shortjournal", "shorttitle", "pagetotal", "volumes",
+           "eventtitle", "issue", "note", "annotation", "day", "urldate", FAMILIES, PROTECTED)  # fmt: skip
+_PEOPLE = ("editor", "translator")
+# What keeps a spreadsheet from running a formula.
+_TEXT_SIGN = re.compile(r"(^|;)'(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
 _KEYWORD_END = re.compile(r"[;|]")
 _URL = re.compile(r"https?://[^\s<>\";|]{1,500}")
 
@@ -60,7 +64,7 @@ class _Table:
             row: dict[Column | str, list[str]] = {}
             for kind, cell in zip(self.columns, cells, strict=False):
                 if kind and cell.strip():
-                    row.setdefault(kind, []).append(cell.strip())
+                    row.setdefault(kind, []).append(_TEXT_SIGN.sub(r"\1", cell.strip()))
             if row:
                 yield row
 
@@ -144,14 +148,15 @@ def _links(sheet: Sheet) -> int:
 def _entry(row: Row, *, initials_last: bool) -> Entry:
     names, complete = people_in(_people(row), initials_last=initials_last)
     abstract = without_label(without_tags(_first(row, Column.ABSTRACT)))
+    numbers, urls = registered(found[0] for cell in row.get(Column.URL, ()) for found in _URL.finditer(cell))
     return Entry(
         title=without_stop(without_tags(_first(row, Column.TITLE))),
         authors=names,
         authors_complete=complete,
         year=year_in(*row.get(Column.YEAR, ()), *row.get(Column.DATE, ())),
-        venue=_first(row, Column.VENUE),
-        ids=tuple(_ids(row)),
-        urls=tuple(found[0] for cell in row.get(Column.URL, ()) for found in _URL.finditer(cell)),
+        venue=_first(row, Column.VENUE) or _first(row, "publisher"),
+        ids=(*_ids(row), *numbers),
+        urls=urls,
         abstract=abstract,
         summary=without_tags(_first(row, Column.SUMMARY)),
         key=_first(row, Column.KEY) or None,
@@ -167,9 +172,12 @@ def _published(row: Row, *, initials_last: bool) -> Iterator[tuple[str, str]]:
     yield from publication.container(kind, _first(row, Column.VENUE), _first(row, "publisher"))
     for name in _COPIED:
         yield name, without_tags(_first(row, name))
+    yield "month", publication.month(_first(row, "month"))
+    yield YEAR, publication.odd_year(_first(row, Column.YEAR))
     yield "pages", publication.pages(_first(row, "first page"), _first(row, "last page"))
-    people, complete = people_in(_first(row, "editor"), initials_last=initials_last)
-    yield "editor", publication.names(people, complete=complete)
+    for name in _PEOPLE:
+        people, complete = people_in(_first(row, name), initials_last=initials_last)
+        yield name, publication.names(people, complete=complete)
     yield "keywords", publication.joined(_KEYWORD_END.split(_first(row, "keywords")))
 
 

@@ -1,10 +1,10 @@
-r"""What braces in fields of BibTeX keep from a style that lowers capitals, and addresses that `\url` prints."""
+r"""What braces in fields of BibTeX keep from a style that lowers capitals, and the commands that remarks keep."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from corpus_index.pages.exports.latex_plain import address, plain
+from corpus_index.pages.exports.latex_plain import COMMAND, address, plain, with_addresses
 
 _MOST = 100
 # Signs for private use, which no text has.
@@ -15,7 +15,6 @@ _BRACE = re.compile(r"(?<!\\)[{}]")
 _ACCENT = re.compile(r"\\(?:[^A-Za-z\s]|[A-Za-z]\s*)$")
 _GROUPS = re.compile(rf"(?<!\w)\w*(?:{_START}[^{_START}{_END}]*{_END}\w*)+")
 _MARKS = str.maketrans("", "", _START + _END)
-_URL = re.compile(r"\\url\s*\{([^{}]{1,2000})\}")
 
 
 def protected_words(titles: Iterable[str]) -> Iterator[str]:
@@ -30,10 +29,11 @@ def protected_words(titles: Iterable[str]) -> Iterator[str]:
             yield words
 
 
-def addresses(fields: Iterable[str]) -> Iterator[str]:
-    r"""Give the addresses that `\url` prints in these fields."""
-    found = (url for field in fields for url in _URL.finditer(field))
-    yield from (address(url[1]) for url in islice(found, _MOST))
+def commands(fields: Iterable[str]) -> Iterator[str]:
+    r"""Give the addresses that `\url` prints in these fields, and the citations in them (`\citep{a}`)."""
+    found = (command for field in fields for command in COMMAND.finditer(with_addresses(field)))
+    for command in islice(found, _MOST):
+        yield command[0] if command["address"] is None else address(command["address"])
 
 
 def _marked(title: str) -> str:

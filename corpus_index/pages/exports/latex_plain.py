@@ -23,10 +23,13 @@ _MOST = 50_000
 """Longer fields are no prose: they lose their braces and commands and are not read further."""
 _PERCENT = re.compile(r"(?<!\\)%")
 _FORMULA = re.compile(r"(?<!\\)(\$[^$]{1,2000}\$)")
-_VERBATIM = re.compile(
+COMMAND = re.compile(
     r"\\(?:url|path|nolinkurl)\s*\{(?P<address>[^{}]{0,2000})\}"
-    r"|\\[a-z]{0,6}cite[a-z]{0,6}\*?(?:\s*\[[^\[\]{}]{0,200}\]){0,2}\s*\{[^{}\\]{1,500}\}|\\today(?![A-Za-z])(?:\{\})?"
+    r"|\\[A-Za-z]{0,8}[cC]ite[a-z]{0,8}\*?(?:\s*\[[^\[\]{}]{0,200}\]){0,2}\s*\{[^{}\\]{1,500}\}"
+    r"|\\today(?![A-Za-z])(?:\{\})?"
 )
+"""What is no text to read: `\\url` and its like, with the `address`, citations, and the day of the document."""
+_HREF = re.compile(r"\\href\s*\{([^{}]{1,2000})\}\s*\{((?:[^{}]|\{[^{}]*\}){0,2000})\}")
 # Holds the place of what is no text to read.
 _PLACE = "\ue003"
 _PLACES = re.compile(rf"{_PLACE}([0-9]{{1,7}}){_PLACE}")
@@ -58,7 +61,17 @@ def plain(text: str) -> str:
     """Give the text that a field prints, on one line: no braces, no commands, accents and entities as characters."""
     # Before a no-break space becomes one like any other, half of which tells what happened to it.
     text = decoded_once(text)
-    return _with_verbatim(text) if _VERBATIM.search(text) else _read(text)
+    return _with_verbatim(text) if COMMAND.search(text) else _read(text)
+
+
+def with_addresses(text: str) -> str:
+    r"""Give LaTeX that prints the addresses of its links (`\href`) behind them, where they are not the same."""
+    return _HREF.sub(_with_address, text) if "\\href" in text else text
+
+
+def _with_address(link: re.Match[str]) -> str:
+    shown = plain(link[2])
+    return f"\\url{{{link[1]}}}" if shown in address(link[1]) else f"{link[2]} (\\url{{{link[1]}}})"
 
 
 def _read(text: str) -> str:
@@ -86,7 +99,7 @@ def _with_verbatim(text: str) -> str:
         kept.append(found[0] if found["address"] is None else address(found["address"]))
         return f"{_PLACE}{len(kept) - 1}{_PLACE}"
 
-    text = _read(_VERBATIM.sub(held, text.replace(_PLACE, "")))
+    text = _read(COMMAND.sub(held, text.replace(_PLACE, "")))
     return squeezed(_PLACES.sub(lambda found: kept[int(found[1])], text))
 
 

@@ -8,6 +8,7 @@ from corpus_index.domain.publication import FAMILIES, GENRE, TYPE, YEAR
 from corpus_index.pages.entry import Entry
 from corpus_index.pages.exports.tagged_lines import Grammar, TaggedRecord, unified
 from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.identifiers import registered
 from corpus_index.pages.fields.people import family_names, given_first
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
@@ -57,17 +58,21 @@ def _records(sheet: Sheet) -> Iterator[TaggedRecord]:
 def _entry(record: TaggedRecord) -> Entry:
     accession = record.first("AN")
     in_medicine = accession.isdigit() and _MEDICINE.search(" ".join((record.first("DB"), record.first("DP"))))
+    numbers, urls = registered(
+        each for tag in ("UR", "L1", "L2", "LK") for each in record.all(tag) if each.startswith("http")
+    )
     return Entry(
         title=_title(record),
         authors=tuple(given_first(name) for name in record.all("AU", "A1")),
-        year=year_in(record.first("PY"), record.first("Y1"), record.first("DA"), record.first("Y2")),
+        year=year_in(record.first("PY"), record.first("Y1"), record.first("DA")),
         venue=without_tags(record.first("T2", "JF", "JO", "JA", "J2", "BT", "PB")),
         ids=(
             *(each if each.startswith("http") else f"doi:{each}" for each in record.all("DO", "DI")),
             *((f"PMID:{accession}",) if in_medicine else ()),
             *(each for each in record.all("C2") if each.startswith("PMC")),
+            *numbers,
         ),
-        urls=tuple(each for tag in ("UR", "L1", "L2", "LK") for each in record.all(tag) if each.startswith("http")),
+        urls=urls,
         abstract=without_label(without_tags(record.joined("AB") or record.joined("N2"))),
         key=record.first("ID"),
         publication=publication.details(_published(record)),
@@ -90,6 +95,7 @@ def _published(record: TaggedRecord) -> Iterator[tuple[str, str]]:
     yield "note", " ".join(record.all("N1"))
     yield YEAR, publication.odd_year(record.first("PY"))
     yield from publication.date(record.first("DA", "Y1", "PY"))
+    yield "urldate", record.first("Y2").strip("/").replace("/", "-")
 
 
 def _title(record: TaggedRecord) -> str:

@@ -10,6 +10,7 @@ from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import families, people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
 from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.identifiers import registered
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -90,14 +91,17 @@ def entry_of(item: Object) -> Entry:
     title = first(item, "title")
     if subtitle and subtitle.casefold() not in title.casefold():
         title = f"{title}: {subtitle}"
+    links = (string(item.get("URL")), *_links(item))
+    # Items of CSL have an identity of their own, and no other place for a number of arXiv than an address.
+    numbers, urls = registered(links) if "id" in item else ((), links)
     dates = [item.get(key) for key in _DATES if item.get(key)]
     return Entry(
         title=without_tags(title),
         authors=people(item.get("author")),
         year=next(filter(None, (_year(date) for date in dates)), None),
         venue=without_tags(first(item, "container-title", "event-title", "publisher")),
-        ids=tuple(filter(None, (_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID"))))),
-        urls=tuple(dict.fromkeys(filter(None, (string(item.get("URL")), *_links(item))))),
+        ids=(_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID")), *numbers),
+        urls=urls,
         abstract=without_label(without_tags(string(item.get("abstract")))),
         key=string(item.get("citation-key")) or _key(string(item.get("id"))),
         references=tuple(map(_cited, mappings(item.get("reference")))),
@@ -122,13 +126,13 @@ def _published(item: Object) -> Iterator[tuple[str, str]]:
     yield "keywords", publication.joined(string(item.get("keyword")).split(","))
     issued = item.get("issued")
     yield YEAR, first(issued, "literal") if isinstance(issued, Mapping) else ""
-    yield from _month(next(filter(None, map(item.get, _DATES)), None))
+    yield from zip(("month", "day"), _date_parts(next(filter(None, map(item.get, _DATES)), None))[1:], strict=False)
+    yield "urldate", "-".join(part.zfill(2) for part in _date_parts(item.get("accessed")))
 
 
-def _month(date: object) -> Iterator[tuple[str, str]]:
+def _date_parts(date: object) -> list[str]:
     parts = date.get("date-parts") if isinstance(date, dict) else None
-    if isinstance(parts, list) and parts and isinstance(parts[0], list):
-        yield from zip(("month", "day"), map(string, parts[0][1:]), strict=False)
+    return list(map(string, parts[0])) if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
 
 
 def _key(id_: str) -> str:

@@ -5,7 +5,7 @@ OpenReview's forum ids, and the numbers of PubMed and PubMed Central.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -58,6 +58,7 @@ _ARXIV_DOI = re.compile(rf"10\.48550/arxiv\.{_ARXIV}", re.IGNORECASE)
 _VIEW = re.compile(r"/(?:abstract|full|e?pdf|epub|html|meta|references|summary)$", re.IGNORECASE)
 # The version of a preprint of bioRxiv or medRxiv in its address.
 _VERSION = re.compile(r"(?<=\d)v\d{1,2}(?:\.(?:full|abstract|article|supplementary)[\w.-]{0,30})?$")
+_REGISTERED = ("https://doi.org/10.", "https://arxiv.org/abs/")
 _TRAILING = ".,;:!?'\"*"
 
 
@@ -94,6 +95,14 @@ def identifier(printed: str, scheme: Scheme | None = None) -> PaperId | None:
         if whole and scheme is of:
             return PaperId(of, whole[0])
     return None
+
+
+def registered(addresses: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell addresses that say an identifier and nothing else (`https://doi.org/...`) from others."""
+    told: tuple[list[str], list[str]] = ([], [])
+    for each in addresses:
+        told[not (each.startswith(_REGISTERED) and identifier(each))].append(each)
+    return tuple(told[0]), tuple(told[1])
 
 
 def _of(match: re.Match[str]) -> tuple[PaperId, int, int] | None:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 
-from corpus_index.domain.publication import APART, OTHERS
+from corpus_index.domain.publication import APART, GENRE, OTHERS, PRINTED_GENRES, TYPE
 
 Details = tuple[tuple[str, str], ...]
 """Names and values, each name once."""
@@ -17,16 +17,26 @@ _DATE = re.compile(r"\d{4}[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:T\S*|[-/]?)?(?:/.*)?
 _YEAR = re.compile(r"\s*\d{4}(?:[\s/]*$|/\d{1,2}(?:/|$)|-)")
 _SIGNS = re.compile(r"[\W_]+")
 _HYPHEN = re.compile(r"(?<=\w)\s*-+\s*(?=\w)")
+_WITH_GENRE = {genre.casefold(): kind for kind, genre in PRINTED_GENRES.items()}
+_GENERAL = ("thesis", "report")
+_LAST = frozenset(("others", "et al", "et al."))
 _BOOK = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]", re.IGNORECASE)
 _SERIAL = re.compile(r"\b\d{4}-?\d{3}[\dX]\b", re.IGNORECASE)
 
 
 def details(pairs: Iterable[tuple[str, str]]) -> Details:
-    """Keep the first filled value of each name; a hyphen between pages becomes the dash that is meant."""
+    """Keep the first filled value of each name; a hyphen between pages becomes the dash that is meant.
+
+    Where a genre says of what type a thesis is (`PhD thesis`), it is that type.
+    """
     kept: dict[str, str] = {}
     for name, value in pairs:
         if value:
             kept.setdefault(name, _HYPHEN.sub("–", value) if name == "pages" else value)
+    special = _WITH_GENRE.get(kept.get(GENRE, "").casefold())
+    if special and kept.get(TYPE) in (special, *_GENERAL):
+        kept[TYPE] = special
+        del kept[GENRE]
     return tuple(kept.items())
 
 
@@ -67,7 +77,10 @@ def odd_year(printed: str) -> str:
 
 def names(given: Iterable[str], *, complete: bool = True) -> str:
     """Join names; a last one says where these are not all."""
-    people = joined(given)
+    listed = list(given)
+    if listed and listed[-1].casefold() in _LAST:
+        complete = not listed.pop()
+    people = joined(listed)
     return people if complete or not people else f"{people}{APART}{OTHERS}"
 
 
