@@ -85,7 +85,8 @@ WithQuery = Annotated[
 Name = Annotated[
     list[str],
     typer.Argument(
-        metavar="NAME...", help="A key, a title, or what the paper introduces; its beginning or a typo will do."
+        metavar="NAME...",
+        help="A key, title, identifier or what the paper introduces; its beginning or a typo will do.",
     ),
 ]
 OptionalName = Annotated[

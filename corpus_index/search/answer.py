@@ -62,9 +62,8 @@ def _ranked(engine: Engine, store: Index, text: str, limit: int, encoder: Encode
 
 
 def matching(store: Index, text: str) -> tuple[str, ...]:
-    """Keys of all papers that match the whole query, sorted; for a query without content, none."""
-    query = parse(text).query
-    return () if query is None else matching_keys(engine_of(store.connection), query)
+    """Keys of all papers that match the whole query or that it names, sorted; for a query without content, none."""
+    return matching_keys(engine_of(store.connection), parse(text))
 
 
 def _sought(ranked: Ranked) -> Sought:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 COMMON = 1000
 """A name that so many times more papers have in their texts than introduce it is a common word, not a name."""
 
-_ID_PREFIX = r"(?:https?://)?(?:arxiv\.org/abs/|(?:dx\.)?doi\.org/|arxiv:|doi:)"
-_ID = r"(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})(?:v\d+)?|(10\.\d{4,}/\S+)"
-"""An arXiv number, without the version that may follow, or a DOI."""
 _FEWEST_DIGITS = 6
 """Of an identifier: those that every DOI begins with."""
 
@@ -27,7 +24,6 @@ SELECT DISTINCT names.role = 'title', names.paper_id FROM names LEFT JOIN facts 
 WHERE names.folded IN (?, ?) AND names.role IN ('title', 'introduces', 'long')
 AND COALESCE(facts.trust, 'own') <> 'summary'
 """
-_BY_ID = "SELECT paper_id FROM paper_ids WHERE scheme IN ('arxiv', 'doi') AND value = ?"
 
 
 def introduced_by(engine: Engine, text: str | None, where: Condition | None = None) -> set[int]:
@@ -46,10 +42,7 @@ def introduced_by(engine: Engine, text: str | None, where: Condition | None = No
         found |= introducing
     if ("." in text or "/" in text) and sum(char.isdigit() for char in text) >= _FEWEST_DIGITS:
         # Imported here, because most searches need it not and importing takes milliseconds.
-        import re
+        from corpus_index.store.identified import identified
 
-        bare = re.sub(_ID_PREFIX, "", text.strip().lower(), count=1)
-        if identifier := re.fullmatch(_ID, bare):
-            value = identifier[1] or identifier[2]
-            found |= {row[0] for row in connection.execute(_BY_ID, (value,))}
+        found |= identified(connection, text)
     return fulfilling(connection, found, where)

@@ -166,9 +166,11 @@ def _corrected(engine: Engine, reading: Reading, query: Query, most: int) -> tup
     return None, like_title(engine, query) or better.rare
 
 
-def matching_keys(engine: Engine, query: Query) -> tuple[str, ...]:
-    """Keys of the papers that match the whole query, by the names of authors too as in `rank`, in their order."""
-    asked = wanted(engine.connection, query)
+def matching_keys(engine: Engine, reading: Reading) -> tuple[str, ...]:
+    """Keys of the papers that match the whole query or that it names, by names of authors too as in `rank`, sorted."""
+    if reading.query is None:
+        return ()
+    asked = wanted(engine.connection, reading.query)
     where = asked.where or Condition("1")
     values: tuple[str | int | float, ...] = where.values
     sql = f"SELECT id FROM papers WHERE ({where.sql})"  # noqa: S608  made of constants
@@ -176,6 +178,7 @@ def matching_keys(engine: Engine, query: Query) -> tuple[str, ...]:
         sql += " AND id IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH ?)"
         values += (written(asked.whole),)
     found = {row[0] for row in engine.connection.execute(sql, values)}
+    found |= introduced_by(engine, reading.plain_text, asked.where)
     found |= _by_authors(engine, asked, len(found)).keys()
     keys = "SELECT key FROM papers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key"
     return tuple(row[0] for row in engine.connection.execute(keys, (listed(found),)))

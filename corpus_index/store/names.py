@@ -25,18 +25,18 @@ class Found:
 
 
 def find(store: Store, text: str) -> Found:
-    """Find papers by key, former key, record id, title, or the name of an artefact, model or benchmark.
+    """Find papers by key, former key, record id, identifier, title, or the name of an artefact, model or benchmark.
 
     Tried in this order, and the first that finds something answers: the exact key or record; in any case and
-    spelling, names and titles that are the papers' own; beginnings of those, then words in them; names that papers
-    only mention, whole, then in part; what stands inside a word or across words, own names first; and at last names
-    and keys that differ by typing errors. An own name is a key, a title, or what a paper introduces (before what only a
-    summary says that it introduces). Nothing is found where `keys` is empty.
+    spelling, names and titles that are the papers' own; an identifier, bare or as an address; beginnings of the former,
+    then words in them; names that papers only mention, whole, then in part; what stands inside a word or across words,
+    own names first; and at last names and keys that differ by typing errors. An own name is a key, a title, or what a
+    paper introduces (before what only a summary says that it introduces). Nothing is found where `keys` is empty.
     """
     folded = fold(text)
     if not folded:
         return Found((), exact=False)
-    keys = _by_key(store, text.strip()) or _whole(store, folded, OWN)
+    keys = _by_key(store, text.strip()) or _whole(store, folded, OWN) or _identified(store, text)
     if keys:
         return Found(keys, exact=True, sure=True)
     # Imported here, because a name that is exact must not pay for it.
@@ -75,6 +75,16 @@ def _by_key(store: Store, text: str) -> tuple[str, ...]:
     if mark and ordinal.isascii() and ordinal.isdigit():
         return _keys(store, "SELECT key FROM sources WHERE record = ?", f"{page}#{ordinal}")
     return ()
+
+
+def _identified(store: Store, text: str) -> tuple[str, ...]:
+    if not any(map(str.isdecimal, text)) or any(map(str.isspace, text.strip())):
+        return ()
+    # Imported here, because a name without a digit must not pay for it.
+    from corpus_index.store.identified import IS_IDENTIFIER, as_values
+
+    statement = f"SELECT key FROM papers JOIN paper_ids ON paper_id = id WHERE {IS_IDENTIFIER} ORDER BY key"  # noqa: S608
+    return _keys(store, statement, *as_values(text))
 
 
 def _whole(store: Store, folded: str, roles: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _ANY_VALUE = [
     "abstract",
     "author",
     "venue",
+    "publication",
     "model",
     "bench",
     "method",

@@ -23,6 +23,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         for key, title in (("owlet-audio", "OwletAudio: sounds"), ("pelican", "Deep 80/20 Pelican Drafting")):
             paper = derived.new_paper(db)
             derived.set_keys(db, {paper: key})
+            db.execute("INSERT INTO paper_ids VALUES (?, 'doi', '10.1000/' || ?, 0)", [paper, key])
             db.table("names").insert({"paper_id": paper, "role": "title", "name": title, "folded": fold(title)})
     with open_store(path) as store:
         yield store
@@ -43,6 +44,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("copy.txt#0", OWLET, True, True),
         ("copy.txt#2", ("grebe",), True, True),
         ("Tests of Grebe-7B", ("grebe",), True, True),
+        ("10.1000/pelican", ("pelican",), True, True),
+        (" doi:10.1000/PELICAN", ("pelican",), True, True),
+        ("https://doi.org/10.1000/pelican", ("pelican",), True, True),
+        ("https://www.doi.org/10.1000/owlet-audio/", ("owlet-audio",), True, True),
+        ("10.1000/pel", (), False, False),
         ("mini", OWLET, False, False),
         ("owlet mini", OWLET, False, True),
         ("V2", OWLET, False, False),

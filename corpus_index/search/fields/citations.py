@@ -1,32 +1,22 @@
 """Fields over identifiers, and over what cites what: by the references that pages list, and by links."""
 
-import re
 import sqlite3
 
 from corpus_index.domain.folding import fold
-from corpus_index.domain.identifier import Scheme
 from corpus_index.search.clause import NOTHING, Condition
 from corpus_index.search.query import Phrase, Word
 from corpus_index.search.unspaced import escaped
-from corpus_index.store.listed import listed, listed_texts
-
-_SCHEMES = listed_texts([scheme.value for scheme in Scheme])
-_BEFORE = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:arxiv\.org/(?:abs|pdf|html)/|(?:dx\.)?doi\.org/|aclanthology\.org/|"
-    r"openreview\.net/(?:forum|pdf)\?id=|pubmed\.ncbi\.nlm\.nih\.gov/|huggingface\.co/papers/)|"
-    r"(?:arxiv|doi|acl|openreview|pmid|pubmed|pmc):\s*",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(r"(?:v\d+)?(?:\.pdf|\.html|/)?$", re.IGNORECASE)
+from corpus_index.store.identified import IS_IDENTIFIER, as_values, without_address
+from corpus_index.store.listed import listed
 
 
 def identifier(_: sqlite3.Connection, term: Word | Phrase) -> Condition:
     """Papers with this identifier, written bare, with its scheme (`doi:...`) or as an address; in any version."""
     if isinstance(term, Word) and term.prefix:
-        pattern = escaped(_BEFORE.sub("", term.text, count=1)) + "%"
+        pattern = escaped(without_address(term.text)) + "%"
         return Condition("papers.id IN (SELECT paper_id FROM paper_ids WHERE value LIKE ? ESCAPE '\\')", (pattern,))
-    sql = f"papers.id IN (SELECT paper_id FROM paper_ids WHERE {_IS_IDENTIFIER})"  # noqa: S608
-    return Condition(sql, (_SCHEMES, _spellings(term.text)))
+    sql = f"papers.id IN (SELECT paper_id FROM paper_ids WHERE {IS_IDENTIFIER})"  # noqa: S608
+    return Condition(sql, as_values(term.text))
 
 
 def cites(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
@@ -40,10 +30,10 @@ def cites(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
         " WHERE (scheme, reference_ids.value) IN"
         " (SELECT scheme, paper_ids.value FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?)))"
         " UNION SELECT records.paper_id FROM reference_ids JOIN records ON records.id = reference_ids.record_id"
-        f" WHERE {_IS_IDENTIFIER})"
+        f" WHERE {IS_IDENTIFIER})"
     )
     called = listed(_papers_called(connection, term))
-    return Condition(sql, (called, called, _SCHEMES, _spellings(term.text)))
+    return Condition(sql, (called, called, *as_values(term.text)))
 
 
 def cited_by(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
@@ -59,9 +49,6 @@ def cited_by(connection: sqlite3.Connection, term: Word | Phrase) -> Condition:
     return Condition(sql, (listed(called), listed(called)))
 
 
-_IS_IDENTIFIER = "scheme IN (SELECT value FROM json_each(?)) AND value IN (SELECT value FROM json_each(?))"
-
-
 def _papers_called(connection: sqlite3.Connection, term: Word | Phrase) -> list[int]:
     """Papers with this key, former key, identifier, title, or name of what they introduce."""
     if isinstance(term, Word) and term.prefix:
@@ -70,17 +57,10 @@ def _papers_called(connection: sqlite3.Connection, term: Word | Phrase) -> list[
     rows = connection.execute(
         "SELECT id FROM papers WHERE key = ? COLLATE NOCASE"  # noqa: S608  a constant of this file
         " UNION SELECT paper_id FROM aliases WHERE alias = ?"
-        f" UNION SELECT paper_id FROM paper_ids WHERE {_IS_IDENTIFIER}"
+        f" UNION SELECT paper_id FROM paper_ids WHERE {IS_IDENTIFIER}"
         " UNION SELECT names.paper_id FROM names LEFT JOIN facts ON facts.id = names.fact_id"
         " WHERE names.folded = ? AND names.role IN ('title', 'introduces', 'long')"
         " AND COALESCE(facts.trust, 'own') <> 'summary'",
-        (term.text, term.text, _SCHEMES, _spellings(term.text), fold(term.text)),
+        (term.text, term.text, *as_values(term.text), fold(term.text)),
     )
     return [row[0] for row in rows]
-
-
-def _spellings(text: str) -> str:
-    """An identifier as it may be stored: without scheme, address and version, in any case."""
-    bare = _BEFORE.sub("", text.strip(), count=1)
-    bare = _BEHIND.sub("", bare) or bare
-    return listed_texts(dict.fromkeys((bare, bare.lower(), bare.upper(), text)))
