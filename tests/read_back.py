@@ -50,7 +50,7 @@ def _differences(paper: Paper, record: RawRecord | None) -> Iterator[Difference]
         ("authors_complete", paper.authors_complete and bool(paper.authors), record.authors_complete),
         ("year", paper.year, record.year and record.year.value),
         ("venue", printed(paper.venue or ""), printed(record.venue.text) if record.venue else ""),
-        ("ids", {(scheme, value) for scheme, value in paper.ids.items() if scheme in ("arxiv", "doi")},
+        ("ids", {(scheme, value.lower()) for scheme, value in paper.ids.items() if scheme in ("arxiv", "doi")},
          {(each.id.scheme.value, each.id.value) for each in record.ids if each.id.scheme.value in ("arxiv", "doi")}),
     ]  # fmt: skip
     for field, was, now in pairs:

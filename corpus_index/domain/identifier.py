@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import unquote
 
 
 class Scheme(StrEnum):
@@ -10,7 +11,7 @@ class Scheme(StrEnum):
     ARXIV = "arxiv"
     """`2401.00001` or `cs/0112017`, without its version."""
     DOI = "doi"
-    """`10.1000/xyz`, in lower case."""
+    """`10.1000/xyz`, in lower case, which tells DOIs apart; they are shown as `spelled`."""
     OPENREVIEW = "openreview"
     """The forum's id, as it stands in its URL."""
     ACL = "acl"
@@ -28,3 +29,16 @@ class PaperId:
     scheme: Scheme
     value: str
     version: str | None = None
+
+
+def spelled(printed: str, value: str) -> str:
+    """Give the identifier `value` as `printed` spells it, where that is no more than a matter of case, else as it is.
+
+    A DOI may be printed in an address, where signs are escaped, or with the backslashes of LaTeX.
+    """
+    for text in (printed, unquote(printed), printed.replace("\\", "")):
+        at = text.lower().find(value)
+        found = text[at : at + len(value)]
+        if at >= 0 and found.lower() == value:
+            return found
+    return value

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.identifier import Scheme, spelled
 from corpus_index.domain.own import CHOSEN_KEY, ReadStatus
 from corpus_index.domain.publication import PEOPLE, TYPE
 from corpus_index.errors import PapersError
@@ -69,7 +69,7 @@ def _identifier(scheme: Scheme, value: str) -> str:
     found = identifier(value, scheme)
     if found is None or found.scheme is not scheme:
         raise PapersError(value, f"is no identifier of {scheme}", "give it as its page prints it, or its address")
-    return found.value
+    return spelled(value, found.value) if scheme is Scheme.DOI else found.value
 
 
 def _names(value: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What each source of a paper says of each of its fields, and which value the paper shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus_index.domain.own import CHOSEN_KEY
@@ -44,7 +44,7 @@ def field_sources(store: Store, paper: Paper) -> tuple[FieldSources, ...]:
         for value in shown.get(field, ())[:1]:
             given.setdefault(field, {}).setdefault(value, []).append(YOU)
     for name, number in names.items():
-        for field, value in _said(known[number]):
+        for field, value in _said(known[number], shown):
             given.setdefault(field, {}).setdefault(value, []).append(name)
     return tuple(
         FieldSources(field=field, values=_values(given[field], shown.get(field, ())))
@@ -78,8 +78,11 @@ def _shown(paper: Paper) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield field, (value,)
 
 
-def _said(record: RawRecord) -> Iterator[tuple[str, str]]:
-    """The fields of a record as it prints them, but for white space in titles; authors in one value."""
+def _said(record: RawRecord, shown: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """The fields of a record as it prints them, but for white space in titles, and DOIs spelt as the paper's are.
+
+    Authors are one value.
+    """
     if record.title:
         yield "title", " ".join(record.title.text.split())
     if record.authors:
@@ -89,7 +92,8 @@ def _said(record: RawRecord) -> Iterator[tuple[str, str]]:
     if record.venue:
         yield "venue", record.venue.text
     for printed in record.ids:
-        yield printed.id.scheme.value, printed.id.value
+        scheme, value = printed.id.scheme.value, printed.id.value
+        yield scheme, next((each for each in shown.get(scheme, ()) if each.lower() == value), value)
     for url in record.urls:
         yield "url", url.text
     if record.key:

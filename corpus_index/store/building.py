@@ -121,11 +121,10 @@ def build_papers(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Pap
             rows[id_][0],
             aliases=tuple(row["alias"] for row in aliases[id_]),
             authors=tuple(row["name"] for row in authors[id_]),
-            # The first of a scheme stands for it.
-            ids={row["scheme"]: row["value"] for row in reversed(identifiers[id_])},
+            ids=identifiers[id_],
             urls=[row["text"] for row in urls[id_]],
             own={row["field"]: row["value"] for row in own[id_]},
-            versions=_versions(versions[id_]),
+            versions=versions[id_],
             sources=sources[id_],
             facts=facts[id_],
             links=(*(_link("out", row) for row in outward[id_]), *(_link("in", row) for row in inward[id_])),
@@ -141,10 +140,10 @@ def _paper(
     *,
     aliases: tuple[str, ...],
     authors: tuple[str, ...],
-    ids: dict[str, str],
+    ids: Sequence[sqlite3.Row],
     urls: Sequence[str],
     own: Mapping[str, str],
-    versions: tuple[Version, ...],
+    versions: Sequence[sqlite3.Row],
     sources: Sequence[sqlite3.Row],
     facts: Sequence[sqlite3.Row],
     links: tuple[PaperLink, ...],
@@ -153,6 +152,7 @@ def _paper(
     def sourced(field: str) -> tuple[Any, ...]:
         return tuple(_sourced(field, fact) for fact in facts if fact["field"] == field)
 
+    shown = _spellings(versions, own)
     urls = [*([own["url"]] if "url" in own else []), *urls]
     return Paper(
         key=row["key"],
@@ -164,7 +164,8 @@ def _paper(
         year=row["year"],
         venue=row["venue"],
         publication=_publication(row["publication"]),
-        ids=ids,
+        # The first of a scheme stands for it.
+        ids={row["scheme"]: shown.get(row["value"], row["value"]) for row in reversed(ids)},
         urls=tuple(dict.fromkeys((*urls, *(fact["evidence"] for fact in facts if fact["field"] == "urls")))),
         abstract=row["abstract"],
         summaries=tuple(
@@ -183,19 +184,26 @@ def _paper(
         tags=tuple(field.removeprefix(TAG) for field in own if field.startswith(TAG)),
         note=own.get("note"),
         status=ReadStatus(own.get("status", ReadStatus.UNREAD)),
-        versions=versions,
+        versions=_versions(versions, shown),
         corrected=tuple(field for field in own if field not in _NO_CORRECTION and not field.startswith(TAG)),
     )
 
 
-def _versions(rows: Sequence[sqlite3.Row]) -> tuple[Version, ...]:
+def _spellings(rows: Sequence[sqlite3.Row], own: Mapping[str, str]) -> dict[str, str]:
+    """How DOIs are shown that some source does not print in lower case: as you do, or as most of these do."""
+    printed = [row["text"] for row in rows if row["scheme"] == "doi" and row["text"] != row["value"]]
+    ordered = [*sorted(printed, key=lambda text: (printed.count(text), text)), *([own["doi"]] if "doi" in own else [])]
+    return {text.lower(): text for text in ordered}
+
+
+def _versions(rows: Sequence[sqlite3.Row], shown: Mapping[str, str]) -> tuple[Version, ...]:
     if len(rows) < 2:
         return ()
     ids: dict[int, dict[str, str]] = defaultdict(dict)
     said: dict[int, dict[str, str]] = defaultdict(dict)
     for row in rows:
         if row["field"] == "id":
-            ids[row["record_id"]][row["scheme"]] = row["value"]
+            ids[row["record_id"]][row["scheme"]] = shown.get(row["value"], row["value"])
         else:
             said[row["record_id"]][row["field"]] = row["text"]
     records = sorted(ids.keys() | said.keys())

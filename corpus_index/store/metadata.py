@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from corpus_index.domain.identifier import PaperId, Scheme
+from corpus_index.domain.identifier import PaperId, Scheme, spelled
 from corpus_index.domain.record import PrintedDetail, PrintedId, PrintedYear, RawRecord, Reference
 from corpus_index.domain.span import Span
 
@@ -13,8 +13,8 @@ PUBLICATION = "publication:"
 """Begins the names of fields that say how a work was published."""
 
 
-def metadata_rows(record: RawRecord) -> Iterator[dict[str, Any]]:
-    """Rows for all of this, each field in printed order."""
+def metadata_rows(record: RawRecord, text: str) -> Iterator[dict[str, Any]]:
+    """Rows for all of this, each field in printed order; `text` is that of the page."""
     year = record.year
     if year:
         yield _row("year", 0, Span(year.start, year.end, str(year.value)))
@@ -24,7 +24,8 @@ def metadata_rows(record: RawRecord) -> Iterator[dict[str, Any]]:
     for position, printed in enumerate(record.ids):
         of = printed.id
         named = {"scheme": of.scheme.value, "value": of.value, "version": of.version}
-        yield {**_row("id", position, Span(printed.start, printed.end, of.value)), **named}
+        shown = spelled(text[printed.start : printed.end], of.value) if of.scheme is Scheme.DOI else of.value
+        yield {**_row("id", position, Span(printed.start, printed.end, shown)), **named}
     for position, span in enumerate(record.urls):
         yield _row("url", position, span)
     for position, detail in enumerate(record.publication):

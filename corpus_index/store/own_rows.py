@@ -67,8 +67,12 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
         plain["year"] = int(values["year"])
     if "status" in values:
         plain["status"] = ReadStatus(values["status"])
-    ids = tuple(PaperId(scheme, values[scheme.value]) for scheme in Scheme if scheme.value in values)
+    ids = tuple(_id(scheme, values[scheme.value]) for scheme in Scheme if scheme.value in values)
     tags = tuple(sorted(field.removeprefix(TAG) for field in values if field.startswith(TAG)))
     others = sorted(field for field in values if field not in _APART and not field.startswith(TAG))
     publication = tuple((field, values[field]) for field in others)
     return OwnValues(**plain, ids=ids, tags=tags, publication=publication, leads=LEADS in values)
+
+
+def _id(scheme: Scheme, value: str) -> PaperId:
+    return PaperId(scheme, value.lower() if scheme is Scheme.DOI else value)

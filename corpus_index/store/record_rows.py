@@ -31,8 +31,10 @@ def record_rows(text: str, records: Sequence[NewRecord]) -> list[NumberedRows]:
     Records and facts are numbered in their order.
     """
     lines = LineIndex(text)
+    metadata = ({"record_id": at, **row} for at, new in enumerate(records) for row in metadata_rows(new.record, text))
     return [
         numbered("records", (_record_row(at, new, lines) for at, new in enumerate(records))),
+        numbered("metadata", metadata),
         *(
             numbered(table, ({"record_id": at, **row} for at, new in enumerate(records) for row in rows_of(new)))
             for table, rows_of in _TABLES.items()
@@ -72,7 +74,6 @@ def _author_rows(new: NewRecord) -> Iterator[dict[str, object]]:
 
 _TABLES: dict[str, Callable[[NewRecord], Iterator[dict[str, object]]]] = {
     "record_authors": _author_rows,
-    "metadata": lambda new: metadata_rows(new.record),
     "reference_ids": lambda new: reference_rows(new.record),
 }
 """Tables that hold what belongs to a record, and their rows."""

@@ -42,7 +42,7 @@ def _paper(path: Path, key: str) -> Any:
         ("venue", "Birds", {"venue": "Birds"}),
         ("url", "https://example.org/h", {"urls": ("https://example.org/h",)}),
         ("arxiv", "https://arxiv.org/abs/2401.00001v2", {"ids": {"arxiv": "2401.00001"}}),
-        ("doi", "10.1000/X", {"ids": {"doi": "10.1000/x"}}),
+        ("doi", "10.1000/X", {"ids": {"doi": "10.1000/X"}}),
         ("status", "Read", {"status": "read", "corrected": ()}),
         ("volume", "12", {"publication": {"volume": "12"}}),
         ("pages", "5-9", {"publication": {"pages": "5–9"}}),
