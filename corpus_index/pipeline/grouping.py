@@ -29,7 +29,7 @@ from corpus_index.store.blocks import (
 )
 from corpus_index.store.decisions import decided
 from corpus_index.store.given_keys import hand_over
-from corpus_index.store.known import known_records, papers_of, records_of, several_ids
+from corpus_index.store.known import known_records, papers_of, records_of, several_numbers
 from corpus_index.store.own_rows import records_with_own
 from corpus_index.store.write import move_records
 
@@ -147,7 +147,7 @@ def _same(db: sqlite_utils.Database, known: Mapping[int, KnownRecord], said: Map
     """
     places = {record: at for at, record in enumerate(known)}
     headings = {record: resolve.heading_of(each) for record, each in known.items()}
-    undivided = all(said.values()) and not resolve.may_contradict(headings.values())
+    undivided = all(said.values()) and not resolve.may_contradict(known.values())
     clusters = resolve.Clusters()
     scores = {pair: 2.0 for pair, same in said.items() if same}
     for a, b in _sharing_a_block(db, known, clusters.together):
@@ -162,8 +162,9 @@ def _same(db: sqlite_utils.Database, known: Mapping[int, KnownRecord], said: Map
 
 
 def _contradicting(records: Sequence[KnownRecord]) -> Iterator[Pair]:
-    """Pairs of the records of a chain whose identifiers say that they are not one paper; of a crowd the first ones."""
-    numbered = [known for known in records if known.record.ids or known.own.ids][:MOST_IN_BLOCK]
+    """Pairs of the records of a chain whose numbers say that they are not one paper; of a crowd the first ones."""
+    numbered = [known for known in records if known.record.ids or known.own.ids or known.record.publication]
+    numbered = numbered[:MOST_IN_BLOCK]
     return ((a.id, b.id) for a, b in combinations(numbered, 2) if resolve.contradict(a, b))
 
 
@@ -193,7 +194,7 @@ def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int],
     records = [record for each in of_papers.values() for record in each]
     if not all(decided(db.conn, records).values()):
         return regroup(db, papers)
-    if several_ids(db.conn, papers) and any(_contradicting(known_records(db.conn, records))):
+    if several_numbers(db.conn, papers) and any(_contradicting(known_records(db.conn, records))):
         return regroup(db, papers)
     heir, *absorbed = papers
     for former in absorbed:

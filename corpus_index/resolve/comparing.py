@@ -15,7 +15,7 @@ from corpus_index.resolve.headings import common_words, unlike
 from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import among, share_somebody, shared_part
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, profiles_of
-from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
+from corpus_index.resolve.weighing_imprints import LONG_TITLE, another_volume, generic_title, without_names
 from corpus_index.resolve.words import squeezed
 
 _LIMIT = 0.5
@@ -50,8 +50,10 @@ def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
 def contradict(a: KnownRecord, b: KnownRecord) -> bool:
     """Tell whether identifiers, as a person corrected them, say that two records are not one paper, and rightly so.
 
-    No third record that looks like both makes one paper of them.
+    So do the volumes of a set of books. No third record that looks like both makes one paper of them.
     """
+    if another_volume(a, b):
+        return not compare(a, b).same
     shared = compared_ids(corrected_ids(a), corrected_ids(b))
     return shared is Shared.OTHER and not compare(a, b).same
 
@@ -137,6 +139,8 @@ def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile, agr
         penalties += _other_authors(one, other, agreement)
     if agreement is None and authors is None:
         penalties += without_names(a, b, one, other)
+    elif another_volume(a, b):
+        penalties.append(Penalty("another volume", 0.5))
     if one.generic or other.generic:
         penalties += generic_title(a, b, one, other, agreement)
     return penalties

@@ -51,8 +51,11 @@ def surely_others(a: Heading, b: Heading) -> bool:
     return unlike(ours, theirs, common_words(_words(a.title), _words(b.title)))
 
 
-def may_contradict(headings: Collection[Heading]) -> bool:
-    """Tell whether identifiers may part some of these records: there are several of one scheme, or a correction."""
+def may_contradict(records: Collection[KnownRecord]) -> bool:
+    """Tell whether some of these records may be parted: by several volumes or ids of a scheme, or by a correction."""
+    headings = list(map(heading_of, records))
+    if len({span.text for known in records for name, span in known.record.publication if name == "volume"}) > 1:
+        return True
     ids = set[tuple[Scheme, str]]().union(*(each.ids for each in headings))
     return len({scheme for scheme, _ in ids}) < len(ids) or not all(each.decides for each in headings)
 

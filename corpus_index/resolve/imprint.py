@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus_index.domain.publication import APART
 from corpus_index.domain.work import KnownRecord
 from corpus_index.resolve.people import share_somebody
+from corpus_index.resolve.profiles import NUMBERS
 from corpus_index.resolve.words import squeezed
 
 _PARTS = ("volume", "number", "issue", "part", "chapter", "edition", "version", "pages")
@@ -58,6 +59,14 @@ def imprints(a: KnownRecord, b: KnownRecord) -> Imprints:
     )
 
 
+def volumes_differ(a: KnownRecord, b: KnownRecord) -> bool:
+    """Tell whether two records print the number of a volume each, and not the same one."""
+    volumes = {
+        _first_number(span.text) for known in (a, b) for name, span in known.record.publication if name == "volume"
+    }
+    return len(volumes) > 1
+
+
 def _same_key(a: KnownRecord, b: KnownRecord) -> bool:
     keys = (a.record.key, b.record.key)
     return bool(keys[0] and keys[1] and keys[0].text.casefold() == keys[1].text.casefold())
@@ -73,9 +82,9 @@ def _digits(details: dict[str, str], name: str) -> set[str]:
 
 
 def _first_number(text: str) -> str:
-    """Give the first number of `60--69` or `2nd`, else the words."""
+    """Give the first number of `60--69`, `2nd` or `II`, else the words."""
     number = _NUMBER.search(text)
-    return number[0] if number else squeezed(text)
+    return number[0] if number else NUMBERS.get(squeezed(text), squeezed(text))
 
 
 def _one_place(a: str, b: str) -> bool:

@@ -38,8 +38,9 @@ _NUMBER_WORDS = (
     ("11", "xi eleven eleventh"),
     ("12", "xii twelve twelfth"),
 )
-_NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
-_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_NUMBERS)}|[ivx]{{1,5}})\b")
+NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
+"""What number a word stands for."""
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(NUMBERS)}|[ivx]{{1,5}})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _profile(
     return Profile(
         title=squeezed(title),
         title_words=telling(title),
-        numbers=frozenset(_NUMBERS.get(number, number) for number in _NUMBER.findall(plain)),
+        numbers=frozenset(NUMBERS.get(number, number) for number in _NUMBER.findall(plain)),
         year=year,
         generic=len(title_words) == 1 or bool(_ABOUT_ANOTHER.match(plain)) or _names_front_matter(title),
         cut=title.rstrip().endswith(("...", "…")),

@@ -102,14 +102,17 @@ def records_since(connection: sqlite3.Connection, first: int) -> list[int]:
 
 _SEVERAL = """
     SELECT EXISTS (
-        SELECT 1 FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?))
+        SELECT 1 FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?1))
         GROUP BY scheme HAVING count(DISTINCT value) > 1
+    ) OR (
+        SELECT count(DISTINCT text) > 1 FROM json_each(?1) CROSS JOIN records ON records.paper_id = json_each.value
+        CROSS JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'publication:volume'
     )
 """
 
 
-def several_ids(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> bool:
-    """Whether these papers have several identifiers of one scheme, of one paper or together."""
+def several_numbers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> bool:
+    """Whether these papers have several identifiers of one scheme or volumes, of one paper or together."""
     return bool(connection.execute(_SEVERAL, (listed(paper_ids),)).fetchone()[0])
 
 

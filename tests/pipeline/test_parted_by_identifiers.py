@@ -17,7 +17,8 @@ from corpus_index.store import open_store, read
 _ENTRY = (
     "@article{{{key},\n title = {{Sorting Pebbles by Weight with Tiny Balances}}, author = {{Anna Kivi}},\n {rest}\n}}"
 )
-_NUMBERED = ("eprint = {2401.00001}, year = 2024", "eprint = {2402.00002}, year = 2020")
+_NUMBERED = (_ENTRY, "eprint = {2401.00001}, year = 2024", "eprint = {2402.00002}, year = 2020")
+_VOLUMES = (_ENTRY.replace("@article", "@book"), "volume = 1, year = 1968", "volume = 2, year = 1969")
 
 
 def _papers(path: Path) -> set[str]:
@@ -26,18 +27,21 @@ def _papers(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("third", "together", "without_a"),
+    ("known", "third", "together", "without_a"),
     [
-        ("year = 2023", {"ac", "b"}, {"bc"}),
-        ("year = 2021", {"a", "bc"}, {"bc"}),
-        ("eprint = {2401.00001}", {"ac", "b"}, {"b", "c"}),
+        (_NUMBERED, "year = 2023", {"ac", "b"}, {"bc"}),
+        (_NUMBERED, "year = 2021", {"a", "bc"}, {"bc"}),
+        (_NUMBERED, "eprint = {2401.00001}", {"ac", "b"}, {"b", "c"}),
+        (_VOLUMES, "year = 1968", {"ac", "b"}, {"bc"}),
+        (_VOLUMES, "year = 1969, volume = 2", {"a", "bc"}, {"bc"}),
     ],
 )
 def test_a_third_goes_to_the_better_match(
-    bench: Workbench, third: str, together: set[str], without_a: set[str]
+    bench: Workbench, known: tuple[str, str, str], third: str, together: set[str], without_a: set[str]
 ) -> None:
-    entries = {name: _ENTRY.format(key=name, rest=rest) for name, rest in zip("abc", (*_NUMBERED, third), strict=True)}
-    read_pages = [pages.split(pages.load(name, entry.encode())) for name, entry in entries.items()]
+    entry, *two = known
+    entries = {name: entry.format(key=name, rest=rest) for name, rest in zip("abc", (*two, third), strict=True)}
+    read_pages = [pages.split(pages.load(name, text.encode())) for name, text in entries.items()]
     for at, order in enumerate([*permutations(read_pages)][::3]):
         index = bench.index(*order, name=f"{at}.db")
         assert _papers(index) == together

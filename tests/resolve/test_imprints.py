@@ -17,6 +17,7 @@ _KIT = "misc{kit, title = {The Pebble Kit}"
 _ADDRESS = "url = {https://kit.example.org/}"
 _R = "manual{r, title = {Stones: A Language and Environment for Sorting Pebbles}"
 _PREFACE = "inproceedings{pre, title = {Preface}, year = 2020"
+_SET = "book{set, title = {The Craft of Sorting Pebbles}, author = {Don Rock}"
 _DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "same-title-other-paper.jsonl.gz"
 
 
@@ -40,6 +41,11 @@ def _known(name: str, entry: str) -> KnownRecord:
          "proceedings{v2, title = {Talks on Stones}, editor = {A. Kivi}, publisher = {Reed Press}, year = 2021", True),
         ("proceedings{v1, title = {Talks on Stones}, editor = {Anna Kivi}, year = 2021, volume = 1",
          "proceedings{v2, title = {Talks on Stones}, editor = {Anna Kivi}, year = 2021, volume = 2", False),
+        (f"{_SET}, volume = 1, year = 1968", f"{_SET}, volume = {{I}}, year = 1968", True),
+        (f"{_SET}, volume = 1, year = 1968", f"{_SET}, volume = {{Vol. 1}}, year = 1968", True),
+        (f"{_SET}, volume = 1, year = 1968", f"{_SET}, volume = 2, year = 1969", False),
+        (f"{_SET}, volume = 1, year = 1968", f"{_SET}, year = 1968", True),
+        (f"article{_SET[4:]}, volume = 1, year = 1968", f"article{_SET[4:]}, volume = 2, year = 1969", True),
         (f"{_PREFACE}, booktitle = {{Stones}}", f"{_PREFACE}, booktitle = {{Stones}}", True),
         (f"{_PREFACE}, booktitle = {{Stones}}", f"{_PREFACE}, booktitle = {{Waves}}", False),
         (f"{_PREFACE}, booktitle = {{Stones}}",
