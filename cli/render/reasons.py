@@ -2,6 +2,7 @@
 
 from cli.console import put
 from corpus_index.domain.why import Pairing, Reasons
+from corpus_index.domain.wording import counted
 
 
 def print_reasons(reasons: Reasons) -> None:
@@ -9,10 +10,13 @@ def print_reasons(reasons: Reasons) -> None:
     both = ", ".join(dict.fromkeys((reasons.a, reasons.b)))
     verdict = "one paper" if reasons.one_paper else "not one paper; most alike are"
     put((both, "key"), (f": {verdict}", "heading"))
-    if not reasons.pairs:
+    if not reasons.pairs and not reasons.left_out:
         put(("a single record", "quiet"), indent="  ")
     for pair in reasons.pairs:
         _print_pair(pair, parted=pair.same and not reasons.one_paper)
+    if reasons.left_out:
+        left = f"{counted(reasons.left_out, 'further record')} not compared: papers why takes names of records, too"
+        put((left, "quiet"), indent="  ")
 
 
 def _print_pair(pair: Pairing, *, parted: bool) -> None:

@@ -26,10 +26,12 @@ class Pairing:
 class Reasons:
     """Whether `a` and `b` (keys, or names of records) are `one_paper`, and the `pairs` of records that say why.
 
-    Of one paper these lead from the one to the other; of two papers they are the most alike.
+    Of one paper these lead from the one to the other; of two papers they are the most alike. `left_out` counts records
+    that were not compared, because there are very many.
     """
 
     a: str
     b: str
     one_paper: bool
     pairs: tuple[Pairing, ...]
+    left_out: int = 0

@@ -31,8 +31,23 @@ def test_one_paper_is_explained_by_what_joins_its_records(index: Path) -> None:
     assert reasons.one_paper
     assert [(pair.a, pair.b) for pair in reasons.pairs] == [("p0#0", "p1#0"), ("p1#0", "p2#0")]
     assert all(pair.same and pair.met and pair.score == 1.0 for pair in reasons.pairs)
-    assert [(pair.a, pair.b) for pair in _why(index, "p2#0", "p0#0").pairs] == [("p1#0", "p2#0"), ("p0#0", "p1#0")]
+    assert [(pair.a, pair.b) for pair in _why(index, "p2#0", "p0#0").pairs] == [("p2#0", "p1#0"), ("p1#0", "p0#0")]
     assert _why(index, "Alone").pairs == ()
+
+
+def test_of_very_many_records_the_first_ones_are_compared(
+    bench: Workbench, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.index(*(bench.page(f"r{at}", ("Alone", "With #nothing.")) for at in range(3)))
+    monkeypatch.setattr("corpus_index.pipeline.reasoning._MOST_PAIRS", 4)
+    assert [(len(reasons.pairs), reasons.left_out) for reasons in (_why(index, "Chain"), _why(index, "Alone"))] == [
+        (1, 1),
+        (1, 2),
+    ]
+    two = _why(index, "Alone", "Chain")
+    assert (len(two.pairs), two.left_out) == (3, 3)
+    assert [(pair.a, pair.b) for pair in _why(index, "r2#0", "q#0").pairs] == [("r2#0", "q#0")]
+    assert _why(index, "p0#0", "p2#0").left_out == 0
 
 
 def test_two_papers_are_explained_by_what_parts_them(index: Path) -> None:
