@@ -140,6 +140,10 @@ def _frozen(store: Store, db: str | None, keys: list[str], pattern: str | None) 
     store.release()
     named, error = given_out(Path(own_path(db)), keys, pattern)
     store.snapshot()
+    stayed = sum(old == new for old, new in zip(keys, named, strict=True)) if pattern is not None else 0
+    if stayed:
+        why = "exported and imported ones never change; papers set KEY key NEW gives a paper another"
+        say(f"papers: keys that stay as they were: {stayed} of {len(keys)} ({why})", "quiet")
     if error:
         say(f"papers: the keys may change later, because the index cannot be written ({error.what})", "warning")
     return named

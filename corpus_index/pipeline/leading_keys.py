@@ -7,7 +7,17 @@ import sqlite_utils
 
 from corpus_index.domain.own import CHOSEN_KEY
 from corpus_index.store import derived
-from corpus_index.store.given_keys import HeldKey, by_place, give_out, given_for, held_by, holders_of, homes_of, lead
+from corpus_index.store.given_keys import (
+    HeldKey,
+    by_place,
+    exported,
+    give_out,
+    given_for,
+    held_by,
+    holders_of,
+    homes_of,
+    lead,
+)
 from corpus_index.store.known import records_of
 from corpus_index.store.own_rows import own_values_of
 
@@ -46,5 +56,11 @@ def _in_order(db: sqlite_utils.Database, paper: int, keys: list[str], held: dict
     places = {key: at for at, key in enumerate(by_place(db, keys))}
     return sorted(
         keys,
-        key=lambda key: (key != chosen, key not in held or not held[key].current, places.get(key, len(places)), key),
+        key=lambda key: (
+            key != chosen,
+            not exported(db, key),
+            key not in held or not held[key].current,
+            places.get(key, len(places)),
+            key,
+        ),
     )

@@ -56,6 +56,13 @@ def test_an_unknown_key_is_reported_and_the_others_are_written(papers: Any, tmp_
     )
 
 
+def test_a_pattern_names_what_may_change_and_says_what_stays(papers: Any) -> None:
+    assert keys(papers("export", "--key", "TrimR", "--key-pattern", "'My' + artefact").out) == ["MyTrimR"]
+    run = papers("export", "--key", "MyTrimR", "--key", "LongSpec", "--key-pattern", "'Our' + artefact")
+    assert sorted(keys(run.out)) == ["MyTrimR", "OurLongSpec"]
+    assert run.err.startswith("papers: keys that stay as they were: 1 of 2 (")
+
+
 def test_a_manuscript_without_citations(papers: Any, tmp_path: Path) -> None:
     manuscript = tmp_path / "paper.md"
     manuscript.write_text("nothing", encoding="utf-8")

@@ -7,7 +7,7 @@ from workbench import Workbench
 
 from corpus_index.domain.record import ReadPage
 from corpus_index.pages import load, split
-from corpus_index.pipeline import add, freeze_keys, patterned_keys
+from corpus_index.pipeline import add, freeze_keys, patterned_keys, remove
 from corpus_index.resolve import key_pattern
 from corpus_index.store import open_store, read
 
@@ -75,6 +75,17 @@ def test_a_key_that_was_given_out_stays_and_the_imported_one_leads_to_it(bench: 
     assert found.pop("Lee2020Beehive") == BEE
     assert leads(path, "mine") == "Lee2020Beehive"
     assert list(found.values()) == [ANT]
+    bench.check(path)
+
+
+def test_a_key_that_was_exported_stays_when_its_pages_come_back_in_another_order(bench: Workbench) -> None:
+    first, second = bib("first.bib", zebra=ANT), bib("second.bib", ant=ANT)
+    path = bench.index(first, second)
+    assert freeze_keys(path, ["zebra"]) == 0
+    remove(path, ["first.bib", "second.bib"])
+    bench.index(second, first)
+    assert keys(path) == {"zebra": ANT}
+    assert leads(path, "ant") == "zebra"
     bench.check(path)
 
 
