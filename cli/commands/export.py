@@ -92,7 +92,7 @@ def run(
                 for piece in pieces:
                     raw(piece)
             else:
-                replace_file(target, chain([old], pieces))
+                replace_file(target, chain([old], pieces), was=None if append is None else old)
     if target is not None and chosen.keys:
         _say_written(target, len(wanted), names, "written" if append is None else "added")
     return DONE if chosen.keys and not chosen.lacking else NOTHING_FOUND

@@ -5,12 +5,11 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 
 from corpus_index.errors import PapersError
 
 _BIB = re.compile(
-    r"^[ \t]*@(?!(?:comment|string|preamble)\b)\w+\s*[{(]\s*([^\s,{}()=]+)\s*,", re.IGNORECASE | re.MULTILINE
+    r"(?:^|\})[ \t]*@(?!(?:comment|string|preamble)\b)\w+\s*[{(]\s*([^\s,{}()=]+)\s*,", re.IGNORECASE | re.MULTILINE
 )
 _OWN_LINE = re.compile(r"^[ \t]*(?:@(?:comment|string|preamble)\b|%)", re.IGNORECASE | re.MULTILINE)
 _IDS = re.compile(r"^\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE | re.MULTILINE)
@@ -26,13 +25,14 @@ def keys_in(form: str, name: str, text: str) -> frozenset[str]:
 
     Raises `PapersError` where the text is plainly not of this format, so that nothing is added to another file.
     """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if not text.strip():
         return frozenset()
     try:
         found = set(_KEYS[form](text))
     except (ValueError, KeyError, TypeError):
         found = set()
-    if not found:
+    if not found and not has_own_lines(form, text):
         raise PapersError(name, f"has no papers in the format {form}", "give --format, or another file")
     return frozenset(key.casefold() for key in found)
 
@@ -43,13 +43,35 @@ def has_own_lines(form: str, text: str) -> bool:
 
 
 def addition(form: str, pieces: Iterable[str], text: str) -> Iterator[str]:
-    """Give what to write behind a file with this `text`, so that `pieces` of the format go on with it."""
+    """Give what to write behind a file with this `text`, so that `pieces` of the format go on with it.
+
+    Lines end as the first one of the file does, and rows of a table have its columns. Raises `PapersError` where the
+    file is not all UTF-8 and something else than ASCII would be added.
+    """
     if text and not text.endswith("\n"):
-        yield "\n"
+        yield _line_end(text)
     if text and form in ("bibtex", "biblatex"):
-        yield "\n"
-    # The first piece of a table is its header.
-    yield from islice(pieces, 1 if text and form == "csv" else 0, None)
+        yield _line_end(text)
+    rows = _rows(pieces, text) if text and form == "csv" else pieces
+    for piece in rows:
+        if "\ufffd" in text and not piece.isascii():
+            raise PapersError(
+                "--append", "the file is not all UTF-8, as what would be added is", "convert the file first"
+            )
+        yield piece.replace("\n", _line_end(text))
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
+
+
+def _rows(pieces: Iterable[str], text: str) -> Iterator[str]:
+    """Give the rows of a table with the columns of another one, without a header."""
+    columns = next(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    for row in csv.DictReader(pieces):
+        out = io.StringIO()
+        csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n").writerow(row)
+        yield out.getvalue()
 
 
 def _bib(text: str) -> Iterator[str]:

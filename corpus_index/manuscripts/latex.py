@@ -5,6 +5,11 @@ from collections.abc import Iterator
 
 _AUX = re.compile(r"\\(?:citation|abx@aux@cite(?:\{\d+\})?)\{([^{}]*)\}")
 _PART = re.compile(r"\\@input\{([^{}]+)\}")
+_INPUT = re.compile(
+    r"\\(?:input|include|subfile|InputIfFileExists)\s*\{([^{}\\]+)\}|\\input\s+([^\s{}\\]+)"
+    r"|\\(?:sub)?(?:import|inputfrom|includefrom)\*?\{([^{}\\]*)\}\{([^{}\\]+)\}"
+)
+_OUTSIDE = re.compile(r"\\iffalse\b.*?\\fi\b|\\end\{document\}.*", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
 _VERBATIM = re.compile(
     r"\\begin\{(verbatim\*?|lstlisting|minted|comment|filecontents\*?)\}.*?\\end\{\1\}|\\(?:verb|lstinline)\*?([^\w\s{*]).*?\2",
@@ -34,11 +39,21 @@ def aux_parts(text: str) -> Iterator[str]:
 
 def tex_keys(text: str) -> Iterator[str]:
     """Read the keys in the source, without comments and what is printed as it is typed."""
-    text = _VERBATIM.sub(" ", _COMMENT.sub(r"\1", text))
-    for found in _COMMAND.finditer(text):
+    for found in _COMMAND.finditer(_read(text)):
         groups = _BRACES.findall(_NOTES.sub(" ", found["arguments"]))
         for group in groups if found["many"] == "s" else groups[:1]:
             yield from _divided(group)
+
+
+def tex_parts(text: str) -> Iterator[str]:
+    r"""Read the names of the files of parts (`\input`, `\include`, `\import`)."""
+    for found in _INPUT.finditer(_read(text)):
+        yield f"{found[3]}/{found[4]}".lstrip("/") if found[4] else (found[1] or found[2]).strip()
+
+
+def _read(text: str) -> str:
+    """Leave out what LaTeX does not read as text."""
+    return _OUTSIDE.sub(" ", _VERBATIM.sub(" ", _COMMENT.sub(r"\1", text)))
 
 
 def _divided(keys: str) -> Iterator[str]:

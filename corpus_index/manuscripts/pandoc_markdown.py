@@ -7,7 +7,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 # A key begins with a letter, a digit or `_`; a sign inside of it stands alone, and none at its end is part of it.
-_CITATION = re.compile(r"(?<![\w.@\\])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\*|\w(?:[:.#$%&\-+?<>~/]?\w)*))")
+_CITATION = re.compile(
+    r"(?<![\w.@\\])@(?:\{\s*(?P<braced>[^{}\n]*[^{}\s])\s*\}|(?P<bare>\*|\w(?:[:.#$%&\-+?<>~/]?\w)*))"
+)
+_INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}", re.MULTILINE)
 _ANCHOR = re.compile(r"\{#([^\s{}]+)")
 
 
@@ -22,6 +25,11 @@ def keys(text: str) -> Iterator[str]:
             key = found["braced"] or found["bare"]
             if key not in anchors:
                 yield key
+
+
+def parts(text: str) -> Iterator[str]:
+    """Read the names of the files that Quarto includes."""
+    return (found[1] for found in _INCLUDE.finditer(text))
 
 
 def _prose(block: Token) -> str:

@@ -8,6 +8,7 @@ _NAME = r"\w(?:[\w.:-]*[\w-])?"
 _CITATION = re.compile(
     rf"(?<![\w.@\\])@(?P<at>{_NAME})|\bcite\(\s*(?:<(?P<angle>[^<>\s]+)>|label\(\s*\"(?P<label>[^\"]+)\")"
 )
+_INCLUDE = re.compile(r"#include\s+\"([^\"\n]+)\"")
 _LABEL = re.compile(rf"<({_NAME})>")
 
 
@@ -20,3 +21,8 @@ def keys(text: str) -> Iterator[str]:
         key = found["at"] or found["angle"] or found["label"]
         if key not in own:
             yield key
+
+
+def parts(text: str) -> Iterator[str]:
+    """Read the names of the files that are included."""
+    return (found[1] for found in _INCLUDE.finditer(_NO_TEXT.sub(" ", text)))

@@ -100,8 +100,8 @@ def test_append_leaves_every_byte(papers: Any, tmp_path: Path) -> None:
     target.write_bytes(mine)
     assert papers("export", "LongSpec", "TrimR", "--append", str(target)).code == 0
     added = target.read_bytes().removeprefix(mine)
-    assert added.startswith(b"\n\n@misc{TrimR,")
-    assert keys(added.decode()) == ["TrimR"]
+    assert added.startswith(b"\r\n\r\n@misc{TrimR,\r\n")
+    assert keys(added.decode().replace("\r\n", "\n")) == ["TrimR"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ TEX = r"""
 \begin{verbatim}
 \cite{verbatim}
 \end{verbatim}
+\iffalse \cite{false} \fi
 \end{document}
 """
 MARKDOWN = """
@@ -90,6 +91,27 @@ def test_parts_of_a_document_are_read(tmp_path: Path) -> None:
     main = "\\citation{a}\n\\@input{one.aux}\n"
     (tmp_path / "main.aux").write_text(main)
     assert cited_keys(str(tmp_path / "main.aux"), main) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "main", "parts", "expected"),
+    [
+        (
+            "paper.tex",
+            r"\cite{a}\input{sub/one}\import{sub/}{deep}\input none \include{two.tex}\end{document}\input{no}",
+            {"sub/one.tex": "\\cite{b}\\input{deep}", "sub/deep.tex": "\\cite{c}\\input{paper}", "two.tex": "\\cite{d}",
+             "no.tex": "\\cite{y}"},
+            "a b c d",
+        ),
+        ("paper.typ", '@a #include "one.typ"', {"one.typ": '@b #include "paper.typ"'}, "a b"),
+        ("paper.qmd", "@a\n\n{{< include _one.qmd >}}\n", {"_one.qmd": "@{b c}"}, "a b c"),
+    ],
+)  # fmt: skip
+def test_parts_of_a_source_are_read(tmp_path: Path, name: str, main: str, parts: dict[str, str], expected: str) -> None:
+    for part, text in {name: main, **parts}.items():
+        (tmp_path / part).parent.mkdir(exist_ok=True)
+        (tmp_path / part).write_text(text)
+    assert " ".join(sorted(cited_keys(str(tmp_path / name), main))) == expected
 
 
 def test_a_part_that_is_missing_is_said(tmp_path: Path) -> None:
