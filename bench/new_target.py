@@ -3,8 +3,8 @@
     python bench/new_target.py INDEX [--names 20] [--seed 7]
 
 For names that papers of INDEX use and none claims, a paper that introduces the name is added, on a page of its own and
-to a copy of INDEX. Prints milliseconds for making the links of its names anew, for all of adding the page, and how many
-old mentions got their target.
+to a copy of INDEX. Prints milliseconds of processor time for making the links of its names anew, for all of adding the
+page, and how many old mentions got their target.
 """
 
 import argparse
@@ -21,9 +21,14 @@ from corpus_index.report.graph import missing
 from corpus_index.resolve import family
 from corpus_index.store import open_store, write
 
-_PAGE = """Abstract: We present {name}, a set of tasks for machines that read and write. People solve nine of ten tasks
-of {name}, and machines solve three of ten. All tasks, and the answers to a tenth of them, are free for everybody.
+_PAGE = """Abstract: We present {name}, a set of tasks for machines that read {words}. All tasks are free for everybody.
 """
+_SYLLABLES = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo"]
+
+
+def words(chance: random.Random) -> str:
+    """Words that no other page has; pages that differ by a name alone would be taken for versions of one paper."""
+    return " and ".join("".join(chance.choices(_SYLLABLES, k=4)) for _ in range(40))
 
 
 def main() -> None:
@@ -40,16 +45,17 @@ def main() -> None:
         with open_store(index) as store:
             names = [each.name for each in missing(store) if each.kind != "identifier"]
             before = store.connection.execute("SELECT count(*) FROM links").fetchone()[0]
-        for number, name in enumerate(random.Random(given.seed).sample(names, given.names)):  # noqa: S311
+        chance = random.Random(given.seed)  # noqa: S311
+        for number, name in enumerate(chance.sample(names, given.names)):
             page = Path(folder) / f"{number}.txt"
-            page.write_text(_PAGE.format(name=name), encoding="utf-8")
-            begin = time.perf_counter()
+            page.write_text(_PAGE.format(name=name, words=words(chance)), encoding="utf-8")
+            begin = time.process_time()
             add(index, [str(page)])
-            whole.append(time.perf_counter() - begin)
+            whole.append(time.process_time() - begin)
             with open_store(index, write=True) as store, write.transaction(store) as db:
-                begin = time.perf_counter()
+                begin = time.process_time()
                 relink(db, {family(name)})
-                spent.append(time.perf_counter() - begin)
+                spent.append(time.process_time() - begin)
         with open_store(index) as store:
             papers = store.connection.execute("SELECT count(*) FROM papers").fetchone()[0]
             gained = store.connection.execute("SELECT count(*) FROM links").fetchone()[0] - before

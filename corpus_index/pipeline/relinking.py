@@ -6,16 +6,16 @@ introduce or claim nothing of a family and are not older than the papers that it
 they are.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from itertools import islice
 
 import sqlite_utils
 
 from corpus_index import resolve
 from corpus_index.domain.link import LinkKind
-from corpus_index.domain.work import NameUse, WorkLink
+from corpus_index.domain.work import WorkLink
 from corpus_index.store import derived
-from corpus_index.store.uses import Sentence, name_uses_of
+from corpus_index.store.uses import Sentence, introductions_of, mentioned_names, mentions_of
 
 _AT_ONCE = 100
 """How many families are linked at once: enough for few statements, few enough for the memory."""
@@ -26,18 +26,25 @@ def relink(db: sqlite_utils.Database, families: Collection[str]) -> None:
     derived.delete_links(db, families)
     linkable = iter(derived.linkable_families(db, families))
     while some := list(islice(linkable, _AT_ONCE)):
-        _save(db, *name_uses_of(db.conn, some))
+        _link(db, some, None)
 
 
 def link_mentions(db: sqlite_utils.Database, families: Collection[str], papers: Collection[int]) -> None:
     """Link the mentions in `papers`, which have no links yet, and none of which claims a name of these families."""
     linkable = iter(derived.linkable_families(db, families))
     while some := list(islice(linkable, _AT_ONCE)):
-        _save(db, *name_uses_of(db.conn, some, papers))
+        _link(db, some, papers)
 
 
-def _save(db: sqlite_utils.Database, uses: Iterable[NameUse], sentences: Mapping[int, Sentence]) -> None:
-    links = resolve.link(list(uses))
+def _link(db: sqlite_utils.Database, families: Collection[str], papers: Collection[int] | None) -> None:
+    """Save the links of mentions, in these papers or all. Most names can have none; of these no text is read."""
+    introductions = introductions_of(db.conn, families)
+    names = resolve.linkable(introductions, mentioned_names(db.conn, families, papers))
+    if not names:
+        return
+    mentions = mentions_of(db.conn, families, papers, names)
+    sentences = {use.fact_id: sentence for use, sentence in mentions}
+    links = resolve.link([*introductions, *(use for use, _ in mentions)])
     # Between two papers one mention gives one link; an exact one is kept before the others.
     ordered = sorted(links, key=lambda each: (each.kind is not LinkKind.EXACT, each.source.field, each.target.name))
     derived.save_links(db, (_link_row(link, sentences[link.source.fact_id]) for link in ordered))

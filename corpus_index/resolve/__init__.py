@@ -19,7 +19,7 @@ from corpus_index.resolve.keys import (
     key_wish,
     renamed,
 )
-from corpus_index.resolve.linking import link
+from corpus_index.resolve.linking import link, linkable
 from corpus_index.resolve.name_uses import name_uses
 from corpus_index.resolve.naming import family
 from corpus_index.resolve.own_words import with_own
@@ -45,6 +45,7 @@ __all__ = [
     "key_stem",
     "key_wish",
     "link",
+    "linkable",
     "may_contradict",
     "name_uses",
     "renamed",

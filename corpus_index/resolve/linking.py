@@ -52,6 +52,28 @@ def link(uses: Sequence[NameUse]) -> list[WorkLink]:
     return sorted(links, key=lambda each: (each.source.work, each.target.work, each.source.name))
 
 
+def linkable(introductions: Sequence[NameUse], names: Iterable[tuple[str, str]]) -> list[str]:
+    """Give those of these names, each with its field, whose mentions can meet an introduction if their sentences allow.
+
+    `introductions` are all uses by which works introduce or claim names of the families. Sorted.
+    """
+    families: defaultdict[str, list[NameUse]] = defaultdict(list)
+    for use in introductions:
+        families[family(use.name)].append(use)
+    known = {word: coined(members) for word, members in families.items()}
+    targets = {word: _Targets(members) for word, members in known.items()}
+    found = set()
+    for field, name in names:
+        word = family(name)
+        for target in targets[word].of(field, name) if word in targets else ():
+            # As good a mention as there can be.
+            mention = replace(target, field=field, name=name, context=f"the {name} series")
+            if _meet(mention, target, known[word]):
+                found.add(name)
+                break
+    return sorted(found)
+
+
 def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
     introduced = [use for use in uses if use.field == "introduces" and use.trust is not Trust.SUMMARY]
     known = coined(uses)
@@ -66,7 +88,7 @@ def _link_family(uses: Sequence[NameUse]) -> list[WorkLink]:
         # Without its sentence: a paper may speak of the family that its own model is one member of.
         if any(_meet(replace(source, context=""), use, known) for use in own[source.work]):
             continue
-        for target in targets.of(source):
+        for target in targets.of(source.field, source.name):
             kind = _meet(source, target, known) if target.work != source.work else None
             if kind is None or is_before(source.since, target.since):
                 continue
@@ -116,14 +138,14 @@ class _Targets:
             else:
                 self._others[use.name].append(use)
 
-    def of(self, source: NameUse) -> Sequence[NameUse]:
-        """Give those that a mention may meet."""
-        if source.field == "terms":
-            return self._names.get(source.name, ())
-        if source.field == "benchmarks":
+    def of(self, field: str, name: str) -> Sequence[NameUse]:
+        """Give those that a mention of this field and name may meet."""
+        if field == "terms":
+            return self._names.get(name, ())
+        if field == "benchmarks":
             return self._data
-        models = self._models.get(parse_model(source.name).word.casefold(), [])
-        return models + self._others.get(source.name, [])
+        models = self._models.get(parse_model(name).word.casefold(), [])
+        return models + self._others.get(name, [])
 
 
 def _rank(source: NameUse, target: NameUse, kind: LinkKind) -> tuple[object, ...]:
@@ -202,9 +224,8 @@ def _meet_model(source: NameUse, target: NameUse, introduced: Sequence[NameUse])
         return LinkKind.FAMILY if mention.sizes or not is_plain_word(target.name) else None
     if _lacks_version(mention, known):
         return LinkKind.FAMILY if _fits_only_one(mention, introduced) else None
-    if speaks_of_family(source.name, source.context) and _belongs(known, mention):
-        return LinkKind.FAMILY if _began_here(mention, introduced) else None
-    return None
+    whole = _belongs(known, mention) and _began_here(mention, introduced)
+    return LinkKind.FAMILY if whole and speaks_of_family(source.name, source.context) else None
 
 
 def _began_here(mention: ModelName, introduced: Iterable[NameUse]) -> bool:

@@ -21,7 +21,7 @@ one title, share theirs, and to compare all with all would take hours.
 """
 
 _CROWDED = """
-    SELECT DISTINCT block FROM blocks AS new WHERE record_id >= ?1
+    SELECT DISTINCT block FROM blocks AS new INDEXED BY blocks_record WHERE record_id >= ?1
     AND EXISTS (SELECT 1 FROM blocks WHERE block = new.block LIMIT 1 OFFSET ?2)
     ORDER BY 1
 """

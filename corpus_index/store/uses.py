@@ -43,48 +43,60 @@ _USES = f"""
            records.id AS record_id, records.title, records.title_start, records.abstract, records.abstract_start
     FROM names JOIN papers ON papers.id = names.paper_id JOIN facts ON facts.id = names.fact_id
     JOIN records ON records.id = facts.record_id
-    WHERE names.family IN (SELECT value FROM json_each(?1)) AND (names.role <> 'terms' OR EXISTS (
-        SELECT 1 FROM names AS other
-        WHERE other.folded = names.folded AND other.name = names.name AND other.role = 'introduces' AND other.claimed
-    ))
+    WHERE names.family IN (SELECT value FROM json_each(?1))
 """  # noqa: S608  constants
-_OF_PAPERS = " AND (names.role = 'introduces' OR names.claimed OR names.paper_id IN (SELECT value FROM json_each(?2)))"
+_INTRODUCED = "(names.role = 'introduces' OR names.claimed)"
+_MENTIONED = f"NOT {_INTRODUCED} AND (?2 IS NULL OR names.paper_id IN (SELECT value FROM json_each(?2)))"  # noqa: S608
+_NAMES = f"SELECT DISTINCT role, name FROM names WHERE family IN (SELECT value FROM json_each(?1)) AND {_MENTIONED}"  # noqa: S608
 
 
-def name_uses_of(
-    connection: sqlite3.Connection, families: Iterable[str], mentioning: Iterable[int] | None = None
-) -> tuple[list[NameUse], dict[int, Sentence]]:
-    """All uses of the names of families, and the sentence around each by the row of its fact.
+def introductions_of(connection: sqlite3.Connection, families: Iterable[str]) -> list[NameUse]:
+    """All uses by which works introduce or claim names of families."""
+    rows = connection.execute(f"{_USES} AND {_INTRODUCED}", [json.dumps(sorted(families))])
+    return [use for use, _ in map(_use, rows)]
 
-    Left out are terms whose very name nothing introduces, which are most of them and can have no links. With
-    `mentioning`, all introductions and claims are given, but of the mentions only those in these papers.
-    """
-    uses: list[NameUse] = []
-    sentences: dict[int, Sentence] = {}
-    statement, values = _USES, [json.dumps(sorted(families))]
-    if mentioning is not None:
-        statement, values = _USES + _OF_PAPERS, [*values, listed(mentioning)]
-    for row in connection.execute(statement, values):
-        sentence = Sentence(row["record_id"], _slice(row), row["start"], row["end"])
-        sentences[row["fact_id"]] = sentence
-        uses.append(
-            NameUse(
-                work=row["paper_id"],
-                field=row["field"],
-                name=row["name"],
-                kind=ArtefactKind(row["kind"]) if row["field"] == "introduces" else None,
-                role=Role(row["role"]) if row["role"] else None,
-                trust=Trust(row["trust"]),
-                long=row["long"],
-                fact_id=row["fact_id"],
-                context=sentence.text,
-                claimed=bool(row["claimed"]),
-                since=row["since"],
-                preceded=bool(row["preceded"]),
-                family_preceded=bool(row["family_preceded"]),
-            )
-        )
-    return uses, sentences
+
+def mentioned_names(
+    connection: sqlite3.Connection, families: Iterable[str], papers: Iterable[int] | None
+) -> list[tuple[str, str]]:
+    """Field and name of the other uses of names of families, in some papers or all, each once; no text is read."""
+    rows = connection.execute(_NAMES, [json.dumps(sorted(families)), _listed(papers)])
+    return [(field, name) for field, name in rows]
+
+
+def mentions_of(
+    connection: sqlite3.Connection, families: Iterable[str], papers: Iterable[int] | None, names: Iterable[str]
+) -> list[tuple[NameUse, Sentence]]:
+    """These other uses with the sentences around them, of some names."""
+    rows = connection.execute(
+        f"{_USES} AND {_MENTIONED} AND names.name IN (SELECT value FROM json_each(?3))",  # noqa: S608  constants
+        [json.dumps(sorted(families)), _listed(papers), json.dumps(sorted(names))],
+    )
+    return list(map(_use, rows))
+
+
+def _listed(papers: Iterable[int] | None) -> str | None:
+    return None if papers is None else listed(papers)
+
+
+def _use(row: sqlite3.Row) -> tuple[NameUse, Sentence]:
+    sentence = Sentence(row["record_id"], _slice(row), row["start"], row["end"])
+    use = NameUse(
+        work=row["paper_id"],
+        field=row["field"],
+        name=row["name"],
+        kind=ArtefactKind(row["kind"]) if row["field"] == "introduces" else None,
+        role=Role(row["role"]) if row["role"] else None,
+        trust=Trust(row["trust"]),
+        long=row["long"],
+        fact_id=row["fact_id"],
+        context=sentence.text,
+        claimed=bool(row["claimed"]),
+        since=row["since"],
+        preceded=bool(row["preceded"]),
+        family_preceded=bool(row["family_preceded"]),
+    )
+    return use, sentence
 
 
 def _slice(row: sqlite3.Row) -> str:

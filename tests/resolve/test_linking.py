@@ -7,7 +7,7 @@ import pytest
 from corpus_index.domain.facts import ArtefactKind, Role, Trust
 from corpus_index.domain.link import LinkKind
 from corpus_index.domain.work import NameUse
-from corpus_index.resolve import link
+from corpus_index.resolve import link, linkable
 from corpus_index.resolve.linking import speaks_of_family
 
 _EXACT, _FAMILY, _NONE = "exact", "family", None
@@ -47,6 +47,9 @@ def _mentioned(name: str, field: str = "models", **more: object) -> NameUse:
 
 def _kind(uses: list[NameUse]) -> str | None:
     links = link(uses)
+    known = [use for use in uses if use.field == "introduces" or use.claimed]
+    names = linkable(known, [(use.field, use.name) for use in uses])
+    assert link([use for use in uses if use in known or use.name in names]) == links  # the others are not even read
     assert len(links) <= 1
     return links[0].kind.value if links else None
 
