@@ -20,7 +20,8 @@ PREFIXES = {
     Scheme.PMC: "",
 }
 """What makes a bare identifier one that can be told from other words."""
-_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
+# Since 2015 a month has numbers of five digits.
+_NEW = r"(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})"
 _ARCHIVES = (
     "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|"
     "funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|"
