@@ -13,13 +13,20 @@ from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_BELOW = re.compile(r"\\([db])\{((?:[^{}]|\{(?:[^{}]|\{\w\})*\})*)\}")
+_MARKS = {"d": ".", "b": r"\={}"}
 _STATES = frozenset(("inpreparation", "submitted", "forthcoming", "inpress", "prepublished"))
 
 
 def biblatex(papers: Iterable[Paper], *, unicode: bool = False) -> Iterator[str]:
     """Yield one entry a paper in the order given, with an empty line between them; see `bibtex`."""
     works = map(reference, papers)
-    return separated(entry(work.type.biblatex, work.key, _fields(work, unicode)) for work in works)
+    return separated(_for_biber(entry(work.type.biblatex, work.key, _fields(work, unicode))) for work in works)
+
+
+def _for_biber(text: str) -> str:
+    """Build letters with a dot or a line below: biber makes one letter of the command, which pdflatex has not."""
+    return _BELOW.sub(lambda found: rf"\oalign{{{found[2]}\crcr\hidewidth{_MARKS[found[1]]}\hidewidth}}", text)
 
 
 def _fields(work: Reference, unicode: bool) -> Fields:

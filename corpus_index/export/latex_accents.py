@@ -1,4 +1,4 @@
-r"""Letters with any accents as the commands that print them (`{\~{\^e}}`); `latex_accents.toml` lists those.
+r"""Letters with any accents as the commands that print them (`{\~{{\^e}}}`); `latex_accents.toml` lists those.
 
 What such a letter is made of is Unicode's canonical decomposition, so it need not be one that Unicode has a sign for.
 """

@@ -30,6 +30,9 @@ _LIGATURE = re.compile(r"(?<=[!?])`")
 # Its commands for Cyrillic letters need an encoding of fonts that hardly any document loads.
 _CYRILLIC = range(0x400, 0x530)
 
+# Up to here LaTeX has all letters with accents, so that biber may make one letter of both.
+_SET_UP = 0x17F
+
 
 @functools.cache
 def _encoder() -> UnicodeToLatexEncoder:
@@ -51,7 +54,8 @@ def _encoded(sign: str) -> str:
     if len(sign) == 1:
         if ord(sign) in _CYRILLIC:
             return sign
-        written = _own().get(sign) or str(_encoder().unicode_to_latex(sign))
+        built = accented(sign, _encoded) if ord(sign) > _SET_UP else None
+        written = _own().get(sign) or built or str(_encoder().unicode_to_latex(sign))
         return written if written.isascii() else accented(sign, _encoded) or sign
     return accented(sign, _encoded) or "".join(map(_encoded, sign))
 

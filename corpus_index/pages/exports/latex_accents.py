@@ -8,13 +8,14 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec
 from pylatexenc.latexwalker import LatexMacroNode
 from pylatexenc.macrospec import MacroSpec
 
-_LETTER = r"(\\[\^`'~\"=.]\w|\\[a-zA-Z]\{\w\}|\\[ij](?![A-Za-z])|\w)"
-_HOOK = re.compile(rf"\\accent`\\'\s*{_LETTER}")
-_BELOW = re.compile(rf"\\oalign\{{{_LETTER}\\crcr\\hidewidth\\([\"r^u~])\{{\}}\\hidewidth\}}")
+_LETTER = r"(\\[\^`'~\"=.](?:\w|\{\{\w\}\})|\\[a-zA-Z]\{\w\}|\\[ij](?![A-Za-z])|\w)"
+_HOOK = re.compile(rf"\\accent(?:`\\'|39)\s*{_LETTER}")
+_BELOW = re.compile(rf"\\oalign\{{{_LETTER}\\crcr\\hidewidth(?:\\([\"r^u~=])\{{\}}|\.)\\hidewidth\}}")
 _STROKE = re.compile(r"\\ooalign\{([HTt])\\crcr\\hidewidth(?:--|\\raise\.45ex\\hbox\{--\})\\hidewidth\}")
 _WITH_STROKE = {"H": "Ħ", "T": "Ŧ", "t": "ŧ"}
 _HORN = "{\\negthinspace'}"
-_BUILT = {'"': "belowdots", "r": "belowring", "^": "belowhat", "u": "belowbreve", "~": "belowtilde"}
+_BUILT = {'"': "belowdots", "r": "belowring", "^": "belowhat", "u": "belowbreve", "~": "belowtilde", "=": "b",
+          None: "d"}  # fmt: skip
 """Accents that are put below letters, and what they are called here."""
 _MARKS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
