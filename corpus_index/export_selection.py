@@ -11,6 +11,8 @@ from corpus_index.export.appending import APPENDABLE, addition, keys_in
 from corpus_index.export.preprint import preprint as preprint_of
 from corpus_index.store import Store, read
 
+_ONE_NAME = frozenset(("bibtex", "csl-json", "ris", "csv"))
+
 
 def writer_of(form: str, *, unicode: bool = False) -> Writer:
     """Give what writes papers in a format. Raises `PapersError` for no format, and where `unicode` says nothing."""
@@ -70,11 +72,11 @@ def as_cited(
 ) -> dict[str, tuple[str, ...]]:
     """Give the names under which papers are to be written: those that a file lacked, else those that are cited.
 
-    Where an entry has one name only, a paper stands once in a list, however many former keys it has, unless two of them
+    In a format whose entries have one name, a paper stands once in a list, however many former keys it has, unless two of them
     are cited. Papers that are not in the answer are written whole.
     """
     names = dict(lacked)
-    if form == "bibtex" and cited:
+    if form in _ONE_NAME and cited:
         for key in keys:
             names[key] = names.get(key) or tuple(each for each in read.all_keys(store, key) if each in cited)
     return names

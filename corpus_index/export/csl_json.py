@@ -34,6 +34,8 @@ def csl_items(papers: Iterable[Paper]) -> Iterator[dict[str, Any]]:
 def _item(work: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": work.key,
+        # Pandoc finds an item by these too.
+        "other-ids": " ".join(work.aliases),
         "type": work.type.csl,
         "title": squeezed(work.title),
         "author": _people(work.authors, work.authors_complete, work.families),

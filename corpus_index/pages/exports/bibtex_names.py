@@ -17,6 +17,7 @@ _MARKS = re.compile(r"[*†‡§]+(?=[\s,]|$)|\s0\d{3}$")
 _MOST = 200_000
 # Holds the place of a comma inside of braces.
 _COMMA = "\ue000"
+_LAST_IN_BRACES = re.compile(rf"(?<=\s){_IN_BRACES.pattern}$")
 _WORDS_IN_BRACES = re.compile(rf"(?<!\S){_IN_BRACES.pattern}")
 # Between braces they are part of a name; these hold their places.
 _KEPT_MARKS = (("\\textdaggerdbl", "‡"), ("\\textdagger", "†"), ("\\textsection", "§"), ("*", "*"), ("0", "0"))
@@ -41,14 +42,16 @@ def names_of(field: str) -> tuple[tuple[str, ...], bool]:
 def family_names(field: str) -> Iterator[str]:
     """Give the family names and the whole names that are typed in one piece, and that the text of the names loses.
 
-    These are family names of several words, or in braces, before a comma, and names of several words in braces.
+    These are family names of several words, or in braces, before a comma, names of several words in braces, and such
+    braces at the end of a name (`Yann {Le Cun}`).
     """
     for name in map(_with_held_marks, _people(" ".join(field[:_MOST].split()))):
         parts = _parts(name)
         if len(parts) > 3 or several(parts):
             continue
         extended = {match[1].casefold(): match[2] for match in map(_EXTENDED.fullmatch, parts) if match}
-        typed = extended.get("family", parts[0]).strip()
+        last = _LAST_IN_BRACES.search(name.strip()) if len(parts) == 1 else None
+        typed = last[0] if last else extended.get("family", parts[0]).strip()
         printed = _clean(plain(typed))
         alone = len(parts) == 1 or "family" in extended
         if (" " in printed or "," in printed) and (

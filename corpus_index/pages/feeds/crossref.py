@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, GENRE, TYPE, YEAR
+from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, TYPE, YEAR
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import families, people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
@@ -112,6 +112,7 @@ def entry_of(item: Object) -> Entry:
 def _published(item: Object) -> Iterator[tuple[str, str]]:
     kind = publication.type_of("csl", first(item, "type"))
     yield TYPE, kind
+    yield FORMER_KEYS, publication.divided(string(item.get("other-ids")).split())
     yield from publication.container(kind, without_tags(first(item, "container-title")), first(item, "publisher"))
     for name, keys in _FIELDS.items():
         yield name, without_tags(first(item, *keys))
