@@ -72,8 +72,8 @@ def as_cited(
 ) -> dict[str, tuple[str, ...]]:
     """Give the names under which papers are to be written: those that a file lacked, else those that are cited.
 
-    In a format whose entries have one name, a paper stands once in a list, however many former keys it has, unless two of them
-    are cited. Papers that are not in the answer are written whole.
+    In a format whose entries have one name, a paper stands once in a list, however many former keys it has, unless two
+    of them are cited. Papers that are not in the answer are written whole.
     """
     names = dict(lacked)
     if form in _ONE_NAME and cited:
