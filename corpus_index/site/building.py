@@ -62,7 +62,9 @@ def _refuse_foreign(folder: Path, *, force: bool) -> None:
 
 def _write(store: Store, root: Path, progress: Progress | None) -> int:
     with as_file(files("corpus_index.site") / "assets") as assets:
-        shutil.copytree(assets, root / "assets")
+        for asset in filter(Path.is_file, assets.rglob("*")):
+            (copy := root / "assets" / asset.relative_to(assets)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(asset, copy)
     for name in ("papers", "models", "benchmarks", "data"):
         (root / name).mkdir()
     (root / SITE_MARK).touch()

@@ -38,7 +38,7 @@ def backup(path: Path, target: Path, *, force: bool = False, progress: Progress 
         _refuse(path, target, force=force)
         try:
             with fresh_file(target.absolute()) as fresh:
-                papers = _copy(connection, path, fresh, target.name, progress)
+                papers = _copy(connection, path, fresh, target, progress)
                 put_in_place(fresh, target, replace=force, mode=path.stat().st_mode & 0o777)
         except FileExistsError:
             _refuse(path, target, force=False)
@@ -59,18 +59,18 @@ def _refuse(path: Path, target: Path, *, force: bool) -> None:
         raise PapersError(str(target), "exists", "give another file, or --force to replace it")
 
 
-def _copy(source: sqlite3.Connection, path: Path, fresh: Path, name: str, progress: Progress | None) -> int:
+def _copy(source: sqlite3.Connection, path: Path, fresh: Path, target: Path, progress: Progress | None) -> int:
     """Copy all pages as they are now, and count the papers in the copy."""
 
     def shown(_: int, left: int, total: int) -> None:
         if progress:
-            progress(total - left, total, name)
+            progress(total - left, total, target.name)
 
     with Translated(path):
         # What others write from now on is not seen, so that the copy never has to begin again.
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    with Translated(fresh), closing(connect(fresh, "rw")) as copy:
+    with Translated(target), closing(connect(fresh, "rw")) as copy:
         source.backup(copy, pages=_AT_ONCE, progress=shown)
         copy.execute("PRAGMA journal_mode = delete")
         return int(copy.execute("SELECT count(*) FROM papers").fetchone()[0])

@@ -11,7 +11,7 @@ import errno
 import os
 
 from corpus_index.errors import NotAStore, StoreDamaged, StoreError, StoreMissing, StoreTooNew, StoreUnwritable
-from corpus_index.store.failures import Translated
+from corpus_index.store.failures import NO_SPACE_TO_SHARE, Translated
 from corpus_index.store.sqlite import sqlite3
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> S
         from corpus_index.store.migrations import make_new
 
         make_new(Path(path))
-    connection, version = connect_checked(path)
+    connection, version = connect_checked(path, write=write)
     with Translated(path):
         try:
             if version < SCHEMA_VERSION:
@@ -109,10 +109,11 @@ def open_store(path: StrPath, *, write: bool = False, create: bool = False) -> S
     return Store(path, connection)
 
 
-def connect_checked(path: StrPath) -> tuple[sqlite3.Connection, int]:
+def connect_checked(path: StrPath, *, write: bool = False) -> tuple[sqlite3.Connection, int]:
     """Connect to the index at `path`, whatever its version up to ours, and give that; nothing of the file changes.
 
-    It may be written where the file may. Raises a `StoreError`.
+    It may be written where the file may; on a full disk it is only read, and refused to who is to `write`. Raises a
+    `StoreError`.
     """
     check_file(path)
     with Translated(path):
@@ -121,9 +122,10 @@ def connect_checked(path: StrPath) -> tuple[sqlite3.Connection, int]:
             version = version_of(connection)
         except sqlite3.OperationalError as error:
             connection.close()
-            if error.sqlite_errorcode & 0xFF not in _NO_LOG_HERE or log_beside(path):
+            full = error.sqlite_errorcode in NO_SPACE_TO_SHARE
+            if log_beside(path) or (write if full else error.sqlite_errorcode & 0xFF not in _NO_LOG_HERE):
                 raise
-            # In a folder where no log can be made, nobody writes: https://www.sqlite.org/wal.html#read_only_databases
+            # Where no log can be made, nobody writes: https://www.sqlite.org/wal.html#read_only_databases
             connection = connect(path, "ro&immutable=1")
             version = version_of(connection)
         except BaseException:

@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 
+NO_SPACE_TO_SHARE = (sqlite3.SQLITE_IOERR_SHMSIZE,)
+"""What SQLite says on a full disk of the memory through which those who have an index open share its log."""
 _MAKE_ANOTHER = "give the path of an index, or of a file that does not exist yet to make one"
 _REBUILD = "to save what can be read: papers repair; or put a copy of it there"
 
@@ -18,9 +20,9 @@ _REBUILD = "to save what can be read: papers repair; or put a copy of it there"
 def failure(path: str | os.PathLike[str], error: sqlite3.Error) -> StoreError:
     """Name the subclass of `StoreError` that says what went wrong with the database at `path`."""
     # The low byte of an extended result code is the primary one: https://www.sqlite.org/rescode.html
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     where = os.fspath(path)
-    match code:
+    match sqlite3.SQLITE_FULL if code in NO_SPACE_TO_SHARE else code & 0xFF:
         case sqlite3.SQLITE_NOTADB:
             return NotAStore(where, "is not an index: SQLite does not recognise it as a database", _MAKE_ANOTHER)
         case sqlite3.SQLITE_CORRUPT:

@@ -19,10 +19,12 @@ _MOST_NOTED = 20
 
 A file may hold one paper under thousands of keys, and to note each key for each record would take hours.
 """
-# What prints a key comes first, so that it is not inserted as one of the first records.
+# What prints a key comes first, so that it is not inserted as one of the first records. Values of JSON are of no type,
+# and to what is of none SQLite makes no index of its own, without which joining takes the square of their number.
 _NOTE = """
     WITH given AS MATERIALIZED (
-        SELECT json_extract(value, '$[0]') AS paper, json_extract(value, '$[1]') AS key FROM json_each(?1)
+        SELECT CAST(json_extract(value, '$[0]') AS INTEGER) AS paper, CAST(json_extract(value, '$[1]') AS TEXT) AS key
+        FROM json_each(?1)
     ), printing AS MATERIALIZED (
         SELECT records.paper_id AS paper, metadata.text AS key, records.page_id, records.ordinal
         FROM (SELECT DISTINCT paper FROM given) CROSS JOIN records ON records.paper_id = paper

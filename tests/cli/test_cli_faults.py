@@ -86,10 +86,13 @@ def test_a_clear_line_and_a_whole_index(papers: Any, index: Path, monkeypatch: p
     assert not list(index.parent.glob(".*.new"))
 
 
-def test_a_disk_that_is_full(papers: Any, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("spare", [60_000, 0])
+def test_a_disk_that_is_full(
+    papers: Any, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spare: int
+) -> None:
     place = tmp_path / "disk"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={index.stat().st_size + 60_000}", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={index.stat().st_size + spare}", "tmpfs", str(place)]
     if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode != 0:
         pytest.skip("no file system can be mounted here")
     try:
@@ -102,6 +105,10 @@ def test_a_disk_that_is_full(papers: Any, index: Path, tmp_path: Path, monkeypat
         assert (run.code, run.out) == (2, "")
         assert "no space is left for the index; free some space and try again" in run.err
         assert papers("show", "TrimR").code == 0
+        for words in (["backup", "copy.db"], ["site", "pages"]):
+            run = papers(words[0], str(place / words[1]))
+            assert run.code == 2
+            assert re.fullmatch(rf"papers: .*{words[1]}: (cannot be written \(no space|no space is) left .*\n", run.err)
         assert verify(small).faults == ()
         assert small.read_bytes() == index.read_bytes()
     finally:
