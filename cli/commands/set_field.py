@@ -23,11 +23,12 @@ def run(
 
     \b
     What you set beats every source, stays when pages come and go, and is marked
-    in show. Fields: title, authors (with ; between them), year, venue (journal,
-    booktitle), url, arxiv, doi, acl, openreview, pubmed, pmc, and status, which is
-    unread, reading or read; type, volume, number, pages, publisher, editor,
-    edition and what else a reference has, as biblatex names it; and key. The key
-    that the paper has counts as given out, and leads to it for ever.
+    in show; "" says that there is none, and --clear lets the sources speak again.
+    Fields: title, authors (with ; between them), year, venue (journal, booktitle),
+    url, arxiv, doi, acl, openreview, pubmed, pmc, and status, which is unread,
+    reading or read; type, volume, number, pages, publisher, editor, edition and
+    what else a reference has, as biblatex names it; and key. The key that the
+    paper has counts as given out, and leads to it for ever.
 
     \b
     Examples:
@@ -36,15 +37,16 @@ def run(
       papers set JudgeRLVR status read
       papers set JudgeRLVR pages 12-19
       papers set JudgeRLVR key Judge26
+      papers set JudgeRLVR url ""
       papers set JudgeRLVR year --clear
 
     \b
     To take it back: papers undo
     """
-    words = " ".join(value or ())
-    if clear == bool(words):
+    if clear == bool(value):
         raise PapersError(field, "needs a value, or --clear", "papers set KEY FIELD VALUE")
+    words = " ".join(value) if value else None
     with no_name_as_json(json):
-        report = set_field(path_to_change(db), key, field, None if clear else words, dry_run=dry_run)
+        report = set_field(path_to_change(db), key, field, words, dry_run=dry_run)
     print_own(report, json=json, dry_run=dry_run)
     return DONE

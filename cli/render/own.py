@@ -18,7 +18,7 @@ def print_own(report: OwnReport, *, json: bool, dry_run: bool) -> None:
     tags = [field.removeprefix(TAG) for field in report.own if field.startswith(TAG)]
     fields = {field: value for field, value in report.own.items() if not field.startswith(TAG)}
     for field, value in {**fields, **({"tags": ", ".join(sorted(tags))} if tags else {})}.items():
-        put_lines((f"{field}: ", "quiet"), value, indent="  ", later="    ")
+        put_lines((f"{field}: ", "quiet"), value or "none", indent="  ", later="    ")
     if report.joined:
         others = f"{', '.join(report.joined)} {'is' if len(report.joined) == 1 else 'are'}"
         say(f"papers: by what you set, {others} the same paper; papers undo takes it back", "warning")

@@ -15,6 +15,6 @@ def print_sources(fields: Iterable[FieldSources]) -> None:
         heading(field.field)
         for value in field.values:
             mark = ("* ", "key") if value.shown else ("  ", "")
-            text = shortened(" ".join(value.value.split()), _MOST)
+            text = shortened(" ".join(value.value.split()), _MOST) or "none"
             put(mark, text, (f"  {', '.join(value.sources)}", "quiet"), indent="  ", later="    ")
     put(("* is what the paper shows", "quiet"))

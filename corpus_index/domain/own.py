@@ -35,6 +35,7 @@ class OwnValues:
     """What a person said of one paper; `None` and empty where nothing was said, and the pages' word counts.
 
     `publication` are the other fields of a reference, by the names of `domain.publication`.
+    `absent` are fields that the paper does not have, whatever pages say.
     `leads` says of a record that it comes before others of its paper, which a person joined with it.
     """
 
@@ -48,6 +49,7 @@ class OwnValues:
     tags: tuple[str, ...] = ()
     note: str | None = None
     status: ReadStatus = ReadStatus.UNREAD
+    absent: frozenset[str] = frozenset()
     leads: bool = False
 
 

@@ -16,9 +16,11 @@ FIELDS = (CHOSEN_KEY, "title", "authors", "year", "venue", "url", "status", *(sc
 """What can be set beside the other fields of a reference (`volume`, `pages`, ...)."""
 MATCHED = frozenset(("title", "authors", "year", *(scheme.value for scheme in Scheme)))
 """Those of them by which papers are recognised."""
+_NEEDED = frozenset((CHOSEN_KEY, "title", "status", TYPE))
 _VENUE = ("journal", "journaltitle", "booktitle", "school", "institution", "howpublished")
 _CALLED = {**dict.fromkeys(_VENUE, "venue"), "author": "authors", "address": "location"}
 """What files of references call some fields."""
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]\S*", re.IGNORECASE)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
@@ -36,10 +38,15 @@ def own_field(named: str) -> str:
 
 
 def own_value(field: str, value: str) -> str:
-    """Give a value as it is stored, on one line. Raises `PapersError` where the field cannot take it."""
+    """Give a value as it is stored, on one line; nothing says that there is none.
+
+    Raises `PapersError` where the field cannot take it.
+    """
     value = " ".join(value.split())
     if not value:
-        raise PapersError(field, "is set to nothing", "to take back what was set: --clear")
+        if field in _NEEDED:
+            raise PapersError(field, "cannot be nothing", "to take back what was set: --clear")
+        return value
     if field == CHOSEN_KEY and not citable(value):
         raise PapersError(value, "cannot be a key", "letters, digits and : / + . _ - of ASCII, the first no sign")
     if field == "status" and value.lower() not in tuple(ReadStatus):
@@ -53,8 +60,17 @@ def own_value(field: str, value: str) -> str:
     if field in tuple(Scheme):
         return _identifier(Scheme(field), value)
     if field == "month":
-        return publication.month(value)
+        return _month(value)
+    if field == "url" and not _ADDRESS.fullmatch(value):
+        raise PapersError(value, "is no address", "it begins with https:// or the like")
     return value.lower() if field == "status" else dict(publication.details([(field, value)]))[field]
+
+
+def _month(value: str) -> str:
+    month = publication.month(value)
+    if month.isdecimal() and not 1 <= int(month) <= 12:
+        raise PapersError(value, "is no month", "its name, or a number from 1 to 12")
+    return month
 
 
 def _type(value: str) -> str:

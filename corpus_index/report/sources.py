@@ -17,7 +17,10 @@ YOU = "you"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldValue:
-    """A value with the records (`page#ordinal`, or `you`) that give it; `shown` where the paper has it."""
+    """A value with the records (`page#ordinal`, or `you`) that give it; `shown` where the paper has it.
+
+    You may have said that there is none; then the value is empty.
+    """
 
     value: str
     sources: tuple[str, ...]
@@ -41,18 +44,18 @@ def field_sources(store: Store, paper: Paper) -> tuple[FieldSources, ...]:
     shown = dict(_shown(paper))
     chosen = store.connection.execute(_CHOSEN_KEY, (row["id"], CHOSEN_KEY, paper.key)).fetchall()
     for field in (*paper.corrected, *([CHOSEN_KEY] if chosen else [])):
-        for value in shown.get(field, ())[:1]:
-            given.setdefault(field, {}).setdefault(value, []).append(YOU)
+        given.setdefault(field, {}).setdefault((shown.get(field) or _NONE)[0], []).append(YOU)
     for name, number in names.items():
         for field, value in _said(known[number], shown):
             given.setdefault(field, {}).setdefault(value, []).append(name)
     return tuple(
-        FieldSources(field=field, values=_values(given[field], shown.get(field, ())))
+        FieldSources(field=field, values=_values(given[field], shown.get(field) or _NONE))
         for field in sorted(given, key=_place)
     )
 
 
 _CHOSEN_KEY = "SELECT 1 FROM paper_own WHERE paper_id = ? AND field = ? AND value = ?"
+_NONE = ("",)
 _ORDER = ("title", "authors", "year", "venue", "abstract", "summary")
 
 
@@ -68,7 +71,7 @@ def _values(given: dict[str, list[str]], shown: tuple[str, ...]) -> tuple[FieldV
 def _shown(paper: Paper) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "title", (paper.title,)
     yield "authors", ("; ".join(paper.authors),)
-    yield "year", (str(paper.year),)
+    yield "year", (str(paper.year or ""),)
     yield "venue", (paper.venue or "",)
     yield "abstract", (paper.abstract or "",)
     yield "summary", tuple(summary.text for summary in paper.summaries)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
-from corpus_index.domain.publication import CONTAINERS
+from corpus_index.domain.publication import CONTAINERS, YEAR
 from corpus_index.domain.work import Work
+
+_DATES = frozenset((YEAR, "month", "day"))
 
 
 def with_own(work: Work, own: OwnValues) -> Work:
@@ -12,7 +14,7 @@ def with_own(work: Work, own: OwnValues) -> Work:
     if own == NOTHING_OWN:
         return work
     venue = own.venue or _container(work, own) or work.venue
-    return replace(
+    said = replace(
         work,
         title=own.title or work.title,
         title_inferred=work.title_inferred and own.title is None,
@@ -22,6 +24,25 @@ def with_own(work: Work, own: OwnValues) -> Work:
         venue=venue,
         publication=_publication(work, own, venue),
         ids=(*own.ids, *(each for each in work.ids if each not in own.ids)),
+    )
+    return _without(said, own.absent) if own.absent else said
+
+
+def _without(work: Work, absent: frozenset[str]) -> Work:
+    lacking = absent | _DATES if YEAR in absent else absent
+    told = {name: value for name, value in work.publication.items() if name not in lacking}
+    if "venue" in absent:
+        told = {name: value for name, value in told.items() if name not in CONTAINERS or value != work.venue}
+    gone = "venue" in absent or any(
+        work.publication.get(name) == work.venue for name in absent.intersection(CONTAINERS)
+    )
+    return replace(
+        work,
+        authors=() if "authors" in absent else work.authors,
+        year=None if YEAR in absent else work.year,
+        venue=None if gone else work.venue,
+        publication=told,
+        ids=tuple(each for each in work.ids if each.scheme not in absent),
     )
 
 
@@ -34,6 +55,9 @@ def _container(work: Work, own: OwnValues) -> str | None:
 def _publication(work: Work, own: OwnValues, venue: str | None) -> dict[str, str]:
     """Give the fields of the publication, with the `venue` where that of the pages stands."""
     told = dict(work.publication)
+    if own.year is not None and own.year != work.year:
+        # They are of the other date.
+        told = {name: value for name, value in told.items() if name not in _DATES}
     if venue is not None:
         told.update((name, venue) for name in CONTAINERS if name in told and told[name] == work.venue)
     return told | dict(own.publication)

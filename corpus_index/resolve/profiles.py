@@ -93,7 +93,8 @@ def printed_ids(known: KnownRecord) -> frozenset[Id]:
 def corrected_ids(known: KnownRecord) -> frozenset[Id]:
     """Give the identifiers of a record as a person corrected them."""
     own = {each.scheme: each.value for each in known.own.ids}
-    return frozenset(own.items()) | {each for each in printed_ids(known) if each[0] not in own}
+    corrected = own.keys() | known.own.absent
+    return frozenset(own.items()) | {each for each in printed_ids(known) if each[0] not in corrected}
 
 
 @lru_cache(maxsize=128)

@@ -153,7 +153,8 @@ def _paper(
         return tuple(_sourced(field, fact) for fact in facts if fact["field"] == field)
 
     shown = _spellings(versions, own)
-    urls = [*([own["url"]] if "url" in own else []), *urls]
+    if "url" in own:
+        urls = [own["url"], *urls] if own["url"] else []
     return Paper(
         key=row["key"],
         aliases=aliases,

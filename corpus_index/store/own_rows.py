@@ -1,5 +1,7 @@
 """What a person said of papers, read from rows: of each record the latest value of a field counts.
 
+An empty value says that the paper does not have the field.
+
 Where the records of a paper have several, the latest of those; but a paper has all tags, and all notes one below the
 other.
 """
@@ -60,6 +62,10 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
     """Read the values of fields."""
     if not values:
         return NOTHING_OWN
+    leads = LEADS in values
+    tags = tuple(sorted(field.removeprefix(TAG) for field in values if field.startswith(TAG)))
+    absent = frozenset(field for field, value in values.items() if not value and not field.startswith(TAG)) - {LEADS}
+    values = {field: value for field, value in values.items() if value}
     plain: dict[str, Any] = {name: values[name] for name in _PLAIN if name in values}
     if "authors" in values:
         plain["authors"] = tuple(values["authors"].split(AUTHORS_APART))
@@ -68,10 +74,9 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
     if "status" in values:
         plain["status"] = ReadStatus(values["status"])
     ids = tuple(_id(scheme, values[scheme.value]) for scheme in Scheme if scheme.value in values)
-    tags = tuple(sorted(field.removeprefix(TAG) for field in values if field.startswith(TAG)))
-    others = sorted(field for field in values if field not in _APART and not field.startswith(TAG))
+    others = sorted(field for field in values if field not in _APART)
     publication = tuple((field, values[field]) for field in others)
-    return OwnValues(**plain, ids=ids, tags=tags, publication=publication, leads=LEADS in values)
+    return OwnValues(**plain, ids=ids, tags=tags, publication=publication, absent=absent, leads=leads)
 
 
 def _id(scheme: Scheme, value: str) -> PaperId:

@@ -78,7 +78,10 @@ def test_a_field_that_is_set_beats_the_sources_until_it_is_cleared(
         ("year", "soon", "is no year"),
         ("status", "half", "is no status"),
         ("arxiv", "heron", "no identifier of arxiv"),
-        ("title", " ", "is set to nothing"),
+        ("arxiv", "1706.3762", "no identifier of arxiv"),
+        ("url", "heron", "is no address"),
+        ("month", "13", "is no month"),
+        ("title", " ", "cannot be nothing"),
         ("authors", " ; ", "names nobody"),
     ],
 )
@@ -159,6 +162,53 @@ def test_a_key_that_was_set_and_exported_leads_to_its_paper_for_ever(index: Path
     undo(index)
     paper = _paper(index, "heron:1")
     assert (paper.key, paper.aliases) == ("Plain-Heron", ("heron:1",))
+
+
+_FULL = """@article{heron, title={A Plain Heron}, author={Kivi, Ada}, year=2020, month=may, day=4, journal={Birds},
+    volume=3, doi={10.1000/h}, eprint={2005.00001}, archiveprefix={arXiv}, url={https://example.org/h}}"""
+
+
+@pytest.mark.parametrize(
+    ("field", "shown", "publication"),
+    [
+        ("authors", {"authors": ()}, {}),
+        ("year", {"year": None}, {"month": None, "day": None}),
+        ("venue", {"venue": None}, {"journaltitle": None}),
+        ("journal", {"venue": None}, {"journaltitle": None}),
+        ("url", {"urls": ()}, {}),
+        ("doi", {"ids": {"arxiv": "2005.00001"}}, {}),
+        ("volume", {}, {"volume": None}),
+    ],
+)
+def test_what_a_person_says_is_not_there_is_gone_until_it_is_cleared(
+    tmp_path: Path, field: str, shown: dict[str, Any], publication: dict[str, None]
+) -> None:
+    (tmp_path / "birds.bib").write_text(_FULL, encoding="utf-8")
+    path = tmp_path / "birds.db"
+    add(path, [str(tmp_path / "birds.bib")])
+    whole = _paper(path, "heron")
+    set_field(path, "heron", field, "")
+    rebuild(path)
+    paper = _paper(path, "heron")
+    assert {name: getattr(paper, name) for name in shown} == shown
+    assert paper.publication == {name: of for name, of in whole.publication.items() if name not in publication}
+    with open_store(path) as store:
+        (sources,) = (each for each in field_sources(store, paper) if each.field in paper.corrected)
+    assert (sources.values[0].value, sources.values[0].shown) == ("", True)
+    set_field(path, "heron", field, None)
+    assert _paper(path, "heron") == whole
+
+
+def test_another_year_has_no_month_of_the_former_one(tmp_path: Path) -> None:
+    (tmp_path / "birds.bib").write_text(_FULL, encoding="utf-8")
+    path = tmp_path / "birds.db"
+    add(path, [str(tmp_path / "birds.bib")])
+    set_field(path, "heron", "year", "2020")
+    assert _paper(path, "heron").publication["month"] == "5"
+    set_field(path, "heron", "year", "2021")
+    assert "month" not in _paper(path, "heron").publication
+    set_field(path, "heron", "month", "6")
+    assert _paper(path, "heron").publication["month"] == "6"
 
 
 def test_the_venue_stands_where_the_pages_have_theirs(tmp_path: Path) -> None:
