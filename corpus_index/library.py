@@ -114,8 +114,12 @@ class Library(Exports):
 
     def every_link(self, query: str = "") -> Iterator[tuple[str, PaperLink]]:
         """What the papers (those that match, or all) build on: the key of such a paper, and the link from it."""
-        for paper in self.papers(query):
-            yield from ((paper.key, link) for link in paper.links if link.direction == "out")
+        from corpus_index.store.linked import naming_keys
+
+        with self.moment():
+            naming = frozenset(naming_keys(self._store))
+            for paper in read.papers(self._store, [key for key in self.keys(query) if key in naming]):
+                yield from ((paper.key, link) for link in paper.links if link.direction == "out")
 
     @of_one_moment
     def way(self, name: str, other: str) -> tuple[str, ...]:

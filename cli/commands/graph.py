@@ -11,6 +11,7 @@ from cli.subset import subset
 from corpus_index.answer_files import as_text
 from corpus_index.domain.wording import counted
 from corpus_index.errors import PapersError
+from corpus_index.export.graphs.mermaid import MOST_LINKS
 from corpus_index.report.graph import graph
 
 _ENDINGS = {".gv": GraphFormat.DOT, ".mmd": GraphFormat.MERMAID, **{f".{form}": form for form in GraphFormat}}
@@ -52,6 +53,9 @@ def run(
         replace_file(output, written)
         nodes, edges = counted(len(found.nodes), "paper"), counted(len(found.edges), "link")
         say(f"papers: {nodes} and {edges} written to {output}", "quiet")
+    if chosen is GraphFormat.MERMAID and len(found.edges) > MOST_LINKS:
+        links = f"{MOST_LINKS} links unless its setting maxEdges is raised, and these are {len(found.edges):,}"
+        say(f"papers: Mermaid draws at most {links}; give a query for fewer")
     return DONE
 
 

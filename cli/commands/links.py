@@ -1,7 +1,7 @@
 """`papers links`."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cli.boundary import DONE, NOTHING_FOUND
 from cli.choice import named, no_name_as_json, one_key
@@ -13,6 +13,7 @@ from corpus_index.domain.link import PaperLink
 from corpus_index.domain.paper import Paper
 from corpus_index.errors import PapersError
 from corpus_index.store import Store, read
+from corpus_index.store.linked import naming_keys
 
 _Links = Iterable[tuple[Paper, PaperLink]]
 
@@ -51,13 +52,13 @@ def run(
             return NOTHING_FOUND
         if key and to is not None:
             end = one_key(store, to, json=json)
-            links = None if end is None else list(_way(store, key, end))
+            links = None if end is None else list(_way(store, key, end))[:limit]
         else:
-            links = list(_of(store, key, keys_matching(store, query)))
+            links = list(islice(_of(store, key, keys_matching(store, query)), limit))
         empty = is_empty(store)
     if links is None:
         return NOTHING_FOUND
-    _print(links[:limit], json=json)
+    _print(links, json=json)
     if not links and not empty:
         way = f" from {key} to {end}" if key and to is not None else f" of {key}" if key else ""
         say(f"papers: no links{way}", "quiet")
@@ -76,7 +77,7 @@ def _of(store: Store, key: str | None, chosen: Collection[str] | None) -> Iterat
         paper = read.paper(store, key)
         yield from ((paper, link) for link in paper.links if chosen is None or link.key in chosen)
         return
-    for paper in read.papers(store, None if chosen is None else sorted(chosen)):
+    for paper in read.papers(store, [each for each in naming_keys(store) if chosen is None or each in chosen]):
         yield from ((paper, link) for link in paper.links if link.direction == "out")
 
 

@@ -86,7 +86,9 @@ def _of_paper(paper: sqlite3.Row, names: tuple[str, ...], records: list[sqlite3.
 
 def _doubt(records: list[sqlite3.Row]) -> str:
     """Why these records may be more than one paper; empty where nothing speaks for that."""
-    titles = {fold(record["title"]): record["title"] for record in records if record["title"]}
+    printed = {fold(record["title"]): record["title"] for record in records if record["title"]}
+    # Without its subtitle, or broken off, a title is no other one.
+    titles = {one: text for one, text in printed.items() if not any(_continues(other, one) for other in printed)}
     if len(titles) > 1 and _least_alike(titles) < _ALIKE_TITLES:
         return "the records print different titles: " + " / ".join(sorted(titles.values()))
     own = (record["abstract"].strip() for record in records if record["kind"] == RecordKind.ABSTRACT)
@@ -96,6 +98,10 @@ def _doubt(records: list[sqlite3.Row]) -> str:
         if least < _ALIKE:
             return f"the abstracts of its records agree in {least:.0f} of 100 parts"
     return ""
+
+
+def _continues(longer: str, shorter: str) -> bool:
+    return longer != shorter and longer.startswith(shorter.rstrip(".…"))
 
 
 def _least_alike(texts: Collection[str]) -> float:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from corpus_index.domain.conflict import Grade
 from corpus_index.domain.facts import Fact
-from corpus_index.domain.record import RecordKind
+from corpus_index.domain.identifier import Scheme
+from corpus_index.domain.published import month_of_arxiv
+from corpus_index.domain.record import RawRecord, RecordKind
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import Claim, KnownRecord, WorkConflict
-from corpus_index.resolve.publishing import publication
+from corpus_index.resolve.publishing import is_published, publication
 from corpus_index.resolve.titles import printed_title
 from corpus_index.resolve.words import squeezed
 
@@ -22,7 +24,8 @@ def publication_conflicts(records: Sequence[KnownRecord]) -> Iterator[WorkConfli
     """Find titles that have other words than the chosen one, and years that are far from the chosen one.
 
     Each wording and each year is told once, against the record that the chosen one comes from. A title that breaks off,
-    or that a summary makes up, is no other title; a year that only an arXiv number tells is no other year.
+    or that a summary makes up, is no other title; a year that only an arXiv number tells is no other year, nor is an
+    earlier one of the preprint.
     """
     yield from _titles(records)
     yield from _years(records)
@@ -61,9 +64,19 @@ def _years(records: Sequence[KnownRecord]) -> Iterator[WorkConflict]:
         return
     told: set[str] = set()
     for known, span in printed:
-        if abs(int(span.text) - chosen) > _USUAL_DELAY and span.text not in told:
+        if abs(int(span.text) - chosen) <= _USUAL_DELAY or span.text in told:
+            continue
+        if int(span.text) > chosen or not _of_preprint(known.record, span.text):
             told.add(span.text)
             yield _differ("year", (known, span), trusted)
+
+
+def _of_preprint(record: RawRecord, year: str) -> bool:
+    """Tell whether a year is that of a preprint: the record is of one, or its number of arXiv is of that year."""
+    if record.venue is not None and not is_published(record):
+        return True
+    numbers = (each.id.value for each in record.ids if each.id.scheme is Scheme.ARXIV)
+    return any(month_of_arxiv(number).startswith(year) for number in numbers)
 
 
 def _differ(attribute: str, said: _Said, trusted: _Said) -> WorkConflict:

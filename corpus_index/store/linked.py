@@ -29,3 +29,11 @@ def linked_keys(store: Store, keys: Collection[str], steps: int) -> list[str]:
         "SELECT key FROM papers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key", (listed(found),)
     )
     return [row[0] for row in rows]
+
+
+def naming_keys(store: Store) -> list[str]:
+    """The keys of papers from which links lead. Sorted."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT key FROM links JOIN papers ON papers.id = links.source_id ORDER BY key"
+    )
+    return [row[0] for row in rows]

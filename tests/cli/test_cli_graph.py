@@ -1,5 +1,6 @@
 """`papers graph`, `papers missing`, and the ways of `papers links`, on the seed pages."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -84,3 +85,22 @@ def test_one_paper_alone_says_how_to_see_its_links(papers: Any) -> None:
     assert (run.code, run.out) == (1, "")
     assert "--with-links 1" in run.err
     assert papers("graph", "Resa", "--with-links", "1").code == 0
+
+
+def test_more_than_mermaid_draws_is_written_and_said(papers: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cli.commands.graph.MOST_LINKS", 4)
+    run = papers("graph", "--format", "mermaid")
+    assert run.code == 0
+    assert run.out.count("-->|") == 5
+    assert run.err == (
+        "papers: Mermaid draws at most 4 links unless its setting maxEdges is raised, and these are 5; "
+        "give a query for fewer\n"
+    )
+
+
+def test_all_links_are_those_of_every_paper(papers: Any) -> None:
+    links = json.loads(papers("links", "--json").out)
+    assert [(each["of"], each["key"]) for each in links] == sorted((each["of"], each["key"]) for each in links)
+    assert len(links) == 5
+    assert all(each["evidence"] and each["kind"] and 0 < each["confidence"] < 1 for each in links)
+    assert json.loads(papers("links", "--limit", "2", "--json").out) == links[:2]

@@ -10,7 +10,7 @@ from lxml import etree
 
 from corpus_index.domain.graph import Graph, GraphEdge, GraphNode
 from corpus_index.domain.link import Relation
-from corpus_index.errors import ExtraMissing
+from corpus_index.errors import ExtraMissing, PapersError
 from corpus_index.export.graphs.dot import dot
 from corpus_index.export.graphs.graphml import graphml
 from corpus_index.export.graphs.mermaid import mermaid
@@ -84,6 +84,14 @@ def test_a_picture_holds_every_paper_and_link() -> None:
     assert [each.text for each in root.iter(f"{space}text")] == [squeezed(node.key) for node in graph.nodes]
     assert [each.get("class") for each in root.iter(f"{space}line")] == ["uses", "compares"]
     assert svg(graph) == svg(graph)
+
+
+def test_what_no_picture_can_show_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus_index.export.graphs.svg.MOST_LINKS", 1)
+    with pytest.raises(
+        PapersError, match=r"svg: draws at most 1 links, and these are 2; give a query, or write graphml"
+    ):
+        svg(_graph("Kiwi", "Emu", "Teal"))
 
 
 def test_without_the_extra_a_picture_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

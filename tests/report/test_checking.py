@@ -39,6 +39,14 @@ def test_records_that_may_not_be_one_paper(index: MadeIndex) -> None:
     assert kinds(index) == [("doubtful merge", "mixed")]
 
 
+@pytest.mark.parametrize("title", ["One Title: All That There Is to Say on Slow Rivers", "ONE TITLE."])
+def test_a_subtitle_is_no_doubt(index: MadeIndex, title: str) -> None:
+    first = index.paper("mixed", "One Title", abstract=LONG)
+    index.fact(first, "models", name="Bee", role="base")
+    index.record(1, title, LONG)
+    assert kinds(index) == []
+
+
 @pytest.mark.parametrize(
     ("abstract", "kind", "doubtful"),
     [

@@ -67,6 +67,26 @@ def test_a_year_that_an_arxiv_number_tells_is_no_other_year() -> None:
     assert _found([preprint, _dated(1, 2021), _dated(2, 2021)]) == []
 
 
+@pytest.mark.parametrize(
+    ("venue", "numbers", "year", "differ"),
+    [
+        ("arXiv", [], 2018, []),
+        (None, ["arxiv:1806.00001"], 2018, []),
+        ("arXiv preprint arXiv:1806.00001", ["arxiv:1806.00001"], 2018, []),
+        (None, ["arxiv:1806.00001"], 2016, [("year", "2016", "2021")]),
+        ("ACL!", [], 2018, [("year", "2021", "2018")]),
+        ("arXiv", [], 2023, [("year", "2023", "2021")]),
+    ],
+)
+def test_an_earlier_year_of_the_preprint_is_no_other_year(
+    venue: str | None, numbers: list[str], year: int, differ: list[tuple[str, str, str]]
+) -> None:
+    said = made_record(0, text="Some text.", ids=numbers)
+    place = Span(0, 4, venue) if venue else None
+    said = replace(said, record=said.record._replace(year=PrintedYear(year, 0, 4), venue=place))
+    assert _found([said, _dated(1, 2021), _dated(2, 2021)]) == differ
+
+
 def _dated(number: int, year: int | None) -> KnownRecord:
     known = made_record(number, text="Some text.")
     return replace(known, record=known.record._replace(year=PrintedYear(year, 0, 4) if year else None))

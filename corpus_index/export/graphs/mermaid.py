@@ -7,6 +7,8 @@ from corpus_index.domain.graph import Graph
 from corpus_index.domain.link import Relation
 from corpus_index.export.white_space import squeezed
 
+MOST_LINKS = 500
+"""How many links Mermaid draws unless its setting `maxEdges` is raised, which GitHub does not."""
 _ARROWS = {Relation.USES: "-->", Relation.COMPARES: "-.->", Relation.NAMES: "-.->", Relation.CITES: "==>"}
 # All that Mermaid, its Markdown or HTML could take for more than text.
 _ACTIVE = re.compile(r"[^\w\s.,:()/+-]|_")

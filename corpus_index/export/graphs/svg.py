@@ -5,15 +5,18 @@ Links of different relations differ in their strokes, so that nothing depends on
 
 import math
 import random
+from collections import Counter
 
 from lxml import etree
 
 from corpus_index.domain.graph import Graph, GraphNode
 from corpus_index.domain.link import Relation
-from corpus_index.errors import ExtraMissing
+from corpus_index.errors import ExtraMissing, PapersError
 from corpus_index.export.white_space import squeezed
 
 _DASHES = {Relation.USES: "none", Relation.COMPARES: "6 3", Relation.NAMES: "2 3", Relation.CITES: "none"}
+MOST_LINKS = 10_000
+"""A picture of more is a grey cloud, and takes gigabytes."""
 _SPREAD = 130.0
 """Points between neighbours, about the width of a key."""
 _MARGIN = 90.0
@@ -29,8 +32,12 @@ _Place = tuple[float, float]
 def svg(graph: Graph) -> str:
     """Draw a graph; titles and mentions are shown where a pointer rests.
 
-    The same graph gives the same picture with the same version of igraph. Raises `ExtraMissing` without it.
+    The same graph gives the same picture with the same version of igraph. Raises `ExtraMissing` without it, and
+    `PapersError` where there are more than `MOST_LINKS`.
     """
+    if len(graph.edges) > MOST_LINKS:
+        what = f"draws at most {MOST_LINKS:,} links, and these are {len(graph.edges):,}"
+        raise PapersError("svg", what, "give a query, or write graphml for a program that lays out large graphs")
     places = _places(graph)
     width, height = (max((place[axis] for place in places.values()), default=0.0) + _MARGIN for axis in (0, 1))
     root = etree.Element(
@@ -41,7 +48,8 @@ def svg(graph: Graph) -> str:
         etree.SubElement(root, "defs"), "marker", id="arrow", viewBox="0 0 8 8", refX="8", refY="4", orient="auto"
     )
     etree.SubElement(marker, "path", d="M0 0 8 4 0 8z", fill="#777")
-    sizes = {node.key: 4 + 2 * math.sqrt(sum(edge.target == node.key for edge in graph.edges)) for node in graph.nodes}
+    named = Counter(edge.target for edge in graph.edges)
+    sizes = {node.key: 4 + 2 * math.sqrt(named[node.key]) for node in graph.nodes}
     for edge in graph.edges:
         ends = _ends(places[edge.source], places[edge.target], sizes[edge.target])
         line = etree.SubElement(root, "line", ends | {"stroke-dasharray": _DASHES[edge.relation]})
