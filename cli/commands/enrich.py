@@ -8,6 +8,7 @@ from cli.database import path_to_change
 from cli.options import Database, DryRun, Json, Paths
 from cli.patterns import expanded
 from cli.progress import shown_count
+from cli.render.adding import print_keys_not_kept
 from corpus_index.domain.wording import counted
 from corpus_index.pipeline import enrich
 
@@ -28,7 +29,7 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
 
     \b
     Exit code 2 where a list was refused, or where there is no index.
-    To take it back: papers remove LIST
+    To take it back: papers undo
     """
     with shown_count("papers looked at") as progress:
         report = enrich(path_to_change(db), expanded(paths), stdin=sys.stdin.buffer, dry_run=dry_run, progress=progress)
@@ -43,6 +44,7 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
         renamed = f" (was {each.key})" if each.new_key != each.key else ""
         put((each.new_key, "key"), renamed, (f"  by {each.by}, score {each.score:.2f}", "quiet"))
         put(each.title, indent="    ", later="    ")
+    print_keys_not_kept(report.keys_not_kept)
     found = counted(len(report.enriched), "paper")
     end = "; nothing was stored (dry run)" if dry_run else ""
     put((f"{found} enriched of {report.looked_at:,} looked at{end}", "heading"))

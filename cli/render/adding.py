@@ -1,10 +1,10 @@
 """What became of the sources of an `add`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cli.console import put
 from cli.render.tables import grid, print_folder, print_table, text
-from corpus_index.domain.report import AddReport, OnlyEarlier, Outcome, SourceReport
+from corpus_index.domain.report import AddReport, KeyNotKept, OnlyEarlier, Outcome, SourceReport
 from corpus_index.domain.wording import counted, shortened
 
 _STYLES = {Outcome.ADDED: "green", Outcome.UNCHANGED: "dim", Outcome.REFUSED: "red"}
@@ -27,24 +27,25 @@ def print_report(report: AddReport) -> None:
                 put((f"{lines}{reason}", "quiet"), indent="    ", later="      ")
             if len(source.skipped) > _NAMED:
                 put(f"and {len(source.skipped) - _NAMED:,} more; --json names all", indent="    ")
-        _print_keys(source, name)
+        print_keys_not_kept(source.keys_not_kept, f" of {name}")
         if source.only_earlier:
             _print_earlier(source.only_earlier, name)
     put((_sum(report), "heading"))
 
 
-def _print_keys(source: SourceReport, name: str) -> None:
-    for each in source.keys_not_kept[:_NAMED]:
+def print_keys_not_kept(keys: Sequence[KeyNotKept], place: str = "") -> None:
+    """Print a line for each key that its paper could not get, with the `place` where it is printed."""
+    for each in keys[:_NAMED]:
         if each.holder is None:
             reason = "is no key that LaTeX, file systems and all else take"
         else:
             also = "" if each.holder == each.key else f" ({each.holder})"
             reason = f"is that of “{shortened(each.holder_title or '')}”{also}"
         call = f": “{shortened(each.title)}” is {each.instead}"
-        put((f"key {each.key}", "error"), f" of {name} {reason}{call}", later="    ")
-    more = len(source.keys_not_kept) - _NAMED
+        put((f"key {each.key}", "error"), f"{place} {reason}{call}", later="    ")
+    more = len(keys) - _NAMED
     if more > 0:
-        put(f"and {counted(more, 'more key')} of {name} that could not be kept; --json names all", later="    ")
+        put(f"and {counted(more, 'more key')}{place} that could not be kept; --json names all", later="    ")
 
 
 def _print_earlier(earlier: OnlyEarlier, name: str) -> None:

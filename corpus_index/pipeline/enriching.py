@@ -1,6 +1,7 @@
 """Filling in what papers lack from sources that list many more, without adding any paper."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -12,6 +13,7 @@ from corpus_index.domain.facts import Facts
 from corpus_index.domain.page import Page, PageDigest
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import PrintedDetail, PrintedId, PrintedYear, RawRecord, ReadPage, Reference
+from corpus_index.domain.report import KeyNotKept
 from corpus_index.domain.span import Span
 from corpus_index.domain.work import KnownRecord, Verdict
 from corpus_index.errors import PageError
@@ -45,11 +47,15 @@ class Enriched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrichReport:
-    """The papers that changed; `problems` are sources and lines that could not be read, `looked_at` counts records."""
+    """The papers that changed; `problems` are sources and lines that could not be read, `looked_at` counts records.
+
+    `keys_not_kept` are keys that a source gives to papers that changed, and that lead to other papers.
+    """
 
     enriched: tuple[Enriched, ...]
     looked_at: int
     problems: tuple[str, ...]
+    keys_not_kept: tuple[KeyNotKept, ...] = ()
     dry_run: bool = False
 
 
@@ -68,6 +74,11 @@ class _Match:
     verdict: Verdict
     by: str
 
+    @property
+    def place(self) -> tuple[int, str | None]:
+        """The paper, and the key that the record gives it."""
+        return self.paper, self.record.key.text if self.record.key else None
+
 
 def enrich(
     path: Path,
@@ -80,34 +91,41 @@ def enrich(
     """Store, of each source, the records of papers that are in the index already; other papers are passed over.
 
     Records are recognised as `add` recognises them: by identifier, title, abstract and authors. Where a source has
-    several records that fit one paper, the best one is taken. Raises a `StoreError`, also where there is no index yet:
-    without papers there is nothing to look for.
+    several records that fit one paper, the best one is taken, and the best one for each key that it gives. Raises a
+    `StoreError`, also where there is no index yet: without papers there is nothing to look for.
     """
     connect_checked(path)[0].close()
     given = list(paths)
     problems: list[str] = []
     enriched: list[Enriched] = []
+    not_kept: list[KeyNotKept] = []
     looked_at = 0
     with Target(path, command=f"enrich {' '.join(given)}", dry_run=dry_run) as target:
         for source in pages.sources(given, stdin):
-            best: dict[int, _Match] = {}
+            best: dict[tuple[int, str | None], _Match] = {}
             try:
                 for page in _read(source):
                     looked_at += len(page.records)
                     broken = [each for each in page.skipped if each.reason.endswith(pages.BROKEN)]
                     problems += [f"{page.page.name}: {told}" for told in quoted_reasons(page.page, broken[:_NAMED])]
                     for match in _matches(target, page):
-                        known = best.get(match.paper)
+                        known = best.get(match.place)
                         if known is None or match.verdict.score > known.verdict.score:
-                            best[match.paper] = match
+                            best[match.place] = match
                     if progress:
                         progress(page.page.name, looked_at)
             except PageError as problem:
                 problems.append(str(problem))
-            enriched += _store(target, best)
+            enriched += _store(target, list(best.values()), not_kept)
         if enriched and not dry_run:
             keep_vectors(target.store)
-    return EnrichReport(enriched=tuple(enriched), looked_at=looked_at, problems=tuple(problems), dry_run=dry_run)
+    return EnrichReport(
+        enriched=tuple(enriched),
+        looked_at=looked_at,
+        problems=tuple(problems),
+        keys_not_kept=tuple(not_kept),
+        dry_run=dry_run,
+    )
 
 
 def _read(source: Source | PageError) -> Iterator[ReadPage]:
@@ -124,8 +142,16 @@ def _read(source: Source | PageError) -> Iterator[ReadPage]:
 def _matches(target: Target, page: ReadPage) -> Iterator[_Match]:
     """The records of a page that are papers of the index, each with the paper that it fits best."""
     connection = target.store.connection
+    keys = Counter(record.key.text for record in page.records if record.key)
     known = [
-        KnownRecord(id=-1 - at, page=page.page.name, digest=page.page.digest, record=record, facts=Facts())
+        KnownRecord(
+            id=-1 - at,
+            page=page.page.name,
+            digest=page.page.digest,
+            record=record,
+            facts=Facts(),
+            key_repeated=record.key is not None and keys[record.key.text] > 1,
+        )
         for at, record in enumerate(page.records)
     ]
     blocks = {each.id: resolve.blocks(each) for each in known}
@@ -152,14 +178,16 @@ def _by(a: RawRecord, b: RawRecord) -> str:
     return "title and abstract" if a.title and b.title else "abstract"
 
 
-def _store(target: Target, best: dict[int, _Match]) -> Iterator[Enriched]:
+def _store(target: Target, best: Sequence[_Match], not_kept: list[KeyNotKept]) -> Iterator[Enriched]:
+    """Store the best records; keys of theirs that lead to other papers are put into `not_kept`."""
     if not best:
         return
-    before = _papers(target, best.values())
-    for page in _pages_of(list(best.values())):
-        store_page(target.store, page, [extract.facts_of(record) for record in page.records], target.change)
-    after = _papers(target, best.values())
-    for match in best.values():
+    before = _papers(target, best)
+    for page in _pages_of(best):
+        placed = store_page(target.store, page, [extract.facts_of(record) for record in page.records], target.change)
+        not_kept += placed.keys_not_kept if placed else ()
+    after = _papers(target, best)
+    for match in {match.paper: match for match in sorted(best, key=lambda match: match.verdict.score)}.values():
         was, now = before[match.known], after[match.known]
         if _told(was) == _told(now):
             continue

@@ -8,7 +8,8 @@ import pytest
 from workbench import Workbench
 
 from corpus_index.errors import StoreMissing
-from corpus_index.pipeline import enrich
+from corpus_index.pages import Source
+from corpus_index.pipeline import build, enrich
 from corpus_index.store import open_store, read
 
 ABSTRACT = (
@@ -106,3 +107,21 @@ def test_what_cannot_be_read_is_told(bench: Workbench, tmp_path: Path) -> None:
     report = enrich(path, [str(tmp_path / "missing")])
     assert len(report.problems) == 1
     assert not report.enriched
+
+
+_TWICE = """@article{x, title={Loaves That Rise Twice in Every Oven}, author={Doe, Jane}, year=2020, journal={Ovens}}
+@article{x, title={Tides and Walls Around Many Harbours}, author={Roe, Ann}, year=2021, journal={Sea}}
+@article{y, title={Loaves That Rise Twice in Every Oven}, author={Doe, Jane}, year=2020, journal={Ovens}}
+"""
+
+
+def test_a_key_that_stands_twice_is_that_of_one_paper_and_named_of_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "index.db"
+    known = "".join(f"{line.partition(', year')[0]}}}\n" for line in _TWICE.splitlines()[:2]).replace("{x", "{known")
+    build(path, [Source("known.bib", known.replace("{known", "{other", 1).encode())])
+    (tmp_path / "twice.bib").write_text(_TWICE, encoding="utf-8")
+    report = enrich(path, [str(tmp_path / "twice.bib")])
+    assert sorted(each.new_key for each in report.enriched) == ["known", "other"]
+    assert [(each.key, each.instead, each.holder) for each in report.keys_not_kept] == [("x", "known", "other")]
+    with open_store(path) as store:
+        assert read.paper(store, "other").aliases == ("x", "y")
