@@ -14,8 +14,9 @@ def run(db: Database = None, strict: Strict = False, limit: OptionalLimit = None
 
     \b
     What a person should look at: where the sources of a paper contradict each
-    other, where no page prints a title, and where records may have been taken
-    for one paper wrongly. Exit code 0 whatever is found; with --strict 1.
+    other, where no page prints a title, where records may have been taken for one
+    paper wrongly, and papers that may be one under two titles. Exit code 0
+    whatever is found; with --strict 1.
 
     \b
     Examples:

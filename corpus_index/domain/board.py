@@ -171,7 +171,7 @@ class FindingKind(StrEnum):
     DOUBTFUL_MERGE = "doubtful merge"
     """Records were taken for one paper though their titles or texts differ much."""
     DOUBTFUL_SPLIT = "doubtful split"
-    """Papers were kept apart though they have one title."""
+    """Papers were kept apart though they have one title, or the same authors and titles that are alike."""
     INFERRED_TITLE = "inferred title"
     """No page prints the title."""
     NO_FACTS = "no facts"

@@ -3,12 +3,13 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from itertools import combinations
+from itertools import combinations, islice
 
 from corpus_index.domain.board import Finding, FindingKind
 from corpus_index.domain.conflict import Conflict, Grade
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
+from corpus_index.report.perhaps_one import perhaps_one
 from corpus_index.store import boards
 from corpus_index.store.connection import Store
 
@@ -18,6 +19,9 @@ score above 90, abstracts of different papers below 60."""
 
 _ALIKE_TITLES = 80.0
 """The same for titles without case, spaces and hyphens; markup and typing errors leave more."""
+
+_MOST_TEXTS = 50
+"""Of so many titles or texts of one paper each is compared with each: of more the first ones."""
 
 _CHOSEN = {
     "title": "of whole titles, most records print it, or else it is the longest",
@@ -44,6 +48,9 @@ def check(store: Store) -> tuple[Finding, ...]:
         if not paper["title_inferred"]:
             same_title[fold(paper["title"])].append(paper)
     findings += [_split(group, names) for group in same_title.values() if len(group) > 1]
+    by_id = {paper["id"]: paper for paper in papers}
+    pairs = [(by_id[a], by_id[b]) for a, b in perhaps_one(store)]
+    findings += [_perhaps(a, b, names) for a, b in pairs if fold(a["title"]) != fold(b["title"])]
     return tuple(sorted(findings, key=lambda finding: (_ORDER.index(finding.kind), finding.key)))
 
 
@@ -107,7 +114,7 @@ def _continues(longer: str, shorter: str) -> bool:
 def _least_alike(texts: Collection[str]) -> float:
     from rapidfuzz import fuzz
 
-    return min(fuzz.ratio(a, b) for a, b in combinations(texts, 2))
+    return min(fuzz.ratio(a, b) for a, b in combinations(islice(texts, _MOST_TEXTS), 2))
 
 
 def _split(group: list[sqlite3.Row], names: Mapping[int, tuple[str, ...]]) -> Finding:
@@ -118,4 +125,15 @@ def _split(group: list[sqlite3.Row], names: Mapping[int, tuple[str, ...]]) -> Fi
         title=first["title"],
         text="other papers have the same title: " + ", ".join(paper["key"] for paper in others),
         records=tuple(name for paper in group for name in names[paper["id"]]),
+    )
+
+
+def _perhaps(a: sqlite3.Row, b: sqlite3.Row, names: Mapping[int, tuple[str, ...]]) -> Finding:
+    return Finding(
+        kind=FindingKind.DOUBTFUL_SPLIT,
+        key=a["key"],
+        title=a["title"],
+        text=f"perhaps {b['key']}, {b['title']}, by the same authors: papers why {a['key']} {b['key']} says what parts "
+        f"them, papers merge {a['key']} {b['key']} makes one paper of them",
+        records=names[a["id"]] + names[b["id"]],
     )

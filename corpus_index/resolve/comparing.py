@@ -11,10 +11,10 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
-from corpus_index.resolve.headings import common_words, unlike
+from corpus_index.resolve.headings import common_words, unlike, word_exchanged
 from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import among, share_somebody, shared_part
-from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, profiles_of
+from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, is_further_part, profiles_of
 from corpus_index.resolve.weighing_imprints import LONG_TITLE, another_volume, generic_title, without_names
 from corpus_index.resolve.words import squeezed
 
@@ -196,13 +196,16 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
         return _years_apart(a, b, agreement)
     penalties = []
     shortened = _is_shortened(a, b) or _is_shortened(b, a)
-    if a.numbers != b.numbers and not (shortened and (a.numbers < b.numbers or b.numbers < a.numbers)):
-        each_its_own = a.numbers - b.numbers and b.numbers - a.numbers
+    further = is_further_part(a.title, b.title) and not _is_one_text(a, b, agreement)
+    if further or (a.numbers != b.numbers and not (shortened and (a.numbers < b.numbers or b.numbers < a.numbers))):
+        each_its_own = further or (a.numbers - b.numbers and b.numbers - a.numbers)
         one_text = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
         penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.1 if one_text else 0.3))
     if a.year and b.year and abs(a.year - b.year) > _YEARS:
         penalties.append(Penalty("years differ", 0.4))
     similarity = Levenshtein.normalized_similarity(a.title, b.title)
+    if similarity >= _NEAR_TITLE and agreement is None and word_exchanged(a.title_words, b.title_words):
+        return [*penalties, Penalty("a word of the title is another", 0.5)]
     if similarity >= _NEAR_TITLE:
         return [*penalties, Penalty("title differs a little", 0.1)]
     if shortened:

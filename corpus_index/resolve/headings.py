@@ -71,6 +71,16 @@ def common_words(ours: Collection[str], theirs: Collection[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+def word_exchanged(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Tell whether each of two titles has a word of its own, which no slip of the finger makes one of the other's."""
+    one, other = set(ours) - set(theirs), set(theirs) - set(ours)
+    return _has_its_own(one, other) and _has_its_own(other, one)
+
+
+def _has_its_own(words: Collection[str], others: Collection[str]) -> bool:
+    return any(all(Levenshtein.normalized_similarity(word, each) < _UNLIKE for each in others) for word in words)
+
+
 @lru_cache(maxsize=4096)
 def _squeezed(title: str) -> str:
     return squeezed(title)

@@ -40,6 +40,7 @@ _NUMBER_WORDS = (
 )
 NUMBERS = {word: number for number, line in _NUMBER_WORDS for word in line.split()}
 """What number a word stands for."""
+_PART = re.compile(r"(?:part|volume|vol)?(?:\d{1,2}|[ivx]{1,5})")
 _NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(NUMBERS)}|[ivx]{{1,5}})\b")
 
 
@@ -83,6 +84,12 @@ def profiles_of(known: KnownRecord) -> tuple[Profile, ...]:
         all_authors=record.authors_complete or bool(own.authors),
     )
     return (printed,) if said == printed else (printed, said)
+
+
+def is_further_part(a: str, b: str) -> bool:
+    """Tell whether one of two squeezed titles is the other one with a number at its end: `Tides`, and `Tides II`."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and _PART.fullmatch(long, len(short)) is not None
 
 
 def printed_ids(known: KnownRecord) -> frozenset[Id]:

@@ -84,6 +84,26 @@ def records_in_blocks(
     return found
 
 
+_WITHOUT_TEXT = """
+    SELECT DISTINCT min(papers.id, its.paper_id), max(papers.id, its.paper_id)
+    FROM papers CROSS JOIN records ON records.paper_id = papers.id
+    CROSS JOIN blocks AS mine ON mine.record_id = records.id AND mine.block >= 'n:' AND mine.block < 'n;'
+    CROSS JOIN blocks AS other ON other.block = mine.block
+    CROSS JOIN records AS its ON its.id = other.record_id AND its.paper_id <> papers.id
+    WHERE papers.abstract IS NULL AND NOT papers.title_inferred
+    AND NOT EXISTS (SELECT 1 FROM blocks WHERE block = mine.block LIMIT 1 OFFSET ?)
+    ORDER BY 1, 2
+"""
+
+
+def pairs_without_text(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Pairs of papers, one of them without an abstract, that share a first author and a long word of their titles.
+
+    Words that very many records share with one first author are passed over.
+    """
+    return [tuple(row) for row in connection.execute(_WITHOUT_TEXT, (MOST_IN_BLOCK,))]
+
+
 def blocks_of(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[int, set[str]]:
     """The blocks that each of these records is in."""
     found: dict[int, set[str]] = {record: set() for record in record_ids}

@@ -1,11 +1,16 @@
 """`check` finds what a person should look at."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from made_index import MadeIndex, made_index
 
+from corpus_index.domain.board import FindingKind
+from corpus_index.pages import Source
+from corpus_index.pipeline import build, merge, split
 from corpus_index.report import check
+from corpus_index.store import open_store
 
 LONG = "We train a model on many pages of text and it reads them better than the one before, at half of the price."
 
@@ -70,6 +75,37 @@ def test_one_title_on_two_papers(index: MadeIndex) -> None:
     assert (finding.kind.value, finding.key) == ("doubtful split", "first")
     assert "second" in finding.text
     assert finding.records == ("day.txt#0", "day.txt#1")
+
+
+_FOREST = "Counting Ants by Drone in Large Forests"
+
+
+@pytest.mark.parametrize(
+    ("title", "authors", "perhaps"),
+    [
+        ("Counting Beetles by Drone in Large Forests", "A. Lee and Kivi, Ada", True),
+        ("Counting Beetles by Drone in Large Forests", "Lee, Ann and Kivi, Ada and Roe, Jo", False),
+        ("Counting Beetles by Drone in Large Forests", "Lee, Ann and others", False),
+        ("Counting Ants by Drone in 3 Large Forests", "Lee, Ann and Kivi, Ada", False),
+        ("Drones in Meadows", "Lee, Ann and Kivi, Ada", False),
+    ],
+)
+def test_papers_by_one_team_with_like_titles_are_perhaps_one(
+    tmp_path: Path, title: str, authors: str, perhaps: bool
+) -> None:
+    path = tmp_path / "index.db"
+    entries = f"@misc{{a, title={{{_FOREST}}}, author={{Lee, Ann and Kivi, Ada}}}}\n"
+    build(path, [Source("refs.bib", f"{entries}@misc{{b, title={{{title}}}, author={{{authors}}}}}".encode())])
+
+    def found() -> list[str]:
+        with open_store(path) as store:
+            return [each.text for each in check(store) if each.kind is FindingKind.DOUBTFUL_SPLIT]
+
+    assert ["papers merge a b" in text for text in found()] == [True] * perhaps
+    if perhaps:
+        merge(path, ["a", "b"])
+        split(path, "a", ["refs.bib#1"])
+        assert found() == []
 
 
 def test_contradictions_come_first_with_both_quotes(index: MadeIndex) -> None:
