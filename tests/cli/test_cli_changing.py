@@ -61,6 +61,17 @@ def test_a_note_keeps_its_lines(papers: Any) -> None:
     assert '"First.\n\n- oats\n- rye"' in said["csv"]
 
 
+def test_a_key_is_no_tag_unless_it_is_said(papers: Any) -> None:
+    run = papers("tag", "TrimR", "LongSpec", "+later")
+    assert (run.code, run.err) == (
+        2,
+        "papers: LongSpec: is the key of a paper; one paper at a time; as a tag: +LongSpec\n",
+    )
+    assert papers("list", "tag:later").code == 1
+    assert papers("tag", "TrimR", "+LongSpec").code == 0
+    assert "TrimR" in papers("list", "tag:LongSpec").out
+
+
 def test_a_dry_run_stores_nothing(papers: Any, empty: Path, page: Path) -> None:
     run = papers("add", "--dry-run", str(page))
     assert run.code == 0
