@@ -61,6 +61,7 @@ def test_a_note_keeps_its_lines(papers: Any) -> None:
     assert '"First.\n\n- oats\n- rye"' in said["csv"]
 
 
+@pytest.mark.usefixtures("index")
 def test_a_key_is_no_tag_unless_it_is_said(papers: Any) -> None:
     run = papers("tag", "TrimR", "LongSpec", "+later")
     assert (run.code, run.err) == (
