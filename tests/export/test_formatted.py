@@ -73,6 +73,19 @@ def test_a_style_by_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        ("IEEE", "[1] A. Roe et al., “Rye and others”, in"),
+        ("chicago", "Roe, A. et al. 2024. “Rye and Others”. Conference"),
+        ("vancouver", "1. Roe A, et al. Rye and others. In"),
+    ],
+)
+def test_names_that_are_not_all_and_short_names_of_styles(style: str, printed: str) -> None:
+    paper = replace(FULL, authors=("Ann Roe",), authors_complete=False, title="Rye and others")
+    assert formatted([paper], style)[0].text.startswith(printed)
+
+
+@pytest.mark.parametrize(
     ("style", "content", "words"),
     [("missing.csl", None, "no such file"), ("broken.csl", "<style", "cannot be used as a style"),
      ("no.csl", "<html/>", "cannot be used as a style")],
