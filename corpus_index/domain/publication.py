@@ -40,6 +40,8 @@ PEOPLE = frozenset(
 )  # fmt: skip
 """Fields that hold names, given names first."""
 
+NO_TITLE = "No page prints the title; "
+"""How the note of a reference begins whose title is none of a page."""
 APART = "; "
 """Stands between the names of `PEOPLE`, and between keywords."""
 OTHERS = "et al."

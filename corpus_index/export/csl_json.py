@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.publication import PEOPLE
+from corpus_index.domain.publication import CONTAINERS, PEOPLE
 from corpus_index.export.bib_entry import is_arxiv
 from corpus_index.export.names import name_in_parts
 from corpus_index.export.publication_fields import called, day, month, people
@@ -49,7 +49,7 @@ def _item(work: Reference) -> dict[str, Any]:
         "annote": work.annotation,
         "abstract": squeezed(work.abstract),
     }
-    if is_arxiv(work.arxiv) and not work.details:
+    if is_arxiv(work.arxiv) and work.details.keys().isdisjoint((*CONTAINERS, "number")):
         item |= {"publisher": "arXiv", "number": f"arXiv:{work.arxiv}"}
     return item
 

@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.publication import APART, FAMILIES, PROTECTED, TYPE, YEAR
+from corpus_index.domain.publication import APART, FAMILIES, NO_TITLE, PROTECTED, TYPE, YEAR
 from corpus_index.export.publication_fields import parts, with_venue, without_other_archives
 from corpus_index.export.publication_types import PublicationType, publication_type
 from corpus_index.export.white_space import squeezed
 
 # Others run programs (`run:` in a PDF, `javascript:` in a browser) or open files where a reference is clicked.
 _WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_NOTE = "No page prints the title; "
-_NAMED = f"{_NOTE}it was inferred from what the paper introduces"
-_OPENING = f"{_NOTE}these are the first words of "
+_NAMED = f"{NO_TITLE}it was inferred from what the paper introduces"
+_OPENING = f"{NO_TITLE}these are the first words of "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus_index.domain.publication import NO_TITLE
 from corpus_index.pages.fields.publication import Details
 from corpus_index.pages.fields.tidying import all_mended, decoded_once, mended, squeezed, without_surrogates
 
@@ -65,9 +66,16 @@ class Entry:
         if self.publication:
             told = ((name, mended(value)) for name, value in self.publication)
             self.publication = tuple(each for each in told if each[1])
+            self._without_inferred_title()
         if self.references:
             self.references = tuple(map(_tidied, filter(_says_something, self.references)))
         return self
+
+    def _without_inferred_title(self) -> None:
+        """Take a title off that an export says is none, where an abstract makes the work one all the same."""
+        if self.abstract and any(name == "note" and value.startswith(NO_TITLE) for name, value in self.publication):
+            self.title = None
+            self.publication = tuple(each for each in self.publication if each[0] not in ("note", "key"))
 
 
 def _says_something(cited: Cited) -> bool:

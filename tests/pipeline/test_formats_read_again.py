@@ -41,6 +41,14 @@ def test_every_format_writes_again_what_it_wrote(tmp_path: Path, form: str) -> N
     assert exported(tmp_path / "again", once, shown, "once.txt") == exported(tmp_path, KEPT, shown)
 
 
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "ris", "csl-json", "jsonl", "csv"])
+def test_a_title_that_no_page_prints_stays_one(tmp_path: Path, form: str) -> None:
+    once = exported(tmp_path, "Abstract: We present LoafNet, a model of bread. It rises by 50%.", form, "page.txt")
+    (tmp_path / "again").mkdir()
+    again = exported(tmp_path / "again", once, "jsonl", "once.txt")
+    assert '"title": "LoafNet", "title_inferred": true' in again
+
+
 @pytest.mark.parametrize("form", ["ris", "csl-json", "jsonl", "csv"])
 def test_family_names_and_odd_years_pass_through_other_formats(tmp_path: Path, form: str) -> None:
     own = "@misc{a, title = {Rye}, author = {{Loaf Makers} and R{\\'i}os Vega, Ana and Poe, Jim}, year = {in press}}"

@@ -10,7 +10,7 @@ from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import families, people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
 from corpus_index.pages.fields import publication
-from corpus_index.pages.fields.identifiers import registered
+from corpus_index.pages.fields.identifiers import identifier, registered
 from corpus_index.pages.fields.tidying import without_label, without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -18,6 +18,11 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 _NAME = "crossref-json"
 _DATES = ("issued", "published", "published-print", "published-online", "event-date", "original-date", "created")
 _PARTS = ("author", "article-title", "volume-title", "series-title", "journal-title", "volume", "first-page", "year")
+_BARE = frozenset(
+    ("id", "type", "title", "author", "editor", "abstract", "keyword", "note", "annote", "URL", "accessed", "number",
+     "publisher", "version", "language")
+)  # fmt: skip
+"""What an item of CSL has that says little of how a work was published."""
 _ELSEWHERE = frozenset(("paperId", "authors"))
 _FIELDS = {
     "volume": ("volume",),
@@ -82,7 +87,9 @@ def is_entry(item: object) -> bool:
     """Say whether an object is one work with a title."""
     if not isinstance(item, Mapping) or _ELSEWHERE & item.keys():
         return False
-    return _is_one_of_works(item) and bool(_TELLING & item.keys() or item.keys() >= {"id", "URL"})
+    kind = first(item, "type")
+    bare = item.keys() <= _BARE and "id" in item and bool(kind == "article" or publication.type_of("csl", kind))
+    return _is_one_of_works(item) and bool(_TELLING & item.keys() or item.keys() >= {"id", "URL"} or bare)
 
 
 def entry_of(item: Object) -> Entry:
@@ -99,8 +106,8 @@ def entry_of(item: Object) -> Entry:
         title=without_tags(title),
         authors=people(item.get("author")),
         year=next(filter(None, (_year(date) for date in dates)), None),
-        venue=without_tags(first(item, "container-title", "event-title", "publisher")),
-        ids=(_doi(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID")), *numbers),
+        venue="" if _arxiv(item) else without_tags(first(item, "container-title", "event-title", "publisher")),
+        ids=(_doi(item), _arxiv(item), _prefixed("PMID:", item.get("PMID")), string(item.get("PMCID")), *numbers),
         urls=urls,
         abstract=without_label(without_tags(string(item.get("abstract")))),
         key=string(item.get("citation-key")) or _key(string(item.get("id"))),
@@ -111,6 +118,8 @@ def entry_of(item: Object) -> Entry:
 
 def _published(item: Object) -> Iterator[tuple[str, str]]:
     kind = publication.type_of("csl", first(item, "type"))
+    if _arxiv(item):
+        item = {name: value for name, value in item.items() if name not in ("number", "publisher")}
     yield TYPE, kind
     yield FORMER_KEYS, publication.divided(string(item.get("other-ids")).split())
     yield from publication.container(kind, without_tags(first(item, "container-title")), first(item, "publisher"))
@@ -134,6 +143,12 @@ def _published(item: Object) -> Iterator[tuple[str, str]]:
 def _date_parts(date: object) -> list[str]:
     parts = date.get("date-parts") if isinstance(date, dict) else None
     return list(map(string, parts[0])) if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+
+
+def _arxiv(item: Object) -> str:
+    """Give the number of a preprint, which CSL has as one of a publisher called arXiv."""
+    number = string(item.get("number"))
+    return number if string(item.get("publisher")) == "arXiv" and identifier(number) else ""
 
 
 def _key(id_: str) -> str:
