@@ -43,7 +43,7 @@ def _differences(paper: Paper, record: RawRecord | None) -> Iterator[Difference]
         return
     names = [name_in_parts(name) for name in paper.authors]
     pairs: list[tuple[str, object, object]] = [
-        ("title", printed(paper.title), record.title and printed(record.title.text)),
+        ("title", None if paper.title_inferred and paper.abstract else printed(paper.title), record.title and printed(record.title.text)),
         ("abstract", printed(paper.abstract or ""), printed(record.abstract.text)),
         ("authors", [printed(f"{name.given} {name.family} {name.suffix}") for name in names],
          [printed(author.text) for author in record.authors]),
