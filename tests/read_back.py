@@ -41,9 +41,10 @@ def _differences(paper: Paper, record: RawRecord | None) -> Iterator[Difference]
     if record is None:
         yield paper.key, "key", paper.key, None
         return
+    untitled = paper.title_inferred and paper.abstract
     names = [name_in_parts(name) for name in paper.authors]
     pairs: list[tuple[str, object, object]] = [
-        ("title", None if paper.title_inferred and paper.abstract else printed(paper.title), record.title and printed(record.title.text)),
+        ("title", None if untitled else printed(paper.title), record.title and printed(record.title.text)),
         ("abstract", printed(paper.abstract or ""), printed(record.abstract.text)),
         ("authors", [printed(f"{name.given} {name.family} {name.suffix}") for name in names],
          [printed(author.text) for author in record.authors]),
