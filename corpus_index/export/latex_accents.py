@@ -4,11 +4,13 @@ What such a letter is made of is Unicode's canonical decomposition, so it need n
 """
 
 import functools
+import re
 import tomllib
 from collections.abc import Callable
 from importlib.resources import files
 from unicodedata import normalize
 
+_FORMULA = re.compile(r"\{\\ensuremath\{(.*)\}\}")
 _DOTLESS = {"i": r"\i", "j": r"\j"}
 
 
@@ -28,6 +30,10 @@ def accented(letter: str, encoded: Callable[[str], str]) -> str | None:
     written = encoded(within)
     if not written.isascii():
         return None
+    if formula := _FORMULA.fullmatch(written):
+        # Greek letters are signs of mathematics, on which accents of text are an error.
+        above = _commands_in_math().get(outmost)
+        return f"{{\\ensuremath{{{above}{{{formula[1]}}}}}}}" if above else None
     if place == "right":
         return written + command
     bare = written[1:-1] if written.startswith("{") else written
@@ -35,8 +41,16 @@ def accented(letter: str, encoded: Callable[[str], str]) -> str | None:
 
 
 @functools.cache
+def _listed() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("corpus_index.export").joinpath("latex_accents.toml").read_text(encoding="utf-8"))
+
+
+def _commands_in_math() -> dict[str, str]:
+    return _listed()["math"]
+
+
+@functools.cache
 def _commands() -> dict[str, tuple[str, str]]:
     """Give the place and the command of each accent; the names of places stand in the order of the alphabet."""
-    text = files("corpus_index.export").joinpath("latex_accents.toml").read_text(encoding="utf-8")
-    places: dict[str, dict[str, str]] = tomllib.loads(text)
+    places = {place: listed for place, listed in _listed().items() if place != "math"}
     return {mark: (place, command) for place, listed in places.items() for mark, command in listed.items()}

@@ -51,7 +51,7 @@ AWKWARD = replace(
     abstract=r"$\frac{a}{b} \left( 5\% \right] \hat\theta_n^{(k^\ast)}$, $f'^2$, \(n \ge 2\), $\text{if } \mathbb C$, "
     'α ≤ β, ű, ⅓, Łódź, “quoted”, a–b, H₂O, x², ½, ™, ℒ, "straight"',
 )
-NAMES = ("Văn Nguyễn", *(f"{each}o V{each}n" for each in (*letters_with_accents(), *"ĦħŦŧΑΆΎΪόο")))
+NAMES = ("Văn Nguyễn", *(f"{each}o V{each}n" for each in (*letters_with_accents(), *"ĦħŦŧΑΆΎΪόοώΐ𝒜♯")))
 ACCENTED = replace(FULL, key="accented", authors=NAMES, abstract=None)
 # An accent whose command is a letter, on a letter that has an accent already.
 NOT_FOR_BIBER = "ǙǚǬǭǼǽǾǿḀḁḈḉḜḝḪḫ"
