@@ -100,7 +100,7 @@ def _line(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "there is not enough memory; read fewer or smaller pages at once"
     if isinstance(error, UnicodeError):
-        return f"text cannot be written in the encoding of this console ({error}); set PYTHONIOENCODING=utf-8"
+        return f"what was given is no text in UTF-8 ({error}); type it anew, or give another name of it"
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename is not None else ""
         return f"{where}{(error.strerror or str(error) or type(error).__name__).lower()}"

@@ -18,6 +18,7 @@ TERMINAL = (
     "in\u200bvis\u2060ible\ufeff\u00ad\U000e0041\ufff9",
     "\u206a\u206f\u180e\U000e0001\U000e0069\U000e0067\U000e006e\U000e007f a\ufe0f\ufe00\U000e0100\U000e01ef",
     "[red]x[/red] [link=https://evil.example]x[/link] [/] :smile: [bold",
+    "[@click=app.leave]x[/] [@click='app.exit(1)']x[/] [on red]$x[/]",
     "\x08\x08\x7f\x00\x0b\x0c\x1c\x1d\x1e \u2028 \u2029",
     "half \ud800 \udfff none \ufffe \uffff",
     "%s %n {0} {x.__class__} ${HOME} $(id) `id`",

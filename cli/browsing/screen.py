@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from cli.browsing.finding import Found, Listed, found
 from cli.browsing.hits import Hits
 from cli.browsing.reading import Reading
+from cli.browsing.typed import Typed
 from cli.browsing.writing import Writing
 from cli.commands.export import run as export
 from cli.untrusted import clean
@@ -30,7 +31,7 @@ _THEME = "ansi-dark"
 """The terminal's own colours and background only; `screen.tcss` chooses those that are legible on a light one too."""
 
 
-class Query(Input):
+class Query(Typed):
     """What is searched for, as it is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down,enter", "app.to_list", "to the papers", key_display="↓")]
@@ -169,7 +170,7 @@ class Browser(App[tuple[str, ...] | None]):
             with redirect_stderr(StringIO()) as said:
                 export(keys=keys, append=str(Path(file).expanduser()), db=self._db)
         except PapersError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(clean(str(error)), severity="error", markup=False)
         else:
             self.notify(said.getvalue().strip(), markup=False)
 

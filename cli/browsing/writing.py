@@ -8,6 +8,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from cli.browsing.typed import Typed
+
 _FILE = "marked.bib"
 
 
@@ -24,7 +26,7 @@ class Writing(ModalScreen[str | None]):
         """Make the widgets."""
         with Vertical():
             yield Label(f"Add {self._what} as BibTeX to this file, which may be new:", markup=False)
-            yield Input(_FILE, compact=True, select_on_focus=True)
+            yield Typed(_FILE, compact=True, select_on_focus=True)
             yield Label("Enter writes, Escape goes back.", classes="quiet")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -29,7 +29,7 @@ def _recurse(depth: int = 0) -> int:
         (OSError(28, "No space left on device"), 2, "papers: no space left on device\n"),
         (sqlite3.OperationalError("database is locked"), 2, "papers: the index cannot be used (database is locked)"),
         (sqlite3.DatabaseError("malformed"), 2, "papers: the index cannot be used"),
-        (UnicodeEncodeError("ascii", "é", 0, 1, "no"), 2, "papers: text cannot be written"),
+        (UnicodeEncodeError("utf-8", "\udcff", 0, 1, "no"), 2, "papers: what was given is no text in UTF-8"),
         (MemoryError(), 2, "papers: there is not enough memory"),
         (ZeroDivisionError("what"), 2, "papers: unexpected ZeroDivisionError: what"),
         (ValueError("two\nlines \x1b[31m"), 2, "papers: unexpected ValueError: two lines"),

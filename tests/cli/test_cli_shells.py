@@ -1,16 +1,22 @@
 """Each shell that has a script, as it is, with the program behind the Tab key."""
 
 import os
+import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from newcomer import ROOT
+
+HOSTILE = "Zz $(touch owned);`touch owned`|touch owned&'\"\\!*?[]{}~#"
+"""The name of a model that a shell would run, if it were not quoted."""
 
 BASH_OFFERS: list[tuple[list[str], list[str]]] = [
     (["expo"], ["export"]),
@@ -28,6 +34,7 @@ FISH_OFFERS = {
     "papers show LongSp": ["LongSpec"],
     "papers bench AIME\\ 2025-": ["AIME 2025-I", "AIME 2025-II"],
     "papers search bench:AMC": ["bench:AMC", "bench:AMC12", "bench:AMC-2023"],
+    "papers models Zz": [HOSTILE],
 }
 
 ZSH_MAKES = {
@@ -36,6 +43,7 @@ ZSH_MAKES = {
     "papers bench AIME\\ 2025-": "papers bench AIME\\ 2025-I",
     "papers search bench:AMC-2": "papers search bench:AMC-2023 ",
     "papers search 'bench:\"AMC 2": "papers search 'bench:\"AMC 2023\"' ",
+    "papers models Zz": "papers models " + re.sub(r"(?=[^A-Za-z])", r"\\", HOSTILE) + " ",
 }
 """Unfinished lines, and what stands there after the Tab key."""
 
@@ -43,6 +51,11 @@ BASH = """
 eval "$(papers completion bash)"
 [[ $(complete -p papers) == *'-F _papers_complete papers' ]] || exit 1
 """
+BASH_MAKES = """
+eval "made=($COMPREPLY)"; printf '%s\\n' "${#made[@]}" "$made"
+"""
+"""What the shell takes the first offer for, where it is accepted."""
+
 BASH_WORDS = """
 COMP_WORDS=(papers {words}); COMP_CWORD={last}; _papers_complete papers; printf '%s\\n' "${{COMPREPLY[@]}}" ==
 """
@@ -73,6 +86,9 @@ Shell = Callable[..., list[str]]
 @pytest.fixture
 def shell(index: Path, tmp_path: Path) -> Shell:
     """Run a shell, in which `papers` is this program, on a script with arguments; give the lines that it prints."""
+    with closing(sqlite3.connect(index)) as connection:
+        connection.execute("UPDATE names SET name = ?, folded = 'zz' WHERE folded = 'qwen2.5'", (HOSTILE,))
+        connection.commit()
     program = tmp_path / "bin" / "papers"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m cli "$@"\n', encoding="utf-8")
@@ -86,9 +102,11 @@ def shell(index: Path, tmp_path: Path) -> Shell:
         file = tmp_path / f"script.{name}"
         file.write_text(script, encoding="utf-8")
         done = subprocess.run(
-            [name, *options, str(file), *arguments], capture_output=True, check=True, encoding="utf-8", env=environment
-        )
+            [name, *options, str(file), *arguments], capture_output=True, check=True, encoding="utf-8",
+            env=environment, cwd=tmp_path,
+        )  # fmt: skip
         assert done.stderr == ""
+        assert not list(tmp_path.rglob("owned"))
         return done.stdout.splitlines()
 
     return run
@@ -96,8 +114,11 @@ def shell(index: Path, tmp_path: Path) -> Shell:
 
 def test_bash_completes(shell: Shell) -> None:
     calls = [BASH_WORDS.format(words=" ".join(map(shlex.quote, words)), last=len(words)) for words, _ in BASH_OFFERS]
-    printed = shell("bash", ["--norc"], BASH + "".join(calls))
-    assert printed == [line for _, offered in BASH_OFFERS for line in (*offered, "==")]
+    hostile = BASH_WORDS.format(words="models Zz", last=2) + BASH_MAKES
+    printed = shell("bash", ["--norc"], BASH + "".join(calls) + hostile)
+    expected = [line for _, offered in BASH_OFFERS for line in (*offered, "==")]
+    assert printed[: len(expected)] == expected
+    assert printed[-2:] == ["1", HOSTILE]
 
 
 def test_fish_completes(shell: Shell) -> None:
