@@ -41,6 +41,7 @@ class OwnValues:
 
     title: str | None = None
     authors: tuple[str, ...] = ()
+    authors_complete: bool = True
     year: int | None = None
     venue: str | None = None
     publication: tuple[tuple[str, str], ...] = ()

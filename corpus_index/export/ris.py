@@ -30,7 +30,8 @@ def _lines(work: Reference) -> Iterator[tuple[str, str]]:
     yield "DO", work.doi
     yield from (("UR", url) for url in work.addresses)
     yield from (("KW", squeezed(keyword)) for keyword in work.keywords)
-    yield "N1", work.note
+    # Reference managers take N1 for notes of one's own, and print none of them.
+    yield "M2", work.note
     yield "N1", squeezed(work.annotation)
     yield "AB", squeezed(work.abstract)
 

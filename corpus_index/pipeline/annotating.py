@@ -8,11 +8,13 @@ from pathlib import Path
 import sqlite_utils
 
 from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG
+from corpus_index.domain.publication import FAMILIES
 from corpus_index.errors import PapersError
 from corpus_index.pipeline.called import paper_called
 from corpus_index.pipeline.changing import changing
 from corpus_index.pipeline.grouping import alike, keep_blocks, regroup
 from corpus_index.pipeline.own_fields import MATCHED, own_field, own_value
+from corpus_index.pipeline.own_names import said_names
 from corpus_index.pipeline.resolving import settle
 from corpus_index.store import derived
 from corpus_index.store.changes import OpenChange
@@ -51,7 +53,10 @@ def set_field(path: Path, key: str, field: str, value: str | None, *, dry_run: b
     if field == CHOSEN_KEY and value is None:
         raise PapersError(field, "cannot be taken back so", f"set the one that you want: papers set {key} key KEY")
     given = value if value is None else own_value(field, value)
-    return _say(path, key, {field: given}, f"set {key} {field}", dry_run=dry_run)
+    values = {field: given}
+    if field == "authors":
+        values[FAMILIES] = (said_names(value or "")[1] or None) if given else None
+    return _say(path, key, values, f"set {key} {field}", dry_run=dry_run)
 
 
 def tag(path: Path, key: str, more: Collection[str], fewer: Collection[str], *, dry_run: bool = False) -> OwnReport:
@@ -76,9 +81,11 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
     with changing(path, dry_run=dry_run) as (store, db):
         paper = paper_called(store, db, key)
         before = _own(db, paper)
-        absent = tuple(field for field, value in values.items() if value is None and field not in before)
+        absent = tuple(
+            field for field, value in values.items() if value is None and field not in before and field != FAMILIES
+        )
         joined: tuple[str, ...] = ()
-        if len(absent) < len(values):
+        if len(absent) < len(values.keys() - {FAMILIES}):
             former = derived.keys_of(db, [paper])[paper]
             give_out(db, [(paper, former)])
             change = OpenChange(command).number(db)
@@ -108,7 +115,7 @@ def _take_key(db: sqlite_utils.Database, change: int, paper: int, former: str, k
 def _own(db: sqlite_utils.Database, paper: int) -> dict[str, str]:
     records = dict.fromkeys(records_of(db.conn, [paper])[paper], paper)
     values = own_values_of(db.conn, records).get(paper, {})
-    return {field: value for field, value in values.items() if field not in (CHOSEN_KEY, LEADS)}
+    return {field: value for field, value in values.items() if field not in (CHOSEN_KEY, LEADS, FAMILIES)}
 
 
 def _matched(db: sqlite_utils.Database, paper: int) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from corpus_index.domain.publication import PEOPLE, TYPE
 from corpus_index.errors import PapersError
 from corpus_index.pages.fields import publication
 from corpus_index.pages.fields.identifiers import identifier
-from corpus_index.pages.fields.people import given_first, people_in
+from corpus_index.pipeline.own_names import said_names
 from corpus_index.resolve import citable
-from corpus_index.store.own_rows import AUTHORS_APART
 
 FIELDS = (CHOSEN_KEY, "title", "authors", "year", "venue", "url", "status", *(scheme.value for scheme in Scheme), TYPE)
 """What can be set beside the other fields of a reference (`volume`, `pages`, ...)."""
@@ -56,7 +55,7 @@ def own_value(field: str, value: str) -> str:
     if field == TYPE:
         return _type(value)
     if field == "authors" or field in PEOPLE:
-        return AUTHORS_APART.join(_names(value))
+        return said_names(value)[0]
     if field in tuple(Scheme):
         return _identifier(Scheme(field), value)
     if field == "month":
@@ -86,15 +85,3 @@ def _identifier(scheme: Scheme, value: str) -> str:
     if found is None or found.scheme is not scheme:
         raise PapersError(value, f"is no identifier of {scheme}", "give it as its page prints it, or its address")
     return spelled(value, found.value) if scheme is Scheme.DOI else found.value
-
-
-def _names(value: str) -> list[str]:
-    """The names in a value, given names first: between `;`, else between `and` and commas."""
-    if ";" in value:
-        names = list(map(given_first, value.split(";")))
-    else:
-        names = [name for part in value.split(" and ") for name in people_in(part, initials_last=False)[0]]
-    found = [name for name in names if any(map(str.isalpha, name))]
-    if not found:
-        raise PapersError(value, "names nobody", 'put ; between names: "Ada Lovelace; Alan Turing"')
-    return found

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
-from corpus_index.domain.publication import CONTAINERS, YEAR
+from corpus_index.domain.publication import APART, CONTAINERS, FAMILIES, YEAR
 from corpus_index.domain.work import Work
 
 _DATES = frozenset((YEAR, "month", "day"))
@@ -19,7 +19,7 @@ def with_own(work: Work, own: OwnValues) -> Work:
         title=own.title or work.title,
         title_inferred=work.title_inferred and own.title is None,
         authors=own.authors or work.authors,
-        authors_complete=work.authors_complete or bool(own.authors),
+        authors_complete=own.authors_complete if own.authors else work.authors_complete,
         year=work.year if own.year is None else own.year,
         venue=venue,
         publication=_publication(work, own, venue),
@@ -60,4 +60,7 @@ def _publication(work: Work, own: OwnValues, venue: str | None) -> dict[str, str
         told = {name: value for name, value in told.items() if name not in _DATES}
     if venue is not None:
         told.update((name, venue) for name in CONTAINERS if name in told and told[name] == work.venue)
-    return told | dict(own.publication)
+    said = dict(own.publication)
+    # Those of editors stay what they are.
+    families = filter(None, (said.get(FAMILIES), told.get(FAMILIES)))
+    return told | said | ({FAMILIES: APART.join(families)} if FAMILIES in said else {})

@@ -81,7 +81,7 @@ def profiles_of(known: KnownRecord) -> tuple[Profile, ...]:
         own.authors or authors,
         own.year or year,
         corrected_ids(known),
-        all_authors=record.authors_complete or bool(own.authors),
+        all_authors=own.authors_complete if own.authors else record.authors_complete,
     )
     return (printed,) if said == printed else (printed, said)
 

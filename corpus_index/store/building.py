@@ -8,6 +8,7 @@ from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.link import CONFIDENCE, LinkKind, PaperLink, relation
 from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
+from corpus_index.domain.publication import FAMILIES
 from corpus_index.domain.paper import (
     Paper,
     Source,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-_NO_CORRECTION = frozenset({"note", "status", CHOSEN_KEY, LEADS})
+_NO_CORRECTION = frozenset({"note", "status", CHOSEN_KEY, LEADS, FAMILIES})
 
 _SOURCED: dict[str, Callable[..., Fact]] = {
     "introduces": SourcedIntroduction,

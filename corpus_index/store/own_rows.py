@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus_index.domain.identifier import PaperId, Scheme
 from corpus_index.domain.own import CHOSEN_KEY, LEADS, NOTHING_OWN, TAG, OwnValues, ReadStatus
+from corpus_index.domain.publication import OTHERS
 from corpus_index.store.listed import listed
 
 AUTHORS_APART = "; "
@@ -68,7 +69,9 @@ def own_from(values: Mapping[str, str]) -> OwnValues:
     values = {field: value for field, value in values.items() if value}
     plain: dict[str, Any] = {name: values[name] for name in _PLAIN if name in values}
     if "authors" in values:
-        plain["authors"] = tuple(values["authors"].split(AUTHORS_APART))
+        names = tuple(values["authors"].split(AUTHORS_APART))
+        complete = names[-1] != OTHERS
+        plain |= {"authors": names if complete else names[:-1], "authors_complete": complete}
     if "year" in values:
         plain["year"] = int(values["year"])
     if "status" in values:

@@ -46,7 +46,7 @@ def test_ris() -> None:
         "TI  - TinyBox: Café Reasoning with LLMs at 50% of the Cost\nT2  - Conference on Boxes & Crates\nPY  - 2024\n"
         "DO  - 10.1234/a_b%c\nUR  - https://doi.org/10.1234/a_b%c\nUR  - https://arxiv.org/abs/2401.01234v2\n"
         "UR  - https://example.org/tiny_box?a=1&b=%20#top\nKW  - TinyBox\nKW  - GSM8K\n"
-        "N1  - No page prints the title; these are the first words of its abstract\n"
+        "M2  - No page prints the title; these are the first words of its abstract\n"
         "AB  - One ER - TY - JOUR\nER  - \n\n"
         "TY  - GEN\nID  - nobody-untitled\nTI  - A Study of Something\nER  - \n\n"
     )

@@ -181,6 +181,7 @@ def test_what_braces_hold_is_found_by_its_text() -> None:
         (r"Garc{\'i}a M{\'a}rquez, G. and M\"uller, A.", "García Márquez"),
         ("{de Roe}, J. and van der Poe, J. and Van der Coe, J.", "de Roe; Van der Coe"),
         ("family={Roe Doe}, given=Jane", "Roe Doe"),
+        (r"Yann {Le Roe} and Gabriel {Garc{\'\i}a M{\'a}rquez} and Jo {Poe}", "Le Roe; García Márquez"),
         ("Doe, J., Roe, R. and Jim Poe", None),
     ],
 )

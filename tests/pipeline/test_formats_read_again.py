@@ -13,7 +13,7 @@ KEPT = r"""
   title = {Rising Dough: a 50\% \& {C++} Study}, booktitle = {Bakery \& Bread},
   editor = {I. Oven and {Rye Inc.} and others},
   volume = 30, number = 2, pages = {5998--6008}, publisher = {ACM}, year = 2017, address = {Rye}, series = {LNB},
-  keywords = {dough, yeast}, note = {Best paper}, isbn = {0-201-13447-0}, doi = {10.1234/abc.5},
+  keywords = {dough, yeast}, note = {Best paper}, annote = {Ask Ann}, isbn = {0-201-13447-0}, doi = {10.1234/abc.5},
   abstract = {We raise dough. It costs \$1.}}
 @book{knead, author = {{Hugging Crust}}, title = {Kneading}, publisher = {Crust}, year = 1986, edition = {Second}}
 @phdthesis{phd, author = {A Bee}, title = {On Sour Dough}, school = {Loaf Tech}, year = 2001}

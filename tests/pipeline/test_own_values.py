@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from workbench import Workbench
 
+from corpus_index.domain.publication import FAMILIES
 from corpus_index.errors import NoSuchName, PapersError
 from corpus_index.pipeline import add, freeze_keys, merge, note, rebuild, remove, set_field, split, tag, undo
 from corpus_index.report.sources import field_sources
@@ -38,6 +39,21 @@ def _paper(path: Path, key: str) -> Any:
         ("authors", "Kivi, Ada; ", {"authors": ("Ada Kivi",)}),
         ("authors", "Kivi, Ada and Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
         ("authors", "Ada Kivi, Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
+        ("authors", "Ada Kivi; others", {"authors": ("Ada Kivi",), "authors_complete": False}),
+        ("authors", "Ada Kivi et al.", {"authors": ("Ada Kivi",), "authors_complete": False}),
+        (
+            "authors",
+            "{World Heron Union and Others}; {Le Kivi}, Ada",
+            {
+                "authors": ("World Heron Union and Others", "Ada Le Kivi"),
+                "publication": {FAMILIES: "World Heron Union and Others; Le Kivi"},
+            },
+        ),
+        (
+            "authors",
+            "Kivi Stein, Ada",
+            {"authors": ("Ada Kivi Stein",), "publication": {FAMILIES: "Kivi Stein"}},
+        ),
         ("year", "1999", {"year": 1999}),
         ("venue", "Birds", {"venue": "Birds"}),
         ("url", "https://example.org/h", {"urls": ("https://example.org/h",)}),
