@@ -40,7 +40,7 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("pubstate", _state(work, unicode)),
         *([("eprint", work.arxiv), ("eprinttype", "arxiv")] if is_arxiv(work.arxiv) else []),
         ("doi", address(work.doi)),
-        ("url", address(work.urls[0]) if work.urls else ""),
+        ("url", address(work.url_apart)),
         ("keywords", keywords(work.keywords, unicode=unicode)),
         ("note", remark(work.note, work.protected, unicode=unicode)),
         ("annotation", remark(work.annotation, work.protected, unicode=unicode)),

@@ -49,7 +49,7 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         *published[1:],
         *([("eprint", work.arxiv), ("archiveprefix", "arXiv")] if is_arxiv(work.arxiv) else []),
         ("doi", address(work.doi)),
-        ("url", address(work.urls[0]) if work.urls else ""),
+        ("url", address(work.url_apart)),
         ("keywords", keywords(work.keywords, unicode=unicode)),
         ("note", remark(work.note, work.protected, unicode=unicode)),
         ("annote", remark(work.annotation, work.protected, unicode=unicode)),

@@ -51,6 +51,12 @@ class Reference:
     abstract: str
 
     @property
+    def url_apart(self) -> str:
+        """The first of `urls`, unless styles print it already, as how the work was published."""
+        first = next(iter(self.urls), "")
+        return "" if first in self.details.get("howpublished", "") else first
+
+    @property
     def addresses(self) -> tuple[str, ...]:
         """Where the work can be found: the DOI and arXiv, then what pages give beside these."""
         registered = [f"https://doi.org/{self.doi}"] if self.doi else []
