@@ -16,6 +16,8 @@ from corpus_index.domain.paper import Paper
 from corpus_index.errors import ExtraMissing, PapersError
 from corpus_index.export.csl_json import csl_items
 
+# Styles change the case of words.
+_FORMULA = re.compile(r"[^\s$]*\$[^$]+\$[^\s$]*")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*", re.IGNORECASE)
 
 # Stands for the last one of names that are not all, which styles print as a name.
@@ -62,6 +64,9 @@ def _references(items: list[dict[str, Any]], style: Path) -> Iterator[FormattedR
     from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
     from citeproc.source.json import CiteProcJSON
 
+    from corpus_index.export.citeproc_mended import mend
+
+    mend()
     # The library knows keys in lower case.
     keys = {item["id"].lower(): item["id"] for item in items}
     source = CiteProcJSON(
@@ -77,6 +82,8 @@ def _references(items: list[dict[str, Any]], style: Path) -> Iterator[FormattedR
 
 
 def _told(value: Any) -> Any:
+    if isinstance(value, str):
+        return _FORMULA.sub(r'<span class="nocase">\g<0></span>', value.replace("<span", "< span"))
     incomplete = isinstance(value, list) and value[-1:] == [{"literal": "others"}]
     return [*value[:-1], {"literal": _OTHERS}] if incomplete else value
 

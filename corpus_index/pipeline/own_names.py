@@ -1,6 +1,5 @@
 """The names of people that a person sets."""
 
-from corpus_index.domain.publication import APART
 from corpus_index.errors import PapersError
 from corpus_index.pages.exports.bibtex_names import family_names as families_in_bibtex
 from corpus_index.pages.exports.bibtex_names import names_of
@@ -16,7 +15,8 @@ def said_names(value: str) -> tuple[str, str]:
     """
     if "{" in value:
         typed = value.replace(";", " and ")
-        names, complete = names_of(typed)
+        found, complete = names_of(typed)
+        names = list(found)
         families = publication.divided(families_in_bibtex(typed))
     else:
         names, complete, families = _listed(value)

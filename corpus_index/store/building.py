@@ -8,7 +8,6 @@ from corpus_index.domain.conflict import Conflict
 from corpus_index.domain.facts import Fact, Trust
 from corpus_index.domain.link import CONFIDENCE, LinkKind, PaperLink, relation
 from corpus_index.domain.own import CHOSEN_KEY, LEADS, TAG, ReadStatus
-from corpus_index.domain.publication import FAMILIES
 from corpus_index.domain.paper import (
     Paper,
     Source,
@@ -19,6 +18,7 @@ from corpus_index.domain.paper import (
     SourcedSpec,
     Summary,
 )
+from corpus_index.domain.publication import FAMILIES
 from corpus_index.domain.record_kind import RecordKind
 from corpus_index.domain.version import Version, versions_of
 from corpus_index.store.conflict_rows import conflict_of

@@ -56,6 +56,25 @@ def test_a_style_of_a_file_numbers_and_sorts(tmp_path: Path) -> None:
     ]
 
 
+def test_pages_given_names_and_formulas_are_printed_as_they_are(tmp_path: Path) -> None:
+    style = tmp_path / "journal.csl"
+    named = JOURNAL.replace('class="in-text"', 'class="in-text" initialize-with=". " page-range-format="minimal-two"')
+    title = '<names variable="author"><name initialize="false"/></names> <text variable="title" text-case="title"/>'
+    named = named.replace('<text variable="title"/>', title).replace(
+        '<text macro="year"', '<text variable="page" prefix=", "/><text macro="year"'
+    )
+    style.write_text(named, encoding="utf-8")
+    paper = replace(FULL, authors=("Ada Mary Roe",), title="Rye in $n + \\log n$ steps")
+    printed = {
+        pages: formatted([replace(paper, publication={"type": "article", "pages": pages})], str(style))[0].text
+        for pages in ("1–29", "9–10", "100–104", "1877–1901", "e7")
+    }
+    assert printed["1–29"] == "[1] Ada Mary RoeRye in $n + \\log n$ Steps, 1–29 (2024)."
+    assert [text.split(", ")[1].split()[0] for text in printed.values()] == [
+        "1–29", "9–10", "100–04", "1877–901", "e7"
+    ]  # fmt: skip
+
+
 @pytest.mark.usefixtures("only_citeproc")
 def test_any_paper_is_one_line() -> None:
     papers = [EMPTY, FULL, *(hostile(text, number) for number, text in enumerate(EVERY))]
@@ -76,7 +95,7 @@ def test_a_style_by_its_name() -> None:
     ("style", "printed"),
     [
         ("IEEE", "[1] A. Roe et al., “Rye and others”, in"),
-        ("chicago", "Roe, A. et al. 2024. “Rye and Others”. Conference"),
+        ("chicago", "Roe, Ann et al. 2024. “Rye and Others”. Conference"),
         ("vancouver", "1. Roe A, et al. Rye and others. In"),
     ],
 )
