@@ -10,7 +10,7 @@ from corpus_index.domain.paper import Paper
 from corpus_index.export.bib_entry import MONTHS, Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
-from corpus_index.export.protected_parts import remark
+from corpus_index.export.protected_parts import abstract, remark
 from corpus_index.export.publication_fields import bib_fields, month
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.titles import protected_title
@@ -53,7 +53,7 @@ def _fields(work: Reference, unicode: bool) -> Fields:
         ("keywords", keywords(work.keywords, unicode=unicode)),
         ("note", remark(work.note, work.protected, unicode=unicode)),
         ("annote", remark(work.annotation, work.protected, unicode=unicode)),
-        ("abstract", wrapped(remark(work.abstract, work.protected, unicode=unicode))),
+        ("abstract", wrapped(abstract(work.abstract, work.protected, unicode=unicode))),
     ]
 
 

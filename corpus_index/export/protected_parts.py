@@ -48,13 +48,26 @@ def with_braces(text: str, pattern: str, *, unicode: bool = False) -> str:
 
 
 def remark(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
-    r"""Encode a text as LaTeX, with `\url` around the addresses that are protected, and with the citations that are."""
-    kept = [part for part in protected if _ADDRESS.fullmatch(part) or _CITATION.fullmatch(part)]
-    pattern = f"{_COMMAND}|{printed_parts(kept, text)}"
+    r"""Encode a text as LaTeX, with `\url` around the addresses that are protected, and with citations."""
+    return _with_commands(text, f"{_COMMAND}|{_kept(protected, text)}", unicode)
+
+
+def abstract(text: str, protected: Collection[str], *, unicode: bool = False) -> str:
+    r"""Do so with those citations alone that are protected: what others cite is in no bibliography of a reader."""
+    return _with_commands(text, _kept(protected, text), unicode)
+
+
+def _kept(protected: Collection[str], text: str) -> str:
+    return printed_parts([part for part in protected if _ADDRESS.fullmatch(part) or _CITATION.fullmatch(part)], text)
+
+
+def _with_commands(text: str, pattern: str, unicode: bool) -> str:
     return _encoded(text, pattern, lambda part: part if part[0] == "\\" else f"\\url{{{part}}}", unicode)
 
 
 def _encoded(text: str, pattern: str, part: Callable[[str], str], unicode: bool) -> str:
     text = squeezed(text)
+    if not re.search(pattern, text):
+        return latex_text(text, unicode=unicode)
     # White space at the ends of a stretch stands between words.
     return with_parts(text, pattern, part, lambda start, end: latex_text(f".{text[start:end]}.", unicode=unicode)[1:-1])

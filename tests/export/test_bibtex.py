@@ -10,6 +10,7 @@ from made_letters import letters_with_accents
 from made_papers import EMPTY, FULL, HOSTILE
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import PROTECTED
 from corpus_index.export import bibtex
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
@@ -226,6 +227,16 @@ def test_venue_stands_where_styles_print_it(venue: str | None, kind: str, field:
     text = written(replace(FULL, venue=venue))
     assert text.startswith(f"@{kind}{{")
     assert field is None or entries(text)[FULL.key][field] == latex_text(venue or "")
+
+
+def test_citations_stay_what_they_are_where_their_source_has_them() -> None:
+    said = r"See \citep[p.~3]{rye} and \cite{oat}; \evil{x}"
+    own = replace(FULL, abstract=said, publication={"note": said, PROTECTED: r"\citep[p.~3]{rye}; \evil{x}"})
+    read = entries(written(own))[FULL.key]
+    evil = r"{\textbackslash}evil{\textbraceleft}x{\textbraceright}"
+    assert read["note"] == rf"See \citep[p.~3]{{rye}} and \cite{{oat}}; {evil}"
+    oat = r"{\textbackslash}cite{\textbraceleft}oat{\textbraceright}"
+    assert " ".join(read["abstract"].split()) == rf"See \citep[p.~3]{{rye}} and {oat}; {evil}"
 
 
 @pytest.mark.parametrize("lacking", [{"year": None}, {"authors": ()}])
