@@ -13,8 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from corpus_index.domain.identifier import Scheme
 from corpus_index.domain.record import RawRecord, RecordKind
 
+# Their own numbers of works are no more than addresses to those who wrote down what the files hold.
+_CATALOGUES = (Scheme.OPENALEX, Scheme.SEMANTIC_SCHOLAR)
 OUTCOMES = Path(__file__).parent / "gold" / "real_pages.jsonl"
 
 
@@ -46,6 +49,8 @@ def url_mark(url: str) -> str:
 def _mark_of(record: RawRecord, summarised: bool) -> str:
     ids: dict[str, str] = {}
     for printed in record.ids:
+        if printed.id.scheme in _CATALOGUES:
+            continue
         ids.setdefault(printed.id.scheme.value, printed.id.value)
     own = record.kind is RecordKind.ABSTRACT
     return mark(

@@ -20,6 +20,10 @@ class Scheme(StrEnum):
     """A number, without leading zeros."""
     PMC = "pmc"
     """`PMC` and a number."""
+    OPENALEX = "openalex"
+    """`W` and a number, by which the works in OpenAlex cite each other."""
+    SEMANTIC_SCHOLAR = "s2"
+    """40 hexadecimal digits, by which those in Semantic Scholar do."""
 
 
 @dataclass(frozen=True, slots=True)

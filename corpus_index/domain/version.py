@@ -15,6 +15,8 @@ PREPRINT_VENUES = ("arxiv", "corr", "biorxiv", "medrxiv", "preprint", "openrevie
 """How the venues of what is not published yet begin, in lower case."""
 
 _ARXIV = "arxiv"
+_CATALOGUES = ("openalex", "s2")
+"""Schemes of those who list what others publish: their numbers say nothing of a publication."""
 
 
 class VersionKind(StrEnum):
@@ -56,7 +58,7 @@ def versions_of(printed: Iterable[tuple[str | None, int | None, dict[str, str]]]
 
 def _versions(venue: str | None, year: int | None, ids: dict[str, str]) -> list[Version]:
     number = ids.get(_ARXIV)
-    others = {scheme: value for scheme, value in ids.items() if scheme != _ARXIV}
+    others = {scheme: value for scheme, value in ids.items() if scheme not in (_ARXIV, *_CATALOGUES)}
     on_server = venue is not None and venue.casefold().startswith(PREPRINT_VENUES)
     found = []
     if number is not None:

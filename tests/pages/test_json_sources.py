@@ -72,7 +72,7 @@ def test_openalex() -> None:
         "authors": ["Jane Doe", "Ron Roe"],
         "year": 2020,
         "venue": "Journal of Bread",
-        "ids": {"doi": "10.1234/bread.1", "pubmed": "12345"},
+        "ids": {"doi": "10.1234/bread.1", "pubmed": "12345", "openalex": "W1"},
         "abstract": "We bake We eat",
         "references": ["https://openalex.org/W2"],
     }

@@ -52,6 +52,33 @@ def test_a_link_by_identifier_says_what_it_is(tmp_path: Path) -> None:
     assert 0.9 < link.confidence <= 1
 
 
+_S2 = """{"paperId": "%s", "title": "%s", "year": 2020, "references": [%s]}"""
+_OPENALEX = """{"id": "https://openalex.org/%s", "title": "%s", "publication_year": 2020, "referenced_works": [%s]}"""
+
+
+@pytest.mark.parametrize(
+    ("page", "works", "reference", "scheme"),
+    [
+        (_S2, ("0a" * 20, "0b" * 20), '{"paperId": "%s", "title": "Slow Rivers"}', "s2"),
+        (_OPENALEX, ("W7", "W8"), '"https://openalex.org/%s", "https://openalex.org/W77"', "openalex"),
+    ],
+)
+def test_works_of_a_catalogue_cite_by_its_numbers(
+    tmp_path: Path, page: str, works: tuple[str, str], reference: str, scheme: str
+) -> None:
+    cited, citing = works
+    texts = page % (cited, _CITED_TITLE, ""), page % (citing, _CITING_TITLE, reference % cited)
+    for number, order in enumerate((texts, texts[::-1])):
+        path = tmp_path / f"{number}.db"
+        for at, text in enumerate(order):
+            build(path, [Source(f"{at}.json", text.encode())])
+        ((source, target, told, evidence),) = _links(path)
+        assert (source, target, told) == (_CITING_TITLE, _CITED_TITLE, f"{scheme}:{cited}")
+        assert cited in evidence
+        with open_store(path) as store:
+            assert all(paper.versions == () for paper in read.papers(store))
+
+
 def test_a_listed_reference_links_as_soon_as_its_paper_is_there(tmp_path: Path) -> None:
     citing = tmp_path / "citing.json"
     citing.write_text(

@@ -14,6 +14,7 @@ from corpus_index.pages.reader import Fit, Sheet, entries_reader
 
 _NAME = "openalex-json"
 _TITLE = ("title", "display_name")
+_IDS = ("doi", "pmid", "pmcid")
 _BY_SOURCE = {"journal": "article", "conference": "inproceedings", "book series": "incollection"}
 """What an `article` is, which is its word for all that is not a whole book."""
 
@@ -58,7 +59,7 @@ def entry_of(item: Object) -> Entry:
         authors=people(item.get("authorships")),
         year=year_in(item.get("publication_year"), item.get("publication_date")),
         venue=string(source.get("display_name")),
-        ids=tuple(filter(None, (string(item.get("doi")), *(string(ids.get(key)) for key in ("doi", "pmid", "pmcid"))))),
+        ids=tuple(filter(None, (string(item.get("doi")), *(string(ids.get(key)) for key in _IDS), string(item["id"])))),
         urls=tuple(filter(None, urls))[:3],
         abstract=_abstract(item.get("abstract_inverted_index")) or string(item.get("abstract")),
         references=tuple(Cited(text=string(each)) for each in cited) if isinstance(cited, list) else (),

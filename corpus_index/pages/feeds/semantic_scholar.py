@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from corpus_index.domain.identifier import Scheme
 from corpus_index.domain.publication import TYPE
 from corpus_index.domain.version import PREPRINT_VENUES
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string, texts
 from corpus_index.pages.fields import publication
+from corpus_index.pages.fields.identifiers import PREFIXES
 from corpus_index.pages.fields.tidying import without_tags
 from corpus_index.pages.fields.years import year_in
 from corpus_index.pages.reader import Fit, Sheet, entries_reader
@@ -23,6 +25,7 @@ _SCHEMES = {
     "PubMedCentral": "PMC",
 }
 _FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK|CITATION)\]\s*", re.IGNORECASE)
+_OWN_ID = re.compile(r"[0-9a-f]{40}")
 _WRAPPED = ("citingPaper", "citedPaper", "paper")
 
 
@@ -71,6 +74,11 @@ def _ids(item: Object) -> tuple[str, ...]:
     return tuple(f"{prefix}{value}" for prefix, value in found.items() if value)
 
 
+def _own_id(item: Object) -> tuple[str, ...]:
+    own = string(item.get("paperId"))
+    return (f"{PREFIXES[Scheme.SEMANTIC_SCHOLAR]}{own}",) if _OWN_ID.fullmatch(own) else ()
+
+
 def entry_of(item: Object) -> Entry:
     """Read one paper."""
     item = _unwrapped(item)
@@ -82,7 +90,7 @@ def entry_of(item: Object) -> Entry:
         authors=people(item.get("authors")),
         year=year_in(item.get("year"), item.get("publicationDate")),
         venue=first(item, "venue") or first(item.get("publicationVenue"), "name") or first(item.get("journal"), "name"),
-        ids=_ids(item),
+        ids=(*_ids(item), *_own_id(item)),
         urls=tuple(filter(None, (string(item.get("url")), string(pdf.get("url")) if isinstance(pdf, dict) else ""))),
         abstract=abstract,
         summary=string(tldr.get("text")) if isinstance(tldr, dict) else "",
@@ -112,7 +120,7 @@ def _published(item: Object) -> Iterator[tuple[str, str]]:
 def _cited(reference: Object) -> Cited:
     named = ", ".join(people(reference.get("authors")))
     parts = (named, *(first(reference, part) for part in ("title", "venue", "year")))
-    return Cited(text=". ".join(filter(None, parts)), ids=_ids(reference))
+    return Cited(text=". ".join(filter(None, parts)), ids=_ids(reference) or _own_id(reference))
 
 
 READER = entries_reader(_NAME, sniff, entries)

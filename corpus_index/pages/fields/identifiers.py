@@ -1,7 +1,7 @@
 """Identifiers in running text, in URLs and in fields of their own, normalised.
 
 Forms: arXiv's (arxiv.org/help/arxiv_identifier), the DOI Handbook's, the ACL Anthology's (aclanthology.org/info/ids),
-OpenReview's forum ids, and the numbers of PubMed and PubMed Central.
+OpenReview's forum ids, and the numbers of PubMed, PubMed Central, OpenAlex and Semantic Scholar.
 """
 
 import re
@@ -18,6 +18,8 @@ PREFIXES = {
     Scheme.ACL: "https://aclanthology.org/",
     Scheme.PUBMED: "PMID:",
     Scheme.PMC: "",
+    Scheme.OPENALEX: "https://openalex.org/",
+    Scheme.SEMANTIC_SCHOLAR: "https://www.semanticscholar.org/paper/",
 }
 """What makes a bare identifier one that can be told from other words."""
 # Since 2015 a month has numbers of five digits.
@@ -45,7 +47,9 @@ _ANYWHERE = re.compile(
     rf"|openreview\.net/(?:forum|pdf|attachment)\?id=(?P<openreview>[\w-]{{5,30}})"
     rf"|(?:aclanthology\.org/|aclweb\.org/anthology/(?:[A-Z]/[A-Z]\d\d/)?|aclanthology\.info/papers/){_ACL}"
     rf"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s*)0*(?P<pubmed>[1-9]\d{{0,8}})(?!\d)"
-    rf"|\b(?P<pmc>PMC[1-9]\d{{3,8}})\b",
+    rf"|\b(?P<pmc>PMC[1-9]\d{{3,8}})\b"
+    rf"|openalex\.org/(?:works/)?(?P<openalex>W[1-9]\d{{0,11}})(?!\d)"
+    rf"|semanticscholar\.org/paper/(?:[^/\s]{{1,200}}/)?(?P<s2>[0-9a-f]{{40}})(?![0-9a-f])",
     re.IGNORECASE,
 )
 _MORE = re.compile(rf"(?:\s*(?:[,;&]|\band\b))+\s*(?P<arxiv>{_NEW})(?P<version>v\d{{1,3}})?(?![\w.]*\d)")
@@ -119,7 +123,7 @@ def _of(match: re.Match[str]) -> tuple[PaperId, int, int] | None:
     if kind == "doi":
         return _doi(match, start)
     value = match[kind]
-    return PaperId(Scheme(kind), value.upper() if kind == "pmc" else value), start, end
+    return PaperId(Scheme(kind), value.upper() if kind in ("pmc", "openalex") else value), start, end
 
 
 def _more_numbers(text: str, before: PaperId, end: int) -> Iterator[tuple[PaperId, int, int]]:
