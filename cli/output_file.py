@@ -28,7 +28,8 @@ def replace_file(name: str, content: Content, *, was: bytes | None = None) -> No
             with path.open("wb") as file:
                 file.writelines(written)
             return
-        _replace(path.resolve(), written, was)
+        # `Path.resolve` has an error of its own for links that lead in a circle.
+        _replace(Path(os.path.realpath(path)), written, was)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise PapersError(name, f"cannot be written ({reason})", "give another file") from None

@@ -1,5 +1,6 @@
 """Making an index anew from what can be read of it, with all that follows from its pages."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -63,7 +64,7 @@ def repair(path: Path, *, progress: Progress | None = None) -> RepairReport:
     whole nothing changes. `progress` counts pages. Raises a `StoreError` where nothing can be read, or another process
     has the index open.
     """
-    place = Path(path).resolve()
+    place = Path(os.path.realpath(path))
     if not place.is_file():
         check_file(place)
     former = place.with_name(f"{place.name}.before-repair-{datetime.now(UTC):%Y%m%dT%H%M%S}")

@@ -1,5 +1,6 @@
 """Writing the site into a folder: all of it or nothing, and never over what somebody else put there."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ def build_site(store: Store, folder: Path, *, force: bool = False, progress: Pro
     `PapersError` where the folder holds what this did not write (unless `force`), or cannot be written. `progress`
     counts papers.
     """
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))
     _refuse_foreign(folder, force=force)
     temporary = None
     try:

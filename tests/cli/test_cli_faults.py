@@ -86,6 +86,22 @@ def test_a_clear_line_and_a_whole_index(papers: Any, index: Path, monkeypatch: p
     assert not list(index.parent.glob(".*.new"))
 
 
+def test_links_that_lead_in_a_circle(papers: Any, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("one").symlink_to("two")
+    Path("two").symlink_to("one")
+    for words, line in (
+        (["list", "--db", "one"], "cannot be read"),
+        (["repair", "--db", "one"], "cannot be read"),
+        (["site", "one"], "cannot be written"),
+        (["export", "--output", "one"], "papers written to one"),
+    ):
+        run = papers(*words)
+        assert re.search(line, run.err), run.err
+        assert len(run.err.splitlines()) == 1
+    assert verify(index).faults == ()
+
+
 @pytest.mark.parametrize("spare", [60_000, 0])
 def test_a_disk_that_is_full(
     papers: Any, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spare: int
