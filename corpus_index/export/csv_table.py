@@ -17,7 +17,7 @@ _BEHIND = (
 )  # fmt: skip
 _COLUMNS = tuple(dict.fromkeys((*_BEFORE, *columns("csv"), *_BEHIND)))
 # Behind `;` too: where a comma divides digits, spreadsheets divide the cells of a row by it.
-_FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
+_FORMULA = re.compile(r"(^|;)(?=[^\S\n]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
 
 
 def csv_table(papers: Iterable[Paper]) -> Iterator[str]:

@@ -43,7 +43,7 @@ _COPIED = ("volume", "number", "pages", "eid", "chapter", "series", "edition", "
            "eventtitle", "issue", "note", "annotation", "day", "urldate", FAMILIES, PROTECTED)  # fmt: skip
 _PEOPLE = ("editor", "translator")
 # What keeps a spreadsheet from running a formula.
-_TEXT_SIGN = re.compile(r"(^|;)'(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
+_TEXT_SIGN = re.compile(r"(^|;)'(?=[^\S\n]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
 _KEYWORD_END = re.compile(r"[;|]")
 _URL = re.compile(r"https?://[^\s<>\";|]{1,500}")
 
