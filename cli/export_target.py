@@ -40,7 +40,8 @@ def check_replaceable(store: Store, name: str, form: str) -> None:
     text = Path(name).read_bytes().decode("utf-8", "replace")
     known = {key.casefold() for key in (*read.keys(store), *read.former_keys(store))}
     try:
-        foreign = sorted(key for key in keys_in(form, name, text) if key.removesuffix(SUFFIX) not in known)
+        present = keys_in(form, name, text)
+        foreign = [written for key, written in sorted(present.items()) if key.removesuffix(SUFFIX) not in known]
         what = (
             f"has {', '.join(foreign[:_NAMED])}{' and others' * (len(foreign) > _NAMED)}, of which the index has none"
         )

@@ -60,7 +60,7 @@ def lacking(
     found: dict[str, tuple[str, ...]] = {}
     for key in keys:
         names = read.all_keys(store, key)
-        if present.isdisjoint(map(str.casefold, names)):
+        if present.keys().isdisjoint(map(str.casefold, names)):
             found[key] = ()
         elif missing := tuple(each for each in names if each in cited and each.casefold() not in present):
             found[key] = missing

@@ -13,7 +13,9 @@ PRINTED_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis",
 EVENT_PLACE = "eventplace"
 """What biblatex calls `venue`: the place of a conference."""
 YEAR = "year"
-"""The year where it is no plain one, as printed: `in press`, `2019/2020`."""
+"""The year where it is no plain one, as printed: `in press`, `2019/2020`, `c. 1960`, `44 BC`."""
+END_DATE = "enddate"
+"""The last day or month of a date that is a stretch of time, as `2020-04` or `2020-04-30`."""
 PROTECTED = "protected words"
 """What braces of a `.bib` protect in titles, divided by `APART`, and what it prints by `\\url`, `\\citep` and the like.
 

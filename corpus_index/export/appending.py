@@ -14,27 +14,31 @@ _BIB = re.compile(
 _OWN_LINE = re.compile(r"^[ \t]*(?:@(?:comment|string|preamble)\b|%)", re.IGNORECASE | re.MULTILINE)
 _IDS = re.compile(r"^\s*ids\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE | re.MULTILINE)
 _RIS = re.compile(r"^ID  - (\S+)", re.MULTILINE)
+_REFERENCE = re.compile(r"^TY  - ", re.MULTILINE)
+_WITHOUT_KEY = "references without an ID"
 _MARKDOWN = re.compile(r"`([^`\s]+)`$", re.MULTILINE)
 
 APPENDABLE = frozenset(("bibtex", "biblatex", "ris", "jsonl", "csv", "markdown"))
 """Formats in which a file goes on after its end; CSL-JSON is one list, which ends with a bracket."""
 
 
-def keys_in(form: str, name: str, text: str) -> frozenset[str]:
-    """Give the keys that the file `name` with this `text` has, folded as BibTeX compares them.
+def keys_in(form: str, name: str, text: str) -> dict[str, str]:
+    """Give the keys that the file `name` with this `text` has, each by what BibTeX compares, as it is written.
+
+    References of RIS without one are one of several words, which no key is.
 
     Raises `PapersError` where the text is plainly not of this format, so that nothing is added to another file.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if not text.strip():
-        return frozenset()
+        return {}
     try:
         found = set(_KEYS[form](text))
     except (ValueError, KeyError, TypeError):
         found = set()
     if not found and not has_own_lines(form, text):
         raise PapersError(name, f"has no papers in the format {form}", "give --format, or another file")
-    return frozenset(key.casefold() for key in found)
+    return {key.casefold(): key for key in sorted(found)}
 
 
 def has_own_lines(form: str, text: str) -> bool:
@@ -80,6 +84,12 @@ def _bib(text: str) -> Iterator[str]:
         yield from map(str.strip, ids.split(","))
 
 
+def _ris(text: str) -> Iterator[str]:
+    for reference in _REFERENCE.split(text)[1:]:
+        key = _RIS.search(reference)
+        yield key[1] if key else _WITHOUT_KEY
+
+
 def _jsonl(text: str) -> Iterator[str]:
     return (json.loads(line)["key"] for line in text.split("\n") if line.strip())
 
@@ -95,7 +105,7 @@ def _csv(text: str) -> Iterator[str]:
 _KEYS: dict[str, Callable[[str], Iterable[str]]] = {
     "bibtex": _bib,
     "biblatex": _bib,
-    "ris": _RIS.findall,
+    "ris": _ris,
     "csl-json": _csl_json,
     "jsonl": _jsonl,
     "csv": _csv,

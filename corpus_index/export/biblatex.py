@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import END_DATE
 from corpus_index.export.bib_entry import Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
@@ -49,15 +50,21 @@ def _fields(work: Reference, unicode: bool) -> Fields:
 
 
 def _date(work: Reference) -> str:
+    if work.before_christ:
+        # Between 1 BC and 1 lies the year 0.
+        return f"-{work.before_christ - 1:04}"
+    if work.is_circa:
+        return f"{work.year:04}~"
     if work.year is None or _YEARS.fullmatch(work.dated):
         return work.dated if work.year else ""
     parts = (month(work.details), day(work.details))
-    return "-".join([f"{work.year:04}", *(f"{part:02}" for part in parts if part)])
+    first = "-".join([f"{work.year:04}", *(f"{part:02}" for part in parts if part)])
+    return "/".join(filter(None, (first, work.details.get(END_DATE))))
 
 
 def _state(work: Reference, unicode: bool) -> str:
     """Give what stands in place of a year, as biblatex calls it (`inpress`) where it does."""
-    if work.year is not None:
+    if work.year is not None or work.before_christ:
         return ""
     state = work.dated.casefold().replace(" ", "")
     return state if state in _STATES else latex_text(work.dated, unicode=unicode)

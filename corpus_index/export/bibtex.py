@@ -7,6 +7,7 @@ print it for an entry of its type.
 from collections.abc import Iterable, Iterator
 
 from corpus_index.domain.paper import Paper
+from corpus_index.domain.publication import END_DATE
 from corpus_index.export.bib_entry import MONTHS, Fields, address, entry, is_arxiv, keywords, separated, wrapped
 from corpus_index.export.latex_text import latex_text
 from corpus_index.export.names import author_field
@@ -60,6 +61,10 @@ def _fields(work: Reference, unicode: bool) -> Fields:
 def _month(work: Reference, unicode: bool) -> str:
     """Give a month as the string that styles know, and anything else as it is printed."""
     printed = work.details.get("month", "")
+    last = work.details.get(END_DATE, "").split("-")
+    if printed.isdigit() and len(last) == 2 and int(last[0]) == work.year:
+        first, end = (MONTHS[int(each) - 1].capitalize() for each in (printed, last[1]))
+        return f"{first}--{end}"
     number = month(work.details) if printed.isdigit() else None
     return MONTHS[number - 1] if number else latex_text(printed.replace("–", "--"), unicode=unicode)
 

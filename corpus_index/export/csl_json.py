@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from corpus_index.domain.paper import Paper
-from corpus_index.domain.publication import CONTAINERS, PEOPLE
+from corpus_index.domain.publication import CONTAINERS, END_DATE, PEOPLE
 from corpus_index.export.bib_entry import is_arxiv
 from corpus_index.export.names import name_in_parts
 from corpus_index.export.publication_fields import called, day, month, people
@@ -55,9 +55,14 @@ def _item(work: Reference) -> dict[str, Any]:
 
 
 def _issued(work: Reference) -> dict[str, Any] | None:
+    if work.before_christ:
+        return {"date-parts": [[-work.before_christ]]}
     if work.year is None:
         return {"literal": squeezed(work.dated)} if work.dated else None
-    return {"date-parts": [[work.year, *filter(None, (month(work.details), day(work.details)))]]}
+    parts = [[work.year, *filter(None, (month(work.details), day(work.details)))]]
+    if last := work.details.get(END_DATE):
+        parts.append([int(part) for part in last.split("-")])
+    return {"date-parts": parts, **({"circa": True} if work.is_circa else {})}
 
 
 def _accessed(work: Reference) -> dict[str, Any] | None:

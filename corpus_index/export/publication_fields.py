@@ -9,6 +9,7 @@ from importlib.resources import files
 from corpus_index.domain.publication import (
     APART,
     CONTAINERS,
+    END_DATE,
     FAMILIES,
     GENRE,
     OTHERS,
@@ -24,10 +25,12 @@ from corpus_index.export.protected_parts import braced, remark
 from corpus_index.export.publication_types import PublicationType
 from corpus_index.export.titles import protected_title
 
-_APART = frozenset((TYPE, YEAR, "month", "day", "key", "note", "annotation", "keywords"))
+_APART = frozenset((TYPE, YEAR, END_DATE, "month", "day", "key", "note", "annotation", "keywords"))
 """What is no text of its own, or is written together with what else a paper says."""
 _GENRES = {"phdthesis": "", "mathesis": "", "techreport": ""}
 """Words of biblatex for what BibTeX says by the type of the entry."""
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -107,13 +110,14 @@ def month(details: Mapping[str, str]) -> int | None:
     printed = details.get("month", "")
     if printed.isascii() and printed.isdigit() and 1 <= int(printed) <= len(MONTHS):
         return int(printed)
-    begun = printed[:3].casefold()
-    return MONTHS.index(begun) + 1 if begun in MONTHS else None
+    named = (word[:3].casefold() for word in _WORD.findall(printed))
+    return next((MONTHS.index(word) + 1 for word in named if word in MONTHS), None)
 
 
 def day(details: Mapping[str, str]) -> int | None:
-    """Give the day of the month, where month and day are known."""
-    printed = details.get("day", "")
+    """Give the day of the month, where month and day are known; some print it with the month (`March 3`)."""
+    beside = _NUMBER.findall(details.get("month", ""))
+    printed = details.get("day", "") or (beside[0] if len(beside) == 1 and details["month"] != beside[0] else "")
     known = month(details) and printed.isascii() and printed.isdigit() and 1 <= int(printed) <= 31
     return int(printed) if known else None
 

@@ -15,6 +15,9 @@ _WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _NAMED = f"{NO_TITLE}it was inferred from what the paper introduces"
 _OPENING = f"{NO_TITLE}these are the first words of "
 
+_CIRCA = re.compile(r"(?:c\.|ca\.?|circa) ?\d{4}", re.IGNORECASE)
+_BEFORE_CHRIST = re.compile(r"([1-9]\d{0,3}) BC")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -49,6 +52,17 @@ class Reference:
     annotation: str
     status: str
     abstract: str
+
+    @property
+    def is_circa(self) -> bool:
+        """Whether the year is not sure (`c. 1960`)."""
+        return self.year is not None and bool(_CIRCA.fullmatch(self.dated))
+
+    @property
+    def before_christ(self) -> int:
+        """The year before Christ that stands for the year, 0 where there is none."""
+        found = _BEFORE_CHRIST.fullmatch(self.dated) if self.year is None else None
+        return int(found[1]) if found else 0
 
     @property
     def url_apart(self) -> str:

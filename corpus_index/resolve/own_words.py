@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
-from corpus_index.domain.publication import APART, CONTAINERS, FAMILIES, YEAR
+from corpus_index.domain.publication import APART, CONTAINERS, END_DATE, FAMILIES, YEAR
 from corpus_index.domain.work import Work
 
-_DATES = frozenset((YEAR, "month", "day"))
+_DATES = frozenset((YEAR, END_DATE, "month", "day"))
 
 
 def with_own(work: Work, own: OwnValues) -> Work:

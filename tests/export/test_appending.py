@@ -27,11 +27,13 @@ def added(form: str, text: str) -> str:
         ("bibtex", '@string{a = "b"}\n% nothing else\n', set()),
         ("markdown", "- **x**. `a`\r\n- **y**. `b`\r\n", {"a", "b"}),
         ("csv", "\ufeffkey,title\r\na,x\r\n", {"a"}),
+        ("ris", "TY  - GEN\nTI  - x\nER  - \n", {"references without an id"}),
         ("ris", "TY  - GEN\r\nID  - a\r\nER  - \r\n", {"a"}),
     ],
 )
 def test_keys_of_a_file(form: str, text: str, keys: set[str]) -> None:
-    assert keys_in(form, "file", text) == keys
+    assert keys_in(form, "file", text).keys() == keys
+    assert all(written.casefold() == key for key, written in keys_in(form, "file", text).items())
 
 
 @pytest.mark.parametrize(

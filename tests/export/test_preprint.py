@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from made_papers import FULL
 
+from corpus_index.domain.publication import FAMILIES
 from corpus_index.export.preprint import preprint
 
 _BOTH = replace(
@@ -12,6 +13,7 @@ _BOTH = replace(
     ids={"arxiv": "2401.01234", "doi": "10.1234/a"},
     urls=("https://arxiv.org/abs/2401.01234", "https://publisher.example/a"),
     aliases=("old",),
+    publication={"booktitle": "Pebbles", "pages": "1–9", "eprintclass": "cs.CL", FAMILIES: "Le Roe"},
 )
 
 
@@ -25,6 +27,7 @@ def test_the_preprint_has_a_key_year_and_address_of_its_own() -> None:
     )
     assert cited.urls == ("https://arxiv.org/abs/2401.01234",)
     assert cited.aliases == ()
+    assert cited.publication == {"eprintclass": "cs.CL", FAMILIES: "Le Roe"}
     assert (cited.title, cited.authors, cited.abstract) == (_BOTH.title, _BOTH.authors, _BOTH.abstract)
 
 

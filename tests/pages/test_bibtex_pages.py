@@ -72,6 +72,7 @@ def test_fields() -> None:
     ("field", "names"),
     [
         ("family=Doe, given=Jane, prefix=van and Roe, Ron", ["Jane van Doe", "Ron Roe"]),
+        ("Doe, Jane, Roe, Ron", ["Jane Doe", "Ron Roe"]),
         ("Doe, Jr., Jane and Roe, Ron, III", ["Jane Doe Jr.", "Ron Roe III"]),
         ("{{Bread and Butter, Inc.}} and Ron Roe", ["Bread and Butter, Inc.", "Ron Roe"]),
         (r"Roe, R. and \'O Doe, J\"org AND Poe, {\L}.", ["R. Roe", "Jörg Ó Doe", "Ł. Poe"]),
@@ -198,6 +199,8 @@ def test_family_names_that_names_alone_do_not_tell(typed: str, families: str | N
         ("date = {2019/2020}", 2019, "2019/2020"),
         ("date = {2019-03-04/2020}", 2019, None),
         ("year = {May 2019}", 2019, "May 2019"),
+        ("date = {1960~}", 1960, "c. 1960"),
+        ("date = {-0043}", None, "44 BC"),
     ],
 )
 def test_what_stands_for_the_year(typed: str, year: int | None, printed: str | None) -> None:

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, PEOPLE, PROTECTED, TYPE, YEAR
+from corpus_index.domain.publication import (
+    END_DATE,
+    EVENT_PLACE,
+    FAMILIES,
+    FORMER_KEYS,
+    GENRE,
+    PEOPLE,
+    PROTECTED,
+    TYPE,
+    YEAR,
+)
 from corpus_index.pages.exports.bibtex_blocks import BibEntry
 from corpus_index.pages.exports.bibtex_names import family_names, names_of
 from corpus_index.pages.exports.latex_braces import commands, protected_words
@@ -40,6 +50,9 @@ _SAME_TYPES = {
 }
 """Types that are another name of one, alone or with what `type` says."""
 _ADDRESSES = re.compile(r"(?:.*url.*|urldate|eprint|isbn|issn)")
+_CIRCA = re.compile(r"(\d{4})[~?%]")
+_NEGATIVE = re.compile(r"-\d{4}")
+_STRETCH = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d{4}-\d\d(?:-\d\d)?)")
 _EPRINT = ("eprint", "eprinttype")
 _REMARKS = frozenset(("note", "annotation", "addendum", "comment", "comments"))
 _KEYWORDS = re.compile(r"\s*[,;]\s*")
@@ -56,8 +69,12 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
     yield TYPE, known or _SAME_TYPES.get(entry.type, entry.type)
     yield "month", publication.month(plain(fields.get("month", "")))
     yield "day", plain(fields.get("day", ""))
-    yield from publication.date(plain(fields.get("date", "")))
-    yield YEAR, publication.odd_year(plain(fields.get("year", "") or fields.get("date", "")))
+    date = address(fields.get("date", ""))
+    yield from publication.date(date)
+    yield from _uncertain(date)
+    if stretch := _STRETCH.fullmatch(date):
+        yield END_DATE, stretch[2]
+    yield YEAR, publication.odd_year(plain(fields.get("year", "")) or date)
     yield (
         FAMILIES,
         publication.divided(
@@ -81,6 +98,14 @@ def _details(entry: BibEntry, fields: Mapping[str, str]) -> Iterator[tuple[str, 
         if name == "institution" and entry.type in ("thesis", "phdthesis", "mastersthesis"):
             name = "school"
         yield name, _value(name, value)
+
+
+def _uncertain(date: str) -> Iterator[tuple[str, str]]:
+    """Give years as biblatex writes those that are not sure (`1960~`), and those before Christ (`-0043` is 44 BC)."""
+    if found := _CIRCA.fullmatch(date):
+        yield YEAR, publication.circa(found[1])
+    if _NEGATIVE.fullmatch(date):
+        yield YEAR, publication.year_before_christ(int(date) - 1)
 
 
 def _value(name: str, typed: str) -> str:

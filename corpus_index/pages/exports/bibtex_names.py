@@ -35,7 +35,8 @@ def names_of(field: str) -> tuple[tuple[str, ...], bool]:
             continue
         cut = _TAIL.sub("", name)
         complete = complete and cut == name
-        found += [_name(each) for each in several(_parts(cut)) or [cut]]
+        parts = _parts(cut)
+        found += [_name(each) for each in several(parts) or _pairs(parts) or [cut]]
     return tuple(filter(None, found)), complete
 
 
@@ -58,6 +59,12 @@ def family_names(field: str) -> Iterator[str]:
             _IN_BRACES.fullmatch(typed) or (not alone and not printed[0].islower())
         ):
             yield printed
+
+
+def _pairs(parts: list[str]) -> list[str]:
+    """Read names that are divided by commas instead of `and`: `Doe, Jane, Roe, Ron`."""
+    paired = len(parts) >= 4 and len(parts) % 2 == 0 and all(len(part.split()) == 1 for part in parts)
+    return [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)] if paired else []
 
 
 def _people(field: str) -> Iterator[str]:

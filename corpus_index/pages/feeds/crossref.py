@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus_index.domain.publication import EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, TYPE, YEAR
+from corpus_index.domain.publication import END_DATE, EVENT_PLACE, FAMILIES, FORMER_KEYS, GENRE, TYPE, YEAR
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.feeds.json_people import families, people
 from corpus_index.pages.feeds.json_values import Object, first, mappings, objects, string
@@ -134,15 +134,30 @@ def _published(item: Object) -> Iterator[tuple[str, str]]:
         ),
     )
     yield "keywords", publication.joined(string(item.get("keyword")).split(","))
-    issued = item.get("issued")
-    yield YEAR, first(issued, "literal") if isinstance(issued, Mapping) else ""
+    yield from _uncertain(item.get("issued"))
     yield from zip(("month", "day"), _date_parts(next(filter(None, map(item.get, _DATES)), None))[1:], strict=False)
     yield "urldate", "-".join(part.zfill(2) for part in _date_parts(item.get("accessed")))
 
 
-def _date_parts(date: object) -> list[str]:
+def _uncertain(issued: object) -> Iterator[tuple[str, str]]:
+    """Give what stands for a year that is no plain one, and the end of a stretch of time."""
+    if not isinstance(issued, Mapping):
+        return
+    year = next(iter(_date_parts(issued)), "")
+    if year.startswith("-") and year[1:].isdigit():
+        yield YEAR, publication.year_before_christ(int(year))
+    elif year and issued.get("circa"):
+        yield YEAR, publication.circa(year)
+    yield YEAR, first(issued, "literal") or publication.odd_year(first(issued, "raw"))
+    last = _date_parts(issued, 1)
+    if len(last) > 1:
+        yield END_DATE, "-".join(part.zfill(2) for part in last)
+
+
+def _date_parts(date: object, which: int = 0) -> list[str]:
     parts = date.get("date-parts") if isinstance(date, dict) else None
-    return list(map(string, parts[0])) if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    found = parts[which] if isinstance(parts, list) and len(parts) > which else None
+    return list(map(string, found)) if isinstance(found, list) else []
 
 
 def _arxiv(item: Object) -> str:

@@ -112,6 +112,16 @@ def date(printed: str) -> Iterator[tuple[str, str]]:
             yield "day", str(int(found[2]))
 
 
+def circa(year: str) -> str:
+    """Print a year that is not sure, as `odd_year` gives it."""
+    return f"c. {year}"
+
+
+def year_before_christ(number: int) -> str:
+    """Print a year before Christ, as `odd_year` gives it: -44 is 44 BC."""
+    return f"{-number} BC"
+
+
 def standard_number(printed: str) -> Iterator[tuple[str, str]]:
     """Tell an ISBN from an ISSN, where one field holds either."""
     book = _BOOK.search(printed)
