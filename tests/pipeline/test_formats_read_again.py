@@ -57,3 +57,34 @@ def test_family_names_and_odd_years_pass_through_other_formats(tmp_path: Path, f
     again = exported(tmp_path / "again", text, "bibtex", "again.txt")
     assert r"author = {{Loaf Makers} and R{\'i}os Vega, Ana and Jim Poe}," in again
     assert "year = {in press}" in again
+
+
+DATES = {
+    "date = {2020-03/2020-04}": ("{Mar--Apr}", "{2020}"),
+    "date = {2020-03-30/2021-04-02}": ("mar", "{2020}"),
+    "date = {1960~}": (None, "{c. 1960}"),
+    "date = {-0043}": (None, "{44 BC}"),
+    "date = {2019-05-06}": ("may", "{2019}"),
+}
+TITLES = ("On Rye", "Barley and its Fields", "How Wheat Came", "Oats of the North", "Spelt, a Grain")
+
+
+@pytest.mark.parametrize("form", ["biblatex", "csl-json", "jsonl"])
+def test_dates_that_say_more_pass_through_formats_that_have_them(tmp_path: Path, form: str) -> None:
+    own = "".join(
+        f"@book{{k{at}, title = {{{TITLES[at]}}}, author = {{A Roe}}, publisher = {{P}}, {date}}}\n"
+        for at, date in enumerate(DATES)
+    )
+    text = exported(tmp_path, own, form)
+    (tmp_path / "again").mkdir()
+    again = exported(tmp_path / "again", text, "biblatex", "again.txt")
+    assert [each in again for each in DATES] == [True] * len(DATES)
+    with Library(tmp_path / "again" / "index.db") as library:
+        listed = library.export()
+    for month, year in DATES.values():
+        assert f"  year = {year},\n" + (f"  month = {month},\n" if month else "") in listed
+
+
+def test_a_day_beside_its_month_is_one(tmp_path: Path) -> None:
+    own = "@book{a, title = {Rye}, author = {A Roe}, publisher = {P}, year = 1801, month = {March~3}}"
+    assert "date = {1801-03-03}" in exported(tmp_path, own, "biblatex")
