@@ -22,14 +22,14 @@ def run(
     """Correct a field of a paper, or say that you have read it.
 
     \b
-    What you set beats every source, stays when pages come and go, and is marked
-    in show; "" says that there is none, and --clear lets the sources speak again.
-    Fields: title, authors (with ; between them, a body in braces, others at the end
-    for et al.), year, venue (journal, booktitle), url, arxiv, doi, acl, openreview,
-    pubmed, pmc, and status, which is unread, reading or read; type, volume, number,
-    pages, publisher, editor, edition and what else a reference has, as biblatex
-    names it; and key. The key that the paper has counts as given out, and leads to
-    it for ever.
+    What you set beats every source, stays when pages come and go, and is
+    marked in show; "" says that there is none, and --clear lets the sources
+    speak again. Fields: title, authors (with ; between them, a body in
+    braces, others at the end for et al.), year, venue (journal, booktitle),
+    url, arxiv, doi, acl, openreview, pubmed, pmc, and status, which is
+    unread, reading or read; type, volume, number, pages, publisher, editor,
+    edition and what else a reference has, as biblatex names it; and key. The
+    key that the paper has counts as given out, and leads to it for ever.
 
     \b
     Examples:
