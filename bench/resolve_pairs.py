@@ -34,6 +34,7 @@ _ONE_PAPER = frozenset(
         ("acl:2025.regnlp-1.5", "arxiv:2502.16767"),
         ("acl:C94-2123", "arxiv:cmp-lg/9409004"),
         ("acl:C94-2139", "arxiv:cmp-lg/9412008"),
+        ("acl:P97-1050", "arxiv:cmp-lg/9706028"),
         ("acl:W19-36-24", "arxiv:1907.01638"),
         ("acmmm2024:obknKk80Am", "arxiv:2504.14240"),
         ("arxiv:1005.4319", "arxiv:1011.0802"),

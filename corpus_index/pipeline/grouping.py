@@ -29,7 +29,7 @@ from corpus_index.store.blocks import (
 )
 from corpus_index.store.decisions import decided
 from corpus_index.store.given_keys import hand_over
-from corpus_index.store.known import known_records, papers_of, records_of, several_numbers
+from corpus_index.store.known import known_records, may_be_several, papers_of, records_of
 from corpus_index.store.own_rows import records_with_own
 from corpus_index.store.write import move_records
 
@@ -194,7 +194,7 @@ def _joined(db: sqlite_utils.Database, papers: Sequence[int]) -> tuple[set[int],
     records = [record for each in of_papers.values() for record in each]
     if not all(decided(db.conn, records).values()):
         return regroup(db, papers)
-    if several_numbers(db.conn, papers) and any(_contradicting(known_records(db.conn, records))):
+    if may_be_several(db.conn, of_papers, resolve.PARTING) and any(_contradicting(known_records(db.conn, records))):
         return regroup(db, papers)
     heir, *absorbed = papers
     for former in absorbed:

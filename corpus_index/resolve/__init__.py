@@ -7,7 +7,7 @@ from corpus_index.resolve.assembling import assemble
 from corpus_index.resolve.blocking import HINTS, blocks
 from corpus_index.resolve.clustering import Clusters, cluster
 from corpus_index.resolve.comparing import compare, contradict
-from corpus_index.resolve.headings import heading_of, may_contradict, surely_others
+from corpus_index.resolve.headings import PARTING, heading_of, may_contradict, surely_others
 from corpus_index.resolve.key_pattern import KeyParts, KeyPattern, key_pattern
 from corpus_index.resolve.keys import (
     SUFFIX,
@@ -26,6 +26,7 @@ from corpus_index.resolve.own_words import with_own
 
 __all__ = [
     "HINTS",
+    "PARTING",
     "SUFFIX",
     "Clusters",
     "KeyParts",

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from corpus_index.domain.facts import Introduction
 from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Work
+from corpus_index.resolve.authors import authors
 from corpus_index.resolve.conflicts import conflicts
 from corpus_index.resolve.judging import in_order, judge
-from corpus_index.resolve.people import among, union
 from corpus_index.resolve.publishing import details, known_ids, publication, since
 from corpus_index.resolve.titles import inferred_title, main_artefact, printed_title
 from corpus_index.resolve.words import squeezed
@@ -35,7 +35,7 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         title_inferred=title is None,
         abstract=abstract,
         summary=_summary(ordered),
-        authors=_authors(ordered),
+        authors=authors(ordered, published),
         authors_complete=any(known.record.authors_complete for known in ordered),
         year=published.year.value if published and published.year else None,
         since=since(ordered),
@@ -45,19 +45,6 @@ def assemble(records: Sequence[KnownRecord]) -> Work:
         judgements=judgements,
         conflicts=conflicts(ordered, main.name if main else None),
     )
-
-
-def _authors(records: Sequence[KnownRecord]) -> tuple[str, ...]:
-    """Join the lists of authors, complete ones first; to a complete list of records that lead nobody is added."""
-    lists = sorted(records, key=lambda known: (not known.record.authors_complete, not known.own.leads))
-    names = union([author.text for author in known.record.authors] for known in lists)
-    leading = [
-        author.text
-        for known in records
-        if known.own.leads and known.record.authors_complete
-        for author in known.record.authors
-    ]
-    return tuple(name for name in names if among((name,), leading)) if leading else names
 
 
 def up_to_date(records: Sequence[KnownRecord]) -> list[KnownRecord]:

@@ -15,7 +15,8 @@ from corpus_index.resolve.headings import common_words, unlike, word_exchanged
 from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.people import among, share_somebody, shared_part
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, is_further_part, profiles_of
-from corpus_index.resolve.weighing_imprints import LONG_TITLE, another_volume, generic_title, without_names
+from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
+from corpus_index.resolve.weighing_publications import other_imprint, other_kind, part_of_it
 from corpus_index.resolve.words import squeezed
 
 _LIMIT = 0.5
@@ -50,12 +51,11 @@ def compare(a: KnownRecord, b: KnownRecord) -> Verdict:
 def contradict(a: KnownRecord, b: KnownRecord) -> bool:
     """Tell whether identifiers, as a person corrected them, say that two records are not one paper, and rightly so.
 
-    So do the volumes of a set of books. No third record that looks like both makes one paper of them.
+    So may what they say of their publication. No third record that looks like both makes one paper of them.
     """
-    if another_volume(a, b):
-        return not compare(a, b).same
     shared = compared_ids(corrected_ids(a), corrected_ids(b))
-    return shared is Shared.OTHER and not compare(a, b).same
+    parted = shared is Shared.OTHER or not _verdict([*other_kind(a, b), *other_imprint(a, b, one_text=False)]).same
+    return parted and not compare(a, b).same
 
 
 def _verdict(penalties: Sequence[Penalty]) -> Verdict:
@@ -75,8 +75,9 @@ def _judged(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) -> lis
     named = shared is Shared.SAME or (shared is Shared.UNKNOWN and _one_entry(a, b))
     agreement = _agreement(one.text, other.text)
     if named and _agree_at_all(one, other, agreement):
-        return []
+        return [] if _one_entry(a, b) else part_of_it(a, b)
     return [
+        *other_kind(a, b),
         *_penalties(a, b, one, other, agreement),
         *_other_names(a, b, one, other),
         *_other_identifiers(shared, one, other, agreement),
@@ -139,8 +140,7 @@ def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile, agr
         penalties += _other_authors(one, other, agreement)
     if agreement is None and authors is None:
         penalties += without_names(a, b, one, other)
-    elif another_volume(a, b):
-        penalties.append(Penalty("another volume", 0.5))
+    penalties += other_imprint(a, b, one_text=_is_one_text(one, other, agreement))
     if one.generic or other.generic:
         penalties += generic_title(a, b, one, other, agreement)
     return penalties

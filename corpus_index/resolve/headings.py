@@ -17,6 +17,8 @@ from corpus_index.resolve.identifiers import Shared, compared_ids
 from corpus_index.resolve.profiles import printed_ids
 from corpus_index.resolve.words import squeezed, telling
 
+PARTING = ("type", "genre", "howpublished", "note", "booktitle", "chapter", "volume", "number", "pages", "edition")
+"""Fields of a publication by which two records may be two works, whatever else agrees; proceedings by the year, too."""
 # Titles of which no more agrees have nothing to do with each other, though an abstract may be made by one template.
 _HARDLY_A_WORD = 0.25
 _UNLIKE = 0.5
@@ -52,12 +54,17 @@ def surely_others(a: Heading, b: Heading) -> bool:
 
 
 def may_contradict(records: Collection[KnownRecord]) -> bool:
-    """Tell whether some of these records may be parted: by several volumes or ids of a scheme, or by a correction."""
+    """Tell whether some of these records may be parted: by their ids, by their publication, or by a correction."""
     headings = list(map(heading_of, records))
-    if len({span.text for known in records for name, span in known.record.publication if name == "volume"}) > 1:
+    if len({_published(known) for known in records}) > 1:
         return True
     ids = set[tuple[Scheme, str]]().union(*(each.ids for each in headings))
     return len({scheme for scheme, _ in ids}) < len(ids) or not all(each.decides for each in headings)
+
+
+def _published(known: KnownRecord) -> tuple[object, ...]:
+    year = known.record.year.value if known.record.year else None
+    return year, *((name, span.text) for name, span in known.record.publication if name in PARTING)
 
 
 def unlike(a: str, b: str, in_common: float) -> bool:

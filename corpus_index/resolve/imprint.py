@@ -38,16 +38,16 @@ def imprints(a: KnownRecord, b: KnownRecord) -> Imprints:
     one, other = ({name: span.text for name, span in known.record.publication} for known in (a, b))
     addresses = _addresses(a), _addresses(b)
     parts = {
-        name: _first_number(one[name]) == _first_number(other[name]) for name in _PARTS if name in one and name in other
+        name: first_number(one[name]) == first_number(other[name]) for name in _PARTS if name in one and name in other
     }
-    venue = _one_place(a.record.venue.text, b.record.venue.text) if a.record.venue and b.record.venue else None
+    venue = one_place(a.record.venue.text, b.record.venue.text) if a.record.venue and b.record.venue else None
     named = [
         _same_key(a, b),
         not addresses[0].isdisjoint(addresses[1]),
         bool(_digits(one, "isbn") & _digits(other, "isbn")),
         bool(venue and parts.get("pages")),
     ]
-    issuers = [_one_place(one[name], other[name]) for name in _ISSUERS if name in one and name in other]
+    issuers = [one_place(one[name], other[name]) for name in _ISSUERS if name in one and name in other]
     if "editor" in one and "editor" in other:
         issuers.append(share_somebody(one["editor"].split(APART), other["editor"].split(APART)))
     year = bool(a.record.year and b.record.year and a.record.year.value == b.record.year.value)
@@ -57,14 +57,6 @@ def imprints(a: KnownRecord, b: KnownRecord) -> Imprints:
         other_part=not all(parts.values()),
         other_place=venue is False or not all(issuers) or (all(addresses) and not named[1]),
     )
-
-
-def volumes_differ(a: KnownRecord, b: KnownRecord) -> bool:
-    """Tell whether two records print the number of a volume each, and not the same one."""
-    volumes = {
-        _first_number(span.text) for known in (a, b) for name, span in known.record.publication if name == "volume"
-    }
-    return len(volumes) > 1
 
 
 def _same_key(a: KnownRecord, b: KnownRecord) -> bool:
@@ -81,13 +73,13 @@ def _digits(details: dict[str, str], name: str) -> set[str]:
     return {"".join(_NUMBER.findall(details[name]))} if name in details else set()
 
 
-def _first_number(text: str) -> str:
+def first_number(text: str) -> str:
     """Give the first number of `60--69`, `2nd` or `II`, else the words."""
     number = _NUMBER.search(text)
     return number[0] if number else NUMBERS.get(squeezed(text), squeezed(text))
 
 
-def _one_place(a: str, b: str) -> bool:
+def one_place(a: str, b: str) -> bool:
     """Tell whether two names of a venue may be one: the one may be a part of the other."""
     short, long = sorted((squeezed(a), squeezed(b)), key=len)
     return short in long

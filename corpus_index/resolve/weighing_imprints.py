@@ -1,15 +1,9 @@
 """What is to be said against one title being one paper where nothing but its imprint tells it from others."""
 
-from corpus_index.domain.publication import TYPE
 from corpus_index.domain.work import KnownRecord, Penalty
-from corpus_index.resolve.imprint import imprints, volumes_differ
+from corpus_index.resolve.imprint import imprints
 from corpus_index.resolve.profiles import LONG_TEXT, Profile
 
-_BOOKS = frozenset(
-    ("book", "mvbook", "inbook", "bookinbook", "suppbook", "collection", "mvcollection", "incollection",
-     "suppcollection", "proceedings", "mvproceedings", "reference", "mvreference", "inreference")
-)  # fmt: skip
-"""Types of what comes out in volumes, each a work of its own: the volume of an article is a year of its journal."""
 LONG_TITLE = 5
 """A title of so many telling words is one that few hit on."""
 _SHORT_TITLE = 2
@@ -28,15 +22,6 @@ def without_names(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile) 
     if found.agree and words > _SHORT_TITLE and not found.other_place:
         return [Penalty("little but the title agrees", 0.4)]
     return [Penalty("nothing but the title agrees", 0.6)]
-
-
-def another_volume(a: KnownRecord, b: KnownRecord) -> bool:
-    """Tell whether two records are of two volumes of a set of books, which have one author, and perhaps one title."""
-    return all(_is_book(known) for known in (a, b)) and volumes_differ(a, b)
-
-
-def _is_book(known: KnownRecord) -> bool:
-    return any(name == TYPE and span.text in _BOOKS for name, span in known.record.publication)
 
 
 def generic_title(

@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
+from corpus_index.resolve.transliterating import LATIN
+
 _SYMBOLIC_ACCENT = re.compile(r"\\[`'^\"~=.]\s*\{?\\?([A-Za-z])\}?")
 _LETTERED_ACCENT = re.compile(r"\\[uvHcdbkr]\s*\{([A-Za-z])\}")
 _FONT_COMMAND = re.compile(r"\\(?:text|math|emph|rm|bf|it|tt|cal)[a-z]*\b")
@@ -15,6 +17,7 @@ _ASCII_WORDS = {
 }
 """What `_DROPPED`, folding of case and `_WORD` come to where there is nothing but ASCII and no apostrophe."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_WITHOUT_BASE = str.maketrans(LATIN)
 _APOSTROPHE = re.compile(r"(?<=\w)['’`](?=\w)|ʼ")
 # Scripts that are written without spaces between words count by the character.
 _WORD = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯฀-๿]|[^\W_぀-ヿ㐀-䶿一-鿿가-힯฀-๿]+")
@@ -27,7 +30,7 @@ _SMALL = frozenset(_LISTS["small"].split())
 # Whole abstracts are among the texts, and these are asked for again only while their record is at hand.
 @lru_cache(maxsize=128)
 def words(text: str) -> tuple[str, ...]:
-    """Split into folded words: no case, accents, punctuation, LaTeX accents or mathematics markup."""
+    """Split into folded words: no case, accents, punctuation, LaTeX accents or mathematics markup, `l` for `ł`."""
     if "\\" in text:
         text = _LETTERED_ACCENT.sub(r"\1", _SYMBOLIC_ACCENT.sub(r"\1", text))
         text = _FONT_COMMAND.sub(" ", text)
@@ -36,7 +39,7 @@ def words(text: str) -> tuple[str, ...]:
             text = _APOSTROPHE.sub("", _DROPPED.sub("", text))
         return tuple(text.translate(_ASCII_WORDS).split())
     text = unicodedata.normalize("NFKD", _DROPPED.sub("", text))
-    text = _APOSTROPHE.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    text = _APOSTROPHE.sub("", unicodedata.normalize("NFKD", text.casefold()).translate(_WITHOUT_BASE))
     return tuple(_WORD.findall(_NOT_ASCII.sub(_without_accent, text)))
 
 

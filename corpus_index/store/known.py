@@ -1,8 +1,9 @@
 """Records as resolving wants them, rebuilt from their rows."""
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from corpus_index.domain.facts import Fact, Facts
@@ -104,16 +105,26 @@ _SEVERAL = """
     SELECT EXISTS (
         SELECT 1 FROM paper_ids WHERE paper_id IN (SELECT value FROM json_each(?1))
         GROUP BY scheme HAVING count(DISTINCT value) > 1
-    ) OR (
-        SELECT count(DISTINCT text) > 1 FROM json_each(?1) CROSS JOIN records ON records.paper_id = json_each.value
-        CROSS JOIN metadata ON metadata.record_id = records.id AND metadata.field = 'publication:volume'
+    ) OR EXISTS (
+        SELECT 1 FROM json_each(?1) AS papers CROSS JOIN records ON records.paper_id = papers.value
+        CROSS JOIN metadata ON metadata.record_id = records.id
+        WHERE metadata.field IN (SELECT value FROM json_each(?2))
+        GROUP BY metadata.field HAVING count(DISTINCT metadata.text) > 1 OR count(*) < ?3
+            OR max(metadata.text) IN ('proceedings', 'mvproceedings')
     )
 """
 
 
-def several_numbers(connection: sqlite3.Connection, paper_ids: Iterable[int]) -> bool:
-    """Whether these papers have several identifiers of one scheme or volumes, of one paper or together."""
-    return bool(connection.execute(_SEVERAL, (listed(paper_ids),)).fetchone()[0])
+def may_be_several(
+    connection: sqlite3.Connection, records_of_papers: Mapping[int, Collection[int]], parting: Iterable[str]
+) -> bool:
+    """Whether these papers have several identifiers of one scheme, or differ in a field in `parting`.
+
+    Proceedings may differ in the year alone.
+    """
+    fields = [f"publication:{name}" for name in parting]
+    records = sum(map(len, records_of_papers.values()))
+    return bool(connection.execute(_SEVERAL, (listed(records_of_papers), json.dumps(fields), records)).fetchone()[0])
 
 
 def fact_ids(connection: sqlite3.Connection, record_ids: Iterable[int]) -> dict[FactRef, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_index.resolve.people import known_people, same_person, share_somebody, union
+from corpus_index.resolve.people import in_full, known_people, same_person, share_somebody, union
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,20 @@ from corpus_index.resolve.people import known_people, same_person, share_somebod
         ("A. Kivi", "B. Kivi", False),
         ("", "Anna Kivi", False),
         ("李雷", "李雷", True),
+        ("Łukasz Kaiser", "Lukasz Kaiser", True),
+        ("Ł ukasz Kaiser", "L. Kaiser", True),
+        ("Ł ukasz Kaiser", "Łukasz Kaiser", True),
+        ("Søren Ångström", "Soeren Aangstroem", True),
+        ("Søren Ångström", "Soren Angstrom", True),
+        ("Joerg Müller", "Jörg Mueller", True),
+        ("Xue Li", "Yu Li", False),
+        ("Anna Xue", "Anna Xu", False),
+        ("Đorđe Strauß", "Dorde Strauss", True),
+        ("Yann LeCun", "Le Cun, Y.", True),
+        ("Yann LeCun", "Le Cun, Berta", False),
+        ("Yann LeCun", "Y. Le", False),
+        ("Jean-Luc Picard", "JL Picard", True),
+        ("Jean-Luc Picard", "LJ Picard", False),
     ],
 )
 def test_same_person(a: str, b: str, same: bool) -> None:
@@ -31,6 +45,13 @@ def test_same_person(a: str, b: str, same: bool) -> None:
 def test_union_keeps_the_order_and_the_fuller_spelling() -> None:
     lists = [["A. Kivi", "Ben Rock"], ["Anna Kivi", "Olav Stein"]]
     assert union(lists) == ("Anna Kivi", "Ben Rock", "Olav Stein")
+
+
+def test_names_are_written_in_full_and_nobody_is_added() -> None:
+    names = ["A. Kivi", "B. Rock", "Jörg Stein", "C. Sand"]
+    others = [["Anna Kivi", "Joerg Stein", "Olav Last"], ["Ben Rock", "Carl Sand", "Cleo Sand"]]
+    assert in_full(names, others) == ("Anna Kivi", "Ben Rock", "Jörg Stein", "Carl Sand")
+    assert in_full(["A. Kivi", "Anna B. Kivi"], [["Anna Kivi"]]) == ("A. Kivi", "Anna B. Kivi")
 
 
 def test_nobody_is_shared() -> None:
