@@ -18,6 +18,11 @@ _ENTRY = (
     "@article{{{key},\n title = {{Sorting Pebbles by Weight with Tiny Balances}}, author = {{Anna Kivi}},\n {rest}\n}}"
 )
 _NUMBERED = (_ENTRY, "eprint = {2401.00001}, year = 2024", "eprint = {2402.00002}, year = 2020")
+_TWO_PARTS = (
+    _ENTRY,
+    "journal = {Beaches}, number = 3, pages = {379--423}",
+    "journal = {Beaches}, number = 4, pages = {623--656}",
+)
 _VOLUMES = (_ENTRY.replace("@article", "@book"), "volume = 1, year = 1968", "volume = 2, year = 1969")
 
 
@@ -34,6 +39,7 @@ def _papers(path: Path) -> set[str]:
         (_NUMBERED, "eprint = {2401.00001}", {"ac", "b"}, {"b", "c"}),
         (_VOLUMES, "year = 1968", {"ac", "b"}, {"bc"}),
         (_VOLUMES, "year = 1969, volume = 2", {"a", "bc"}, {"bc"}),
+        (_TWO_PARTS, "journal = {Beaches}, number = 4", {"a", "bc"}, {"bc"}),
     ],
 )
 def test_a_third_goes_to_the_better_match(
