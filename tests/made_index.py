@@ -55,7 +55,7 @@ class MadeIndex:
             first_line=ordinal * 3 + 1,
             last_line=ordinal * 3 + 2,
             title=title,
-            title_start=None,
+            title_start=None if title is None else 0,
             abstract=abstract,
             abstract_start=0,
             authors_complete=0,

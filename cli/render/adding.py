@@ -30,6 +30,9 @@ def print_report(report: AddReport) -> None:
         print_keys_not_kept(source.keys_not_kept, f" of {name}")
         if source.only_earlier:
             _print_earlier(source.only_earlier, name)
+    if merged := sum(source.merged_papers for source in report.sources):
+        asking = "papers why KEY says with what and why, papers check which merges are doubtful"
+        put((f"{merged:,} merged with other records: ", "quiet"), asking, later="    ")
     put((_sum(report), "heading"))
 
 

@@ -12,6 +12,7 @@ _STYLES = {
     FindingKind.CONTRADICTION: "error",
     FindingKind.DOUBTFUL_MERGE: "warning",
     FindingKind.DOUBTFUL_SPLIT: "warning",
+    FindingKind.SHARED_ID: "warning",
 }
 
 

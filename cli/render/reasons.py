@@ -28,5 +28,7 @@ def _print_pair(pair: Pairing, *, parted: bool) -> None:
     if parted:
         put(("one belongs to a better match, which contradicts the other", "warning"), indent="    ")
     put(f"score {pair.score:.2f}", (", one paper above 0.50" if not pair.same else "", "quiet"), indent="    ")
+    if pair.shared:
+        put(("both give ", "quiet"), ", ".join(pair.shared), indent="    ", later="      ")
     for penalty in pair.penalties:
         put((f"-{penalty.weight:.2f} ", "quiet"), penalty.name, indent="    ", later="      ")

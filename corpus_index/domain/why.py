@@ -10,7 +10,7 @@ class Pairing:
     """Two records (`page#ordinal`) and what speaks against their being one paper.
 
     They are the `same` by their `score`, or by what a person `decided`. `met` says that they have enough in common to
-    be compared at all.
+    be compared at all. `shared` are the identifiers that both print, as `scheme:value`.
     """
 
     a: str
@@ -20,6 +20,7 @@ class Pairing:
     penalties: tuple[Penalty, ...]
     decided: bool | None
     met: bool
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,7 +93,19 @@ class _Pairs:
         said = self._decided.get((min(one, other), max(one, other)))
         met = bool(self._blocks[one] & self._blocks[other])
         same = (met and verdict.same) if said is None else said
-        return Pairing(a=a, b=b, same=same, score=verdict.score, penalties=verdict.penalties, decided=said, met=met)
+        ids = (
+            {f"{each.id.scheme.value}:{each.id.value}" for each in self._known[of].record.ids} for of in (one, other)
+        )
+        return Pairing(
+            a=a,
+            b=b,
+            same=same,
+            score=verdict.score,
+            penalties=verdict.penalties,
+            decided=said,
+            met=met,
+            shared=tuple(sorted(set.intersection(*ids))),
+        )
 
 
 def _most_alike(pair: Pairing) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from corpus_index.domain.board import Finding, FindingKind
 from corpus_index.domain.conflict import Conflict, Grade
 from corpus_index.domain.folding import fold
 from corpus_index.domain.record import RecordKind
+from corpus_index.report.doubting import weak_joins
 from corpus_index.report.perhaps_one import perhaps_one
 from corpus_index.store import boards
 from corpus_index.store.connection import Store
@@ -42,15 +43,17 @@ def check(store: Store) -> tuple[Finding, ...]:
     titles = {paper["key"]: paper["title"] for paper in papers}
     kinds = {record["id"]: RecordKind(record["kind"]) for records in joined.values() for record in records}
     findings = [_conflict(key, titles[key], conflict, kinds) for key, conflict in boards.all_conflicts(store)]
+    weak = weak_joins(store, {paper: [record["number"] for record in of] for paper, of in joined.items()})
     same_title: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
     for paper in papers:
-        findings += _of_paper(paper, names[paper["id"]], joined.get(paper["id"], []))
+        findings += _of_paper(paper, names[paper["id"]], joined.get(paper["id"], []), weak.get(paper["id"], ""))
         if not paper["title_inferred"]:
             same_title[fold(paper["title"])].append(paper)
     findings += [_split(group, names) for group in same_title.values() if len(group) > 1]
     by_id = {paper["id"]: paper for paper in papers}
     pairs = [(by_id[a], by_id[b]) for a, b in perhaps_one(store)]
     findings += [_perhaps(a, b, names) for a, b in pairs if fold(a["title"]) != fold(b["title"])]
+    findings += [_shared(each, [by_id[paper] for paper in of], names) for each, of in boards.shared_ids(store).items()]
     return tuple(sorted(findings, key=lambda finding: (_ORDER.index(finding.kind), finding.key)))
 
 
@@ -78,9 +81,9 @@ def _trusted(conflict: Conflict, kinds: Mapping[str, RecordKind]) -> tuple[str |
     return None, "both are summaries" if all(summaries) else "both are the paper's own words, perhaps of two versions"
 
 
-def _of_paper(paper: sqlite3.Row, names: tuple[str, ...], records: list[sqlite3.Row]) -> list[Finding]:
+def _of_paper(paper: sqlite3.Row, names: tuple[str, ...], records: list[sqlite3.Row], weak: str) -> list[Finding]:
     found = []
-    if doubt := _doubt(records):
+    if doubt := _doubt(records) or weak:
         found.append((FindingKind.DOUBTFUL_MERGE, doubt))
     if paper["title_inferred"]:
         found.append((FindingKind.INFERRED_TITLE, "no page prints the title"))
@@ -136,4 +139,15 @@ def _perhaps(a: sqlite3.Row, b: sqlite3.Row, names: Mapping[int, tuple[str, ...]
         text=f"perhaps {b['key']}, {b['title']}, by the same authors: papers why {a['key']} {b['key']} says what parts "
         f"them, papers merge {a['key']} {b['key']} makes one paper of them",
         records=names[a["id"]] + names[b["id"]],
+    )
+
+
+def _shared(identifier: str, group: list[sqlite3.Row], names: Mapping[int, tuple[str, ...]]) -> Finding:
+    first, *others = group
+    return Finding(
+        kind=FindingKind.SHARED_ID,
+        key=first["key"],
+        title=first["title"],
+        text=f"{identifier} is given to other papers, too: " + ", ".join(paper["key"] for paper in others),
+        records=tuple(name for paper in group for name in names[paper["id"]]),
     )

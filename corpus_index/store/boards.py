@@ -176,10 +176,25 @@ def record_names(store: Store) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def joined_records(store: Store) -> dict[int, list[sqlite3.Row]]:
-    """The records (id, kind, title, abstract) of every paper that has several, in the order of their names."""
+def shared_ids(store: Store) -> dict[str, list[int]]:
+    """The papers (ids, by key) of every identifier, as `scheme:value`, that several have."""
     sql = """
-        SELECT sources.paper_id, sources.record AS id, records.kind, records.title, records.abstract
+        SELECT scheme || ':' || value AS id, paper_id
+        FROM (SELECT scheme, value FROM paper_ids GROUP BY scheme, value HAVING count(*) > 1)
+        JOIN paper_ids USING (scheme, value) JOIN papers ON papers.id = paper_id
+        ORDER BY id, papers.key
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in store.connection.execute(sql):
+        found[row["id"]].append(row["paper_id"])
+    return found
+
+
+def joined_records(store: Store) -> dict[int, list[sqlite3.Row]]:
+    """The records (number, id, kind, title, abstract) of every paper that has several, in the order of their names."""
+    sql = """
+        SELECT sources.paper_id, records.id AS number, sources.record AS id, records.kind, records.title,
+               records.abstract
         FROM sources JOIN records ON records.id = sources.record_id
         WHERE records.paper_id IN (SELECT paper_id FROM records GROUP BY paper_id HAVING count(*) > 1)
         ORDER BY sources.record, records.id

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "store": BELOW,
     "export": BELOW | {"store"},
     "manuscripts": BELOW,
-    "report": BELOW | {"store", "export"},
+    "report": BELOW | {"resolve", "store", "export"},
     "embedding": BELOW,
     "search": BELOW | {"store", "embedding"},
     "site": BELOW | {"store", "export", "report"},

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from workbench import Workbench
 
+from corpus_index import pages
+from corpus_index.domain.board import FindingKind
 from corpus_index.domain.why import Reasons
 from corpus_index.errors import NoSuchName
 from corpus_index.pipeline import merge, split, why
+from corpus_index.report import check
 from corpus_index.report.sources import FieldSources, field_sources
 from corpus_index.store import open_store, read
 
@@ -86,3 +89,38 @@ def test_no_value_of_a_merged_paper_is_lost(index: Path) -> None:
     }
     assert len(fields["abstract"].values) == 4
     assert [value.shown for value in fields["title"].values] == [True, False]
+
+
+_TALKS = (
+    "@inproceedings{{{}, title = {{Sorting Pebbles by Weight}}, author = {{Anna Kivi}}, booktitle = {{Talks}}, {}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("pages_of", "doubts"),
+    [
+        (("pages = {1--9}", "pages = {20--30}"), ["a weak match (score 0.70): other pages"]),
+        (("pages = {1--9}", "pages = {1--9}"), []),
+        (("pages = {1--9}", "pages = {20--30}", "year = 2020"), []),
+    ],
+)
+def test_a_weak_match_is_to_be_checked(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch, pages_of: tuple[str, ...], doubts: list[str]
+) -> None:
+    monkeypatch.undo()
+    entries = [_TALKS.format(f"k{at}", rest) for at, rest in enumerate(pages_of)]
+    index = bench.index(*(pages.split(pages.load(f"{at}.bib", each.encode())) for at, each in enumerate(entries)))
+    with open_store(index) as store:
+        found = [each.text for each in check(store) if each.kind is FindingKind.DOUBTFUL_MERGE]
+    assert found == doubts
+
+
+def test_what_two_papers_have_of_identifiers_is_named(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    entries = [
+        f"@misc{{k{at}, title = {{{title}}}, author = {{{who}}}, doi = {{10.1000/5}}}}"
+        for at, (title, who) in enumerate([("Cats of the South", "Ann Lee"), ("Frost on Windows", "Bo Xu")])
+    ]
+    index = bench.index(*(pages.split(pages.load(f"{at}.bib", each.encode())) for at, each in enumerate(entries)))
+    (pair,) = _why(index, "k0", "k1").pairs
+    assert pair.shared == ("doi:10.1000/5",)

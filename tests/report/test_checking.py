@@ -108,6 +108,17 @@ def test_papers_by_one_team_with_like_titles_are_perhaps_one(
         assert found() == []
 
 
+def test_one_identifier_of_two_papers(index: MadeIndex) -> None:
+    for paper, key in enumerate(("first", "second"), 1):
+        index.fact(index.paper(key, f"Title of the {key}"), "models", name="Bee", role="base")
+        index.insert("paper_ids", paper_id=paper, scheme="doi", value="10.1000/5", position=0)
+        index.insert("paper_ids", paper_id=paper, scheme="acl", value=f"W{paper}", position=1)
+    (finding,) = check(index.store)
+    assert (finding.kind.value, finding.key) == ("shared identifier", "first")
+    assert finding.text == "doi:10.1000/5 is given to other papers, too: second"
+    assert finding.records == ("day.txt#0", "day.txt#1")
+
+
 def test_contradictions_come_first_with_both_quotes(index: MadeIndex) -> None:
     record = index.paper("torn", "TORN", inferred=True)
     index.fact(record, "models", name="Bee", role="base")
