@@ -35,7 +35,7 @@ def run(
     Examples:
       papers set JudgeRLVR year 2026
       papers set JudgeRLVR authors "Ada Lovelace; Alan Turing"
-      papers set JudgeRLVR authors "{World Health Organization}; Roe Doe, Jo; others"
+      papers set JudgeRLVR authors "{World Health Organization}; Doe, Jo; others"
       papers set JudgeRLVR status read
       papers set JudgeRLVR pages 12-19
       papers set JudgeRLVR key Judge26
