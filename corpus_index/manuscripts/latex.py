@@ -9,10 +9,11 @@ _INPUT = re.compile(
     r"\\(?:input|include|subfile|InputIfFileExists)\s*\{([^{}\\]+)\}|\\input\s+([^\s{}\\]+)"
     r"|\\(?:sub)?(?:import|inputfrom|includefrom)\*?\{([^{}\\]*)\}\{([^{}\\]+)\}"
 )
-_OUTSIDE = re.compile(r"\\iffalse\b.*?\\fi\b|\\end\{document\}.*", re.DOTALL)
+_OUTSIDE = re.compile(r"\\iffalse\b(?:(?!\\iffalse\b).)*?\\fi\b|\\end\{document\}.*", re.DOTALL)
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
 _VERBATIM = re.compile(
-    r"\\begin\{(verbatim\*?|lstlisting|minted|comment|filecontents\*?)\}.*?\\end\{\1\}|\\(?:verb|lstinline)\*?([^\w\s{*]).*?\2",
+    r"\\begin\{(verbatim\*?|lstlisting|minted|comment|filecontents\*?)\}(?:(?!\\begin\{\1\}).)*?\\end\{\1\}"
+    r"|\\(?:verb|lstinline)\*?([^\w\s{*]).*?\2",
     re.DOTALL,
 )
 # All packages name their commands so that `cite` is in them, and put keys into braces behind notes in brackets. Of
