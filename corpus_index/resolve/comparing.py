@@ -13,7 +13,7 @@ from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.headings import common_words, unlike, word_exchanged
 from corpus_index.resolve.identifiers import Shared, compared_ids
-from corpus_index.resolve.people import among, share_somebody, shared_part
+from corpus_index.resolve.people import among, share_family, share_somebody, shared_part
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, is_further_part, profiles_of
 from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
 from corpus_index.resolve.weighing_publications import other_imprint, other_kind, part_of_it
@@ -140,6 +140,8 @@ def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile, agr
         penalties += _other_authors(one, other, agreement)
     if agreement is None and authors is None:
         penalties += without_names(a, b, one, other)
+    if agreement is None and authors and not (one.year and other.year) and not share_family(one.people, other.people):
+        penalties.append(Penalty("authors spelled otherwise", 0.5))
     penalties += other_imprint(a, b, one_text=_is_one_text(one, other, agreement))
     if one.generic or other.generic:
         penalties += generic_title(a, b, one, other, agreement)

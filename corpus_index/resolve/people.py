@@ -93,6 +93,11 @@ def share_somebody(a: Sequence[str], b: Sequence[str]) -> bool:
     return any(roll.find(name) is not None for name in a)
 
 
+def share_family(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Tell whether some family name is spelled alike in both, but for case and signs."""
+    return not {family_name(name) for name in a}.isdisjoint(map(family_name, b))
+
+
 def shared_part(a: Sequence[str], b: Sequence[str]) -> float:
     """Tell which part of the people of the shorter list, from 0 to 1, may be among those of the other."""
     least = min(len(a), len(b))
