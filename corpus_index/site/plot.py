@@ -15,6 +15,8 @@ _ROW = 20
 _MOST_ROWS = 25
 _HEIGHT_OF_YEARS = 300
 _TICKS = 5
+_LEAST_SPREAD = 1e-290
+"""Values nearer to each other are equal: their difference has no logarithm, or no five parts."""
 _LONGEST_LABEL = 21
 
 
@@ -105,7 +107,9 @@ def _over_years(dated: list[RankedResult], ranking: Ranking) -> Plot:
 def _scale(values: list[float], length: float) -> tuple[Callable[[float], float], list[float]]:
     """Give the way from values to places on an axis of this length, and round values for its ticks."""
     low, high = min(values), max(values)
-    spread = max(high - low, 1e-9 * max(abs(high), abs(low))) or 1.0
+    spread = max(high - low, 1e-9 * max(abs(high), abs(low)))
+    if spread < _LEAST_SPREAD:
+        spread = 1.0
     raw = spread / (_TICKS - 1)
     power = 10.0 ** floor(log10(raw))
     step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= raw * 0.999)

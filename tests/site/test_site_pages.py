@@ -8,7 +8,7 @@ from typing import Any
 import attacks
 import hostile_index
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -143,6 +143,7 @@ def test_scores_of_several_years_have_a_line_of_the_best_so_far(lower: bool, bes
 
 
 @given(st.lists(st.tuples(st.floats(-1e9, 1e9), st.none() | st.integers(1990, 2030)), max_size=40))
+@example([(0.0, None), (5e-324, None)])
 def test_every_mark_is_inside_the_picture(values: list[tuple[float, int | None]]) -> None:
     drawn = plot(_ranking(*values))
     for mark in drawn.marks if drawn else ():
