@@ -1,27 +1,9 @@
 """The program run in this process, on a real index of the seed pages."""
 
-import io
 import shutil
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from cli.main import main
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one command line gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-Papers = Callable[..., Run]
 
 
 @pytest.fixture
@@ -34,26 +16,8 @@ def index(seed_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture(autouse=True)
-def nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person's surroundings of this test's own, in a pipe of 80 columns without colour."""
-    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "person"))
-    for name in ("PAPERS_DB", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAPERS_DEBUG", "PAPERS_SEMANTIC"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def papers(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Papers:
-    """Run the program with these arguments; `stdin` is what a pipe gives it."""
-
-    def run(*arguments: str, stdin: bytes = b"") -> Run:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        capsys.readouterr()
-        code = main(list(arguments))
-        printed = capsys.readouterr()
-        return Run(code, printed.out, printed.err)
-
-    return run
+def of_its_own(nowhere_else: None) -> None:
+    """No test sees the index of whoever runs it."""
 
 
 @pytest.fixture

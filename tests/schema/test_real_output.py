@@ -2,18 +2,17 @@
 
 import json
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from made_encoder import MadeEncoder
-from newcomer import ROOT, surroundings
+from newcomer import ROOT
 from schemas import DESCRIBED
 
-from cli.main import main
+pytestmark = pytest.mark.usefixtures("nowhere_else")
 
 FOLDER = ROOT / "docs" / "schema"
 SEEDS = str(ROOT / "seeds")
@@ -61,13 +60,12 @@ CALLS: list[tuple[str, list[str]]] = [
     ("backup", ["backup", "copy.db", "--force", "--json"]),
     ("repair", ["repair", "--json"]),
     ("enrich", ["enrich", "-", str(ROOT / "LICENSE"), "--json"]),
-    ("remove", ["remove", str(Path(SEEDS) / "003_d819a530b1660140.txt"), "--json"]),
+    ("remove", ["remove", "003_d819a530b1660140.txt", "--json"]),
 ]
-"""Kind of output and a call that prints it; those from `add` on change an index of their own."""
-CHANGING = {"add", "own", "decision", "undo", "rebuild", "reindex", "backup", "repair", "enrich", "remove"}
+"""Kind of output and a call that prints it, each with an index of its own."""
 
 VECTORS = "reindex-semantic"
-"""What needs an extra is called in this process, with an encoder that is made up."""
+"""What needs an extra is called with an encoder that is made up."""
 
 METADATA = """@misc{LongSpec, year = {2025},
   title = {LongSpec: Long-Context Lossless Speculative Decoding with Efficient Drafting and Verification}}
@@ -75,23 +73,14 @@ METADATA = """@misc{LongSpec, year = {2025},
 """What a call reads from standard input."""
 
 
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A person without an index; the demonstration index is built once for all calls."""
-    return surroundings(tmp_path_factory.mktemp("newcomer"))
-
-
-@pytest.fixture(scope="module")
-def own_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of the seed pages, to be copied."""
-    folder = tmp_path_factory.mktemp("owner")
-    assert printed(["add", SEEDS, "--json"], owned(folder))
-    return folder / "own.db"
-
-
-def owned(folder: Path) -> dict[str, str]:
-    """The surroundings of a person whose index is to be in this folder."""
-    return {**surroundings(folder), "PAPERS_DB": str(folder / "own.db")}
+@pytest.fixture
+def index(seed_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An index of the seed pages that a call may change."""
+    path = tmp_path / "own.db"
+    shutil.copyfile(seed_index, path)
+    monkeypatch.setenv("PAPERS_DB", str(path))
+    monkeypatch.chdir(tmp_path)
+    return path
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -100,44 +89,26 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(described)
 
 
-def printed(arguments: list[str], environment: dict[str, str]) -> list[Any]:
-    """The lines of JSON that a call prints."""
-    done = subprocess.run(
-        [sys.executable, "-m", "cli", *arguments],
-        input=METADATA,
-        env=environment,
-        cwd=environment["HOME"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    refused = {"add": "refused", "enrich": "problems"}.get(arguments[0])
-    assert done.returncode in {0, 1} or (refused and refused in done.stdout), done.stderr
-    return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
-
-
 @pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[" ".join(call[1][:2]) for call in CALLS])
-def test_output_is_as_described(
-    name: str, arguments: list[str], environment: dict[str, str], own_index: Path, tmp_path: Path
-) -> None:
-    if name in CHANGING:
-        environment = owned(tmp_path)
-    if name in CHANGING - {"add"}:
-        shutil.copyfile(own_index, environment["PAPERS_DB"])
-    lines = printed(arguments, environment)
+def test_output_is_as_described(name: str, arguments: list[str], index: Path, papers: Callable[..., Any]) -> None:
+    if name == "add":
+        index.unlink()
+    run = papers(*arguments, stdin=METADATA.encode())
+    refused = {"add": "refused", "enrich": "problems"}.get(name)
+    assert run.code in {0, 1} or (refused and refused in run.out), run.err
+    lines = run.out.split("\n")[:-1]
     assert lines
     for line in lines:
-        validator(name).validate(line)
+        validator(name).validate(json.loads(line))
 
 
 def test_making_vectors_is_as_described(
-    own_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    index: Path, papers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "papers.db"
-    shutil.copyfile(own_index, path)
     monkeypatch.setattr("corpus_index.pipeline.embedding.installed_encoder", MadeEncoder)
-    assert main(["reindex", "--semantic", "--json", "--db", str(path)]) == 0
-    validator(VECTORS).validate(json.loads(capsys.readouterr().out))
+    run = papers("reindex", "--semantic", "--json", "--db", str(index))
+    assert run.code == 0
+    validator(VECTORS).validate(json.loads(run.out))
 
 
 def test_every_schema_has_a_call() -> None:
