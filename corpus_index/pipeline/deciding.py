@@ -58,7 +58,7 @@ def split(path: Path, key: str, sources: Collection[str], *, dry_run: bool = Fal
     """Make a paper of its own of some `sources` of a paper, for good.
 
     Each part has the key that was given out for one of its records, and what was said of it alone; what was said of
-    both, and a single key, stays with the others.
+    both stays with the others, and a single key with the title that it was given out for.
 
     A source is its number in what `show` prints, from 1, or its name (`page#ordinal`). The sources may be further
     papers among themselves, where nothing in them says that they are one. Raises `NoSuchName`, `PapersError` where all

@@ -20,6 +20,7 @@ _VENUE = ("journal", "journaltitle", "booktitle", "school", "institution", "howp
 _CALLED = {**dict.fromkeys(_VENUE, "venue"), "author": "authors", "address": "location"}
 """What files of references call some fields."""
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]\S*", re.IGNORECASE)
+_BRACES = re.compile(r"\$[^$]*\$|\{([^{}$\\]*)\}")
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
@@ -54,6 +55,9 @@ def own_value(field: str, value: str) -> str:
         raise PapersError(value, "is no year", "four digits")
     if field == TYPE:
         return _type(value)
+    if field == "title":
+        # Braces protect capitals in BibTeX, which an export does by itself.
+        value = _BRACES.sub(lambda found: found[1] if found[1] is not None else found[0], value)
     if field == "authors" or field in PEOPLE:
         return said_names(value)[0]
     if field in tuple(Scheme):

@@ -13,22 +13,21 @@ from corpus_index.domain.record import RecordKind
 from corpus_index.domain.work import KnownRecord, Penalty, Verdict
 from corpus_index.resolve.headings import common_words, unlike, word_exchanged
 from corpus_index.resolve.identifiers import Shared, compared_ids
-from corpus_index.resolve.people import among, share_family, share_somebody, shared_part
+from corpus_index.resolve.people import among, share_somebody
 from corpus_index.resolve.profiles import LONG_TEXT, Profile, corrected_ids, is_further_part, profiles_of
-from corpus_index.resolve.weighing_imprints import LONG_TITLE, generic_title, without_names
-from corpus_index.resolve.weighing_publications import other_imprint, other_kind, part_of_it
+from corpus_index.resolve.weighing_imprints import generic_title, without_names
+from corpus_index.resolve.weighing_people import ONE_TEXT, no_common_authors, other_authors, spelled_otherwise
+from corpus_index.resolve.weighing_publications import listed_apart, other_imprint, other_kind, part_of_it
 from corpus_index.resolve.words import squeezed
 
 _LIMIT = 0.5
 _SHORT_TEXT = 12
 _NEAR_TITLE = 0.9
+_SHORTENED = "title is shortened"
 _SHORT_TITLE = 2
 _HALF_A_TITLE = 0.5
-# What is left of the difference between two printings of one text, and between two versions of it.
-_ONE_TEXT = 0.97
+# What two versions of one text agree in at least.
 _SAME_TEXT = 0.9
-# A paper that has so many times the authors of another one is hardly a version of it.
-_MANY = 5
 # A preprint is published, and printed again, within a year or so.
 _YEARS = 1
 # What must agree of records with one number, for the number not to be a mistake.
@@ -135,14 +134,17 @@ def _penalties(a: KnownRecord, b: KnownRecord, one: Profile, other: Profile, agr
     if agreement is not None:
         penalties += _text_penalties(agreement, authors)
     if authors is False:
-        penalties.append(_no_common_authors(one, other, agreement))
-    if authors and one.all_people and other.all_people and not _is_one_text(one, other, agreement):
-        penalties += _other_authors(one, other, agreement)
+        penalties.append(no_common_authors(one, other, agreement))
+    one_text = _is_one_text(one, other, agreement)
+    if authors and one.all_people and other.all_people and not one_text:
+        penalties += other_authors(one, other, agreement)
     if agreement is None and authors is None:
         penalties += without_names(a, b, one, other)
-    if agreement is None and authors and not (one.year and other.year) and not share_family(one.people, other.people):
-        penalties.append(Penalty("authors spelled otherwise", 0.5))
-    penalties += other_imprint(a, b, one_text=_is_one_text(one, other, agreement))
+    if agreement is None and authors:
+        penalties += spelled_otherwise(one, other)
+    shortened = any(each.name == _SHORTENED for each in penalties)
+    penalties += other_imprint(a, b, one_text=one_text)
+    penalties += listed_apart(a, b, one_title=not shortened, one_text=one_text)
     if one.generic or other.generic:
         penalties += generic_title(a, b, one, other, agreement)
     return penalties
@@ -201,7 +203,7 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
     further = is_further_part(a.title, b.title) and not _is_one_text(a, b, agreement)
     if further or (a.numbers != b.numbers and not (shortened and (a.numbers < b.numbers or b.numbers < a.numbers))):
         each_its_own = further or (a.numbers - b.numbers and b.numbers - a.numbers)
-        one_text = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
+        one_text = agreement is not None and agreement >= ONE_TEXT and min(len(a.text), len(b.text)) >= LONG_TEXT
         penalties.append(Penalty("numbers in the titles differ", 0.5 if each_its_own else 0.1 if one_text else 0.3))
     if a.year and b.year and abs(a.year - b.year) > _YEARS:
         penalties.append(Penalty("years differ", 0.4))
@@ -211,20 +213,10 @@ def _title_penalties(a: Profile, b: Profile, agreement: float | None, authors: b
     if similarity >= _NEAR_TITLE:
         return [*penalties, Penalty("title differs a little", 0.1)]
     if shortened:
-        return [*penalties, Penalty("title is shortened", 0.2 if _one_group(a, b) else 0.3)]
+        return [*penalties, Penalty(_SHORTENED, 0.2 if _one_group(a, b) else 0.3)]
     if unlike(a.title, b.title, common_words(a.title_words, b.title_words)):
         return [*penalties, Penalty("title is another", 0.8)]
     return [*penalties, Penalty("title differs", 0.35 if _text_is_the_same(a, b, agreement, authors) else 0.8)]
-
-
-def _other_authors(a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
-    """Weigh whole lists of authors that share somebody, where no text says that the records are one paper."""
-    # Half of a short list may be two people of one name, and a short title is one that others hit on too.
-    few = 0.5 if min(len(a.title_words), len(b.title_words)) < LONG_TITLE else 0.49
-    if agreement is None and shared_part(a.people, b.people) <= few:
-        return [Penalty("few common authors", 0.6)]
-    short, long = sorted((len(a.people), len(b.people)))
-    return [Penalty("many more authors", 0.4)] if long >= _MANY * short else []
 
 
 def _years_apart(a: Profile, b: Profile, agreement: float | None) -> list[Penalty]:
@@ -289,11 +281,5 @@ def _untitled(a: Profile, b: Profile, agreement: float | None, authors: bool | N
     elif agreement < 0.9:
         penalties.append(Penalty("abstract differs a little", 0.2))
     if authors is False:
-        penalties.append(_no_common_authors(a, b, agreement))
+        penalties.append(no_common_authors(a, b, agreement))
     return penalties
-
-
-def _no_common_authors(a: Profile, b: Profile, agreement: float | None) -> Penalty:
-    """Weigh disjoint lists of authors: less where a long abstract is the same, since names get misread."""
-    identical = agreement is not None and agreement >= _ONE_TEXT and min(len(a.text), len(b.text)) >= 2 * LONG_TEXT
-    return Penalty("no common authors", 0.3 if identical else 0.6)

@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from corpus_index.domain.own import NOTHING_OWN, OwnValues
-from corpus_index.domain.publication import APART, CONTAINERS, END_DATE, FAMILIES, YEAR
+from corpus_index.domain.publication import APART, CONTAINERS, END_DATE, FAMILIES, TYPE, YEAR
 from corpus_index.domain.work import Work
 
+_CONTAINER_OF = {
+    "article": "journaltitle",
+    **dict.fromkeys(("inproceedings", "incollection", "inbook", "inreference", "bookinbook"), "booktitle"),
+}
 _DATES = frozenset((YEAR, END_DATE, "month", "day"))
 
 
@@ -63,4 +67,14 @@ def _publication(work: Work, own: OwnValues, venue: str | None) -> dict[str, str
     said = dict(own.publication)
     # Those of editors stay what they are.
     families = filter(None, (said.get(FAMILIES), told.get(FAMILIES)))
+    told = _placed(told, said.get(TYPE))
     return told | said | ({FAMILIES: APART.join(families)} if FAMILIES in said else {})
+
+
+def _placed(told: dict[str, str], type_: str | None) -> dict[str, str]:
+    """Let what the work is part of be in the field that belongs to the type that a person set."""
+    right = _CONTAINER_OF.get(type_ or "")
+    wrong = next((name for name in _CONTAINER_OF.values() if name != right and name in told), None)
+    if right is None or wrong is None or right in told:
+        return told
+    return {right if name == wrong else name: value for name, value in told.items()}

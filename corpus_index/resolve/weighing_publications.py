@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from corpus_index.domain.publication import TYPE
 from corpus_index.domain.work import KnownRecord, Penalty
 from corpus_index.resolve.imprint import first_number, one_place
 from corpus_index.resolve.publishing import is_published
@@ -63,6 +64,27 @@ def other_imprint(a: KnownRecord, b: KnownRecord, *, one_text: bool) -> list[Pen
             penalties.append(Penalty("published in another year", 0.2))
     factor = _ONE_TEXT if one_text else 1
     return [Penalty(each.name, each.weight * factor) for each in penalties]
+
+
+def listed_apart(a: KnownRecord, b: KnownRecord, *, one_title: bool, one_text: bool) -> list[Penalty]:
+    """Weigh that one file of references lists two entries of one type: whoever wrote it takes them for two works.
+
+    So they are where their years or titles are not the same, unless their texts are, or their pages, or one is a
+    preprint.
+    """
+    if one_text or not _in_one_file(a, b) or is_published(a.record) != is_published(b.record):
+        return []
+    one, other = _details(a), _details(b)
+    if one.get(TYPE) != other.get(TYPE) or _one_beginning(one, other):
+        return []
+    if _years_differ(a, b):
+        return [Penalty("listed apart, with other years", 0.5)]
+    return [] if one_title else [Penalty("listed apart, with other titles", 0.3)]
+
+
+def _in_one_file(a: KnownRecord, b: KnownRecord) -> bool:
+    keys = (a.record.key, b.record.key)
+    return a.page == b.page and a.digest == b.digest and all(keys) and a.record.ordinal != b.record.ordinal
 
 
 def _of_volumes(a: KnownRecord, b: KnownRecord, one: Mapping[str, str], other: Mapping[str, str]) -> list[Penalty]:

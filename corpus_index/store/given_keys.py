@@ -226,7 +226,7 @@ def hand_over(db: sqlite_utils.Database, former: int, heir: int) -> None:
 
 
 _GIVEN_FOR_RECORDS = """
-    SELECT given_keys.key, given_keys.digest, given_keys.ordinal, rank, records.id
+    SELECT given_keys.key, given_keys.digest, given_keys.ordinal, records.id, rank, given_keys.title, records.title
     FROM json_each(?) CROSS JOIN records ON records.id = json_each.value CROSS JOIN pages ON pages.id = records.page_id
     CROSS JOIN given_keys ON given_keys.digest = pages.digest AND given_keys.ordinal = records.ordinal
 """
@@ -235,11 +235,16 @@ _GIVEN_FOR_RECORDS = """
 def part(db: sqlite_utils.Database, away: Collection[int], stay: Collection[int]) -> None:
     """Let each key that was given out for records on both sides be of one side only.
 
-    That is the side of the record with the lowest rank, and of those that `stay` where both have it.
+    That is the side of the record with the lowest rank, then of one with the title under which it was given out, and of
+    those that `stay` where both have it.
     """
-    rows = db.execute(_GIVEN_FOR_RECORDS, [listed((*away, *stay))]).fetchall()
-    first: dict[str, tuple[int, bool]] = {}
-    for key, _, _, rank, record in rows:
-        first[key] = min(first.get(key, (rank, True)), (rank, record in away))
-    others = [row[:3] for row in rows if (row[4] in away) is not first[row[0]][1]]
+    first: dict[str, tuple[int, bool, bool]] = {}
+    places: list[tuple[str, str, int, bool]] = []
+    for key, digest, ordinal, record, rank, given_title, title in db.execute(
+        _GIVEN_FOR_RECORDS, [listed((*away, *stay))]
+    ):
+        here = (rank, given_title != " ".join((title or "").split()), record in away)
+        first[key] = min(first.get(key, here), here)
+        places.append((key, digest, ordinal, record in away))
+    others = [place[:3] for place in places if place[3] is not first[place[0]][2]]
     db.conn.executemany("DELETE FROM given_keys WHERE key = ? AND digest = ? AND ordinal = ?", others)

@@ -60,6 +60,22 @@ def test_csl() -> None:
     assert (facts(second)["title"], facts(second)["year"]) == ("Rolls", 2021)
 
 
+def test_csl_names_of_one_piece_and_keys_of_databases() -> None:
+    works = [
+        {
+            "id": "DBLP:conf/icml/X20",
+            "type": "book",
+            "title": "Pebbles",
+            "author": [{"literal": "Kivi and Co., Inc."}],
+        },
+        {"id": "http://zotero.org/users/1/items/X", "type": "book", "title": "More Pebbles", "author": []},
+    ]
+    first, second = records(works, "crossref-json")
+    assert facts(first)["authors"] == ["Kivi and Co., Inc."]
+    assert first.key is not None
+    assert (first.key.text, second.key) == ("DBLP:conf/icml/X20", None)
+
+
 def test_a_work_of_which_little_is_known_is_read_among_others() -> None:
     bare = {"id": "kit", "type": "article", "title": "The Pebble Kit", "URL": "https://kit.example.org"}
     assert [each.title.text for each in records([*CSL, bare], "crossref-json") if each.title][-1] == "The Pebble Kit"

@@ -8,7 +8,7 @@ from workbench import Workbench
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.record import ReadPage
 from corpus_index.pages import Source
-from corpus_index.pipeline import build, freeze_keys, merge, rebuild, remove, split, undo
+from corpus_index.pipeline import add, build, freeze_keys, merge, rebuild, remove, set_field, split, undo
 from corpus_index.store import open_store, read
 
 pytestmark = pytest.mark.usefixtures("marked")
@@ -173,3 +173,21 @@ def test_each_of_many_keys_of_one_paper_leads_to_it(tmp_path: Path) -> None:
     rebuild(path)
     assert paper(path, "key55").records[0].id == "many.bib#55"
     assert paper(path, "key59").key == paper(path, "key0").key
+
+
+@pytest.mark.parametrize(("first", "second"), [("ant", "bee"), ("bee", "ant")])
+def test_a_key_stays_with_the_title_that_it_was_exported_for_whichever_part_goes_away(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    entries = "@misc{ant, title={Ants of a hill}, author={Ann Lee}} @misc{bee, title={Hives of bees}, author={Bo Roe}}"
+    (tmp_path / "refs.bib").write_text(entries, encoding="utf-8")
+    path = tmp_path / "papers.db"
+    add(path, [str(tmp_path / "refs.bib")])
+    merge(path, [first, second])
+    set_field(path, first, "key", "mine")
+    freeze_keys(path, ["mine"])
+    with open_store(path) as store:
+        title = read.paper(store, "mine").title
+    split(path, "mine", ["1"])
+    with open_store(path) as store:
+        assert read.paper(store, "mine").title == title

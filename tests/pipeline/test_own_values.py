@@ -34,6 +34,7 @@ def _paper(path: Path, key: str) -> Any:
     ("field", "given", "shown"),
     [
         ("title", "  My   Heron ", {"title": "My Heron", "title_inferred": False}),
+        ("title", "On {Heron} of {$x_{1}$} and $x_{2}$", {"title": "On Heron of {$x_{1}$} and $x_{2}$"}),
         ("authors", "Ada Kivi; Olav Stein", {"authors": ("Ada Kivi", "Olav Stein"), "authors_complete": True}),
         ("authors", "Ada Kivi and Olav Stein", {"authors": ("Ada Kivi", "Olav Stein")}),
         ("authors", "Kivi, Ada; ", {"authors": ("Ada Kivi",)}),
@@ -213,6 +214,21 @@ def test_what_a_person_says_is_not_there_is_gone_until_it_is_cleared(
     assert (sources.values[0].value, sources.values[0].shown) == ("", True)
     set_field(path, "heron", field, None)
     assert _paper(path, "heron") == whole
+
+
+def test_another_type_has_what_it_is_part_of_in_its_own_field(tmp_path: Path) -> None:
+    (tmp_path / "birds.bib").write_text(_FULL, encoding="utf-8")
+    path = tmp_path / "birds.db"
+    add(path, [str(tmp_path / "birds.bib")])
+    before = _paper(path, "heron").publication
+    set_field(path, "heron", "type", "inproceedings")
+    set_field(path, "heron", "booktitle", "Talks on Birds")
+    paper = _paper(path, "heron")
+    assert (paper.venue, paper.publication["booktitle"]) == ("Talks on Birds", "Talks on Birds")
+    assert "journaltitle" not in paper.publication
+    set_field(path, "heron", "venue", None)
+    set_field(path, "heron", "type", None)
+    assert _paper(path, "heron").publication == before
 
 
 def test_another_year_has_no_month_of_the_former_one(tmp_path: Path) -> None:

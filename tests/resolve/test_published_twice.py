@@ -1,5 +1,7 @@
 """What is published twice under one title by one author is two works, where it says so; two printings of it are one."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus_index import pages
@@ -69,6 +71,40 @@ def test_how_works_were_published(a: tuple[str, str], b: tuple[str, str], same: 
     assert (verdict.same, "; ".join(penalty.name for penalty in verdict.penalties)) == (same, reasons)
     assert contradict(one, other) is not same
     assert blocks(one) & blocks(other)
+
+
+_NAMED = "author = {Anna Kivi}"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("@techreport{a, title = {World Report}, year = 2015",
+         "@techreport{b, title = {World Report}, year = 2016", False),
+        ("@book{a, title = {Calculus with Pebbles}, year = 2015, isbn = {978-0-201-89683-1}",
+         "@book{b, title = {Calculus with Pebbles}, year = 2016, isbn = {978-0-201-89684-8}", False),
+        ("@article{a, title = {Pebbles and Sand}, journal = {Beaches}, year = 2015, pages = {1--9}",
+         "@article{b, title = {Pebbles and Sand}, journal = {Beaches}, year = 2016, pages = {1--9}", True),
+        ("@article{a, title = {Pebbles and Sand}, journal = {Beaches}, year = 2015",
+         "@article{b, title = {Pebbles and Sand}, journal = {Beaches}, year = 2015", True),
+        ("@article{a, title = {Pebbles and Sand}, journal = {arXiv preprint}, year = 2015",
+         "@article{b, title = {Pebbles and Sand}, journal = {Beaches}, year = 2016", True),
+        ("@misc{a, title = {Pebbles and Sand}, year = 2015",
+         "@inproceedings{b, title = {Pebbles and Sand}, booktitle = {Talks on Stones}, year = 2016", True),
+        ("@article{a, title = {Random pebbles}, journal = {Beaches}, year = 2015",
+         "@article{b, title = {Random pebbles and their uses}, journal = {Beaches}, year = 2015", False),
+        ("@article{a, title = {Random pebbles}, journal = {arXiv preprint}, year = 2015",
+         "@article{b, title = {Random pebbles and their uses}, journal = {Beaches}, year = 2015", True),
+    ],
+)  # fmt: skip
+def test_entries_of_one_type_in_one_file_are_apart_by_year_or_title(a: str, b: str, same: bool) -> None:
+    page = pages.split(pages.load("refs.bib", f"{a}, {_NAMED}}}\n{b}, {_NAMED}}}\n".encode()))
+    one, other = (
+        KnownRecord(id=at, page="refs.bib", digest=page.page.digest, record=record, facts=Facts())
+        for at, record in enumerate(page.records)
+    )
+    assert compare(one, other).same is same
+    assert compare(one, replace(other, page="more.bib", digest="2")).same
 
 
 def test_an_entry_that_became_a_part_of_a_book_in_a_later_revision_is_that_entry() -> None:

@@ -47,7 +47,7 @@ _FIELDS = {
     "note": ("note",),
     "annotation": ("annote",),
 }
-_KEY = re.compile(r"[A-Za-z][\w:.+-]{0,100}")
+_KEY = re.compile(r"(?!https?:|doi:|arxiv:)[A-Za-z][\w:.+/-]{0,100}", re.IGNORECASE)
 _TELLING = frozenset(("DOI", "container-title", "issued", "published", "citation-key", "publisher", "title-short"))
 
 

@@ -65,6 +65,8 @@ def _named(value: Object) -> str:
     name = first(value, *_NAMES)
     if family:
         return parts
+    if literal := first(value, "literal"):
+        return literal
     return initials_first(name) if "authtype" in value or "authname" in value else _ordered(name) or parts
 
 
