@@ -21,7 +21,8 @@ def run(paths: Paths, db: Database = None, dry_run: DryRun = False, json: Json =
     cannot be read is refused with the reason, and the others are added. A paper
     that was removed by its key stays away until its page is removed and added.
     A file of the same name with other content is a new revision: what only
-    earlier ones hold is named, and stays until you remove them.
+    earlier ones hold is named, and stays until you remove them; what was removed
+    from an earlier one by its key, and is in the new one, comes back.
 
     \b
     Examples:
