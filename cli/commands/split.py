@@ -13,9 +13,9 @@ def run(key: Key, sources: GivenSources, *, db: Database = None, dry_run: DryRun
 
     \b
     A source is its number in show, or its name (page#ordinal). Papers that were
-    merged have their keys again, else the others keep the key. What you said of
-    the whole paper stays with the others. The decision outlives rebuilding, and
-    removing and adding pages.
+    merged have their keys again, else the key stays with the title that it was
+    given out for. What you said of the whole paper stays with the others. The
+    decision outlives rebuilding, and removing and adding pages.
 
     \b
     Examples:
