@@ -18,7 +18,7 @@ _STANDARD_INPUT = "-"
 class Subset:
     """Keys of papers, sorted; `lacking` says that a manuscript cites a key that no paper has.
 
-    `cited` are the keys that manuscripts cite, former ones among them.
+    `cited` are the keys that manuscripts cite, former ones among them, and those of papers asked for beside these.
     """
 
     keys: list[str]
@@ -41,7 +41,8 @@ def subset(
         return Subset(list(read.keys(store)))
     chosen = {*(matching or ()), *known_keys(store, keys)}
     lacking = False
-    cited: frozenset[str] = frozenset()
+    # Who asks for a paper beside a manuscript wants its own key, too.
+    cited = frozenset(chosen if manuscripts else ())
     for manuscript in manuscripts:
         found, complete = _cited(store, manuscript)
         chosen.update(found.values())

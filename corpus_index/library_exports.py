@@ -83,7 +83,9 @@ class Exports(Changes):
         export_selection.writer_of(form, unicode=unicode)
         with self.moment():
             chosen = {*(self._matching(query) or ()), *self._known(keys or ())}
-            cited = {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
+            # Who asks for a paper beside a manuscript wants its own key, too.
+            cited = {key: key for key in chosen} if cited_in else {}
+            cited |= {key: paper for manuscript in cited_in for key, paper in self.cited(manuscript).items() if paper}
             chosen.update(cited.values())
             if not query.strip() and keys is None and not cited_in:
                 chosen = set(read.keys(self._store))

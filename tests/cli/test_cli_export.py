@@ -172,6 +172,13 @@ def test_former_keys_lead_to_their_paper_everywhere(papers: Any, index: Path, tm
     assert keys(target.read_text(encoding="utf-8") + "\n") == []
 
 
+def test_a_paper_that_is_asked_for_beside_a_manuscript_has_its_own_key_too(papers: Any, index: Path) -> None:
+    with closing(connect(index)) as connection, connection:
+        connection.execute("INSERT INTO aliases SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'")
+    run = papers("export", "LongSpec", "--cited-in", "-", stdin=b"\\citation{old:key,TrimR}")
+    assert keys(run.out) == ["LongSpec", "old:key", "TrimR"]
+
+
 def test_what_is_cited_by_a_former_key_is_added_under_it(papers: Any, index: Path, tmp_path: Path) -> None:
     with closing(connect(index)) as connection, connection:
         connection.execute("INSERT INTO aliases SELECT 'old:key', id FROM papers WHERE key = 'LongSpec'")
