@@ -81,11 +81,10 @@ def _say(path: Path, key: str, values: Mapping[str, str | None], command: str, *
     with changing(path, dry_run=dry_run) as (store, db):
         paper = paper_called(store, db, key)
         before = _own(db, paper)
-        absent = tuple(
-            field for field, value in values.items() if value is None and field not in before and field != FAMILIES
-        )
+        told = {field: value for field, value in values.items() if field != FAMILIES}
+        absent = tuple(field for field, value in told.items() if value is None and field not in before)
         joined: tuple[str, ...] = ()
-        if len(absent) < len(values.keys() - {FAMILIES}):
+        if len(absent) < len(told):
             former = derived.keys_of(db, [paper])[paper]
             give_out(db, [(paper, former)])
             change = OpenChange(command).number(db)

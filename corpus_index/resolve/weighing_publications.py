@@ -13,7 +13,7 @@ _RANGE = re.compile(r"\s*(\d+)\s*(?:-+|–|—)\s*(\d+)\s*")
 _DIGITS = re.compile(r"\d")
 _ISBN = slice(-10, -1)
 """The digits that an old and a new number of one book share: all but what stands before them, and the last."""
-_ONE_TEXT = 0.25
+_OF_ONE_TEXT = 0.25
 """What is left of the differences of two printings where the texts are the same: a workshop's and a conference's."""
 
 
@@ -62,7 +62,7 @@ def other_imprint(a: KnownRecord, b: KnownRecord, *, one_text: bool) -> list[Pen
             penalties.append(Penalty("a journal and a conference", 0.3))
         if penalties and _years_differ(a, b):
             penalties.append(Penalty("published in another year", 0.2))
-    factor = _ONE_TEXT if one_text else 1
+    factor = _OF_ONE_TEXT if one_text else 1
     return [Penalty(each.name, each.weight * factor) for each in penalties]
 
 
