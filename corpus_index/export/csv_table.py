@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_index.domain.paper import Paper
 from corpus_index.domain.publication import APART, FAMILIES, PEOPLE, PROTECTED
+from corpus_index.domain.spreadsheet import BEFORE_FORMULA, FORMULA, SIGN_OF_TEXT
 from corpus_index.export.publication_fields import called, columns, people
 from corpus_index.export.reference import Reference, reference
 from corpus_index.export.white_space import squeezed
@@ -16,8 +17,7 @@ _BEHIND = (
     "doi", "arxiv", "url", "keywords", "note", "annotation", "status", "abstract", FAMILIES, PROTECTED
 )  # fmt: skip
 _COLUMNS = tuple(dict.fromkeys((*_BEFORE, *columns("csv"), *_BEHIND)))
-# Behind `;` too: where a comma divides digits, spreadsheets divide the cells of a row by it.
-_FORMULA = re.compile(r"(^|;)(?=[^\S\n]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
+_FORMULA = re.compile(BEFORE_FORMULA + FORMULA, re.MULTILINE)
 
 
 def csv_table(papers: Iterable[Paper]) -> Iterator[str]:
@@ -34,7 +34,7 @@ def csv_table(papers: Iterable[Paper]) -> Iterator[str]:
 
 def inert(cell: str) -> str:
     """Keep a cell from being a formula."""
-    return _FORMULA.sub(r"\1'", cell)
+    return _FORMULA.sub(rf"\1{SIGN_OF_TEXT}", cell)
 
 
 def _cells(work: Reference) -> dict[str, str]:

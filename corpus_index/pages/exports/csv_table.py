@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 
 from corpus_index.domain.publication import FAMILIES, GENRE, PROTECTED, TYPE, YEAR
+from corpus_index.domain.spreadsheet import BEFORE_FORMULA, FORMULA, SIGN_OF_TEXT
 from corpus_index.pages.entry import Cited, Entry
 from corpus_index.pages.exports.column_names import COLUMNS, Column, columns
 from corpus_index.pages.exports.tagged_lines import lines_of
@@ -43,7 +44,7 @@ _COPIED = ("volume", "number", "pages", "eid", "chapter", "series", "edition", "
            "eventtitle", "issue", "note", "annotation", "day", "urldate", FAMILIES, PROTECTED)  # fmt: skip
 _PEOPLE = ("editor", "translator")
 # What keeps a spreadsheet from running a formula.
-_TEXT_SIGN = re.compile(r"(^|;)'(?=[^\S\n]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])", re.MULTILINE)
+_TEXT_SIGN = re.compile(BEFORE_FORMULA + SIGN_OF_TEXT + FORMULA, re.MULTILINE)
 _KEYWORD_END = re.compile(r"[;|]")
 _URL = re.compile(r"https?://[^\s<>\";|]{1,500}")
 
